@@ -1,0 +1,1 @@
+"""One answerer an intent."""

@@ -1,0 +1,25 @@
+"""A procedure: an act on its way through the Council, as the records tell it.
+
+Knows which records speak of which act. Several notices may (revisions, languages); the latest
+revision wins and the earlier ones stay citable.
+"""
+
+from dataclasses import dataclass
+
+from corpus.model import Act, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """One act and the records that tell of it.
+
+    ``id`` is the slug of the interinstitutional file, else of the act's document, else of the
+    notice with the act's place in it. ``record`` is the one that counts, ``act`` the act within
+    it; ``earlier`` are superseded records, ``versions`` the same notice in other languages.
+    """
+
+    id: str
+    record: Record
+    act: Act
+    earlier: tuple[Record, ...] = ()
+    versions: tuple[Record, ...] = ()

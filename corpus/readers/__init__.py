@@ -1,0 +1,1 @@
+"""Received bytes to source text, one format a module."""

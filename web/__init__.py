@@ -1,0 +1,1 @@
+"""How to show it: pages, HTTP, terminal, MCP."""
