@@ -14,6 +14,7 @@ from enum import StrEnum
 from assistant.citation import Citation, Place
 from assistant.computation import Computation
 from corpus.identifiers import DocumentNumber, ProcedureReference, Provision
+from corpus.model import Gloss
 
 
 class EvidenceKind(StrEnum):
@@ -72,7 +73,35 @@ class Term:
     key: str
 
 
-Slot = str | int | Decimal | date | States | Quantity | Term | DocumentNumber | ProcedureReference | Provision
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """Places whose characters are shown in quotation marks, in their own language, in this order."""
+
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Who says something: ISO codes, "Commission" or "Council", to be named in the asker's language."""
+
+    names: tuple[str, ...]
+
+
+Slot = (
+    str
+    | int
+    | Decimal
+    | date
+    | States
+    | Speakers
+    | Quantity
+    | Term
+    | Quotes
+    | DocumentNumber
+    | ProcedureReference
+    | Provision
+)
+Message = tuple[str, Mapping[str, Slot]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +110,9 @@ class Finding:
 
     ``message`` is a key of the wording catalogue; ``slots`` fill it. ``speaker`` is who claims
     it (an ISO code, "Commission") or "Council" for what the notice states. ``places`` are what
-    it is cited to: never empty for a finding about the world.
+    it is cited to: never empty for a finding about the world. ``lead`` is a wording key said
+    before the sentence ("yes", "no"). ``glosses`` are our unofficial renderings of the cited
+    paragraphs, shown only to an asker of their language.
     """
 
     message: str
@@ -90,6 +121,8 @@ class Finding:
     slots: Mapping[str, Slot] = field(default_factory=dict)
     speaker: str | None = None
     computation: Computation | None = None
+    lead: str | None = None
+    glosses: tuple[Gloss, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +141,16 @@ class Verdict:
     """What an answerer returns: status, reason, findings in order, and what to ask next.
 
     ``limits`` are wording messages that say what the records do not hold (no claim about the
-    world, so uncited). ``follow_ups`` are (message, slots) of questions that can be answered.
+    world, so uncited). ``follow_ups`` are messages: questions that can be answered. ``tally``
+    is the vote as the API shows it, where the answer is about the vote.
     """
 
     status: Status
     findings: tuple[Finding, ...] = ()
     reason: Reason | None = None
-    limits: tuple[tuple[str, Mapping[str, Slot]], ...] = ()
-    follow_ups: tuple[tuple[str, Mapping[str, Slot]], ...] = ()
-    computations: tuple[Computation, ...] = ()
-    procedure: str | None = None
+    limits: tuple[Message, ...] = ()
+    follow_ups: tuple[Message, ...] = ()
+    tally: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
