@@ -1,0 +1,89 @@
+"""What is known beside the records: our own notes and tables, citable like a record.
+
+Knows the texts of ``data/reference`` (rules and facts in our own words, each with its source) and
+the tables of ``corpus/data``. A note never stands in for a record: it is always shown as reference.
+"""
+
+from functools import cache
+from importlib import resources
+
+from assistant.citation import REFERENCE_PART, Place, Source
+from corpus.text import SourceText, Span
+
+PREFIX = "reference-"
+_LANGUAGE = "en"
+
+
+@cache
+def sources() -> dict[str, Source]:
+    """Every reference text by its id."""
+    texts = {**_texts("assistant", "data", "reference"), **_texts("corpus", "data")}
+    return {
+        id_: Source(id_, _title(text), _LANGUAGE, SourceText(text)) for id_, text in sorted(texts.items())
+    }
+
+
+def source(id_: str) -> Source:
+    """The reference text of that id.
+
+    Raises: KeyError when there is none.
+    """
+    return sources()[id_]
+
+
+def note(name: str) -> Place:
+    """The statement of a note (its first paragraph), by its id or its id without "reference-".
+
+    Raises: KeyError when there is no such note.
+    """
+    return paragraphs(name)[0]
+
+
+def paragraphs(name: str) -> tuple[Place, ...]:
+    """All paragraphs of a note, headings left out; the last one names the source.
+
+    Raises: KeyError when there is no such note.
+    """
+    found = source(name if name.startswith(PREFIX) else PREFIX + name)
+    places: list[Place] = []
+    start = 0
+    for block in found.text.text.split("\n\n"):
+        text = block.strip("\n")
+        if text and not text.startswith("#"):
+            at = start + block.index(text)
+            places.append(_place(found, Span(at, at + len(text)), str(len(places) + 1)))
+        start += len(block) + 2
+    return tuple(places)
+
+
+def line(name: str, *cells: str) -> Place:
+    """The row of a table that begins with those cells, labelled by the last of them.
+
+    Raises: KeyError when there is no such table or row.
+    """
+    found = source(name if name.startswith(PREFIX) else PREFIX + name)
+    text = "\n" + found.text.text
+    start = text.find("\n" + ",".join(cells) + ",")
+    if start < 0:
+        raise KeyError((name, *cells))
+    end = text.find("\n", start + 1)
+    return _place(found, Span(start, (end if end > 0 else len(text)) - 1), cells[-1])
+
+
+def _place(found: Source, span: Span, label: str) -> Place:
+    return Place(found, span, REFERENCE_PART, label, None)
+
+
+def _texts(package: str, *folders: str) -> dict[str, str]:
+    """The texts of a folder of the package, by id."""
+    folder = resources.files(package).joinpath(*folders)
+    return {
+        PREFIX + entry.name.rpartition(".")[0]: entry.read_text("utf-8")
+        for entry in folder.iterdir()
+        if entry.name.endswith((".md", ".csv", ".toml"))
+    }
+
+
+def _title(text: str) -> str:
+    """The first line without its mark."""
+    return text.partition("\n")[0].lstrip("# ").strip()
