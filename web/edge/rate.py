@@ -1,0 +1,81 @@
+"""How often a client may ask, and how many requests are answered at once."""
+
+from http import HTTPStatus
+from ipaddress import ip_address
+from math import ceil
+from time import time
+
+from limits import RateLimitItem, parse
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from web.edge.identity import client_of
+from web.errors import RequestProblem
+
+PROBES = frozenset({"/healthz", "/readyz", "/metrics"})
+
+
+class RateLimit:
+    """Refuses a client's requests beyond its rate with 429 and ``Retry-After``.
+
+    Loopback is not limited: what stands there is the operator, or a proxy that limits itself.
+    """
+
+    def __init__(self, app: ASGIApp, rate: str) -> None:
+        self.app = app
+        self.item: RateLimitItem | None = parse(rate) if rate else None
+        self.limiter = MovingWindowRateLimiter(MemoryStorage())
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on while its client keeps to the rate."""
+        if scope["type"] == "http" and self.item is not None and not _is_exempt(scope):
+            self._count(client_of(scope), self.item)
+        await self.app(scope, receive, send)
+
+    def _count(self, client: str, item: RateLimitItem) -> None:
+        if self.limiter.hit(item, client):
+            return
+        reset_at = self.limiter.get_window_stats(item, client).reset_time
+        wait = max(1, ceil(reset_at - time()))
+        raise RequestProblem(
+            HTTPStatus.TOO_MANY_REQUESTS,
+            f"more than {item.amount} requests in {item.get_expiry()} seconds; "
+            "for everything at once fetch /api/v1/export.zip",
+            headers={"Retry-After": str(wait)},
+        )
+
+
+class Shedding:
+    """Refuses at once (503) what would only wait: more requests in flight than the server can finish."""
+
+    def __init__(self, app: ASGIApp, most: int) -> None:
+        self.app = app
+        self.most = most
+        self.in_flight = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on while there is room for it."""
+        if scope["type"] != "http" or scope["path"] in PROBES:
+            await self.app(scope, receive, send)
+            return
+        if self.in_flight >= self.most:
+            raise RequestProblem(
+                HTTPStatus.SERVICE_UNAVAILABLE,
+                "too many requests are being answered",
+                headers={"Retry-After": "5"},
+            )
+        self.in_flight += 1
+        try:
+            await self.app(scope, receive, send)
+        finally:
+            self.in_flight -= 1
+
+
+def _is_exempt(scope: Scope) -> bool:
+    if scope["path"] in PROBES:
+        return True
+    try:
+        return ip_address(client_of(scope)).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,1 @@
+"""The corpus and its votes in the shapes other programs read."""

@@ -1,0 +1,110 @@
+"""Problem documents (RFC 9457): every error of the API has this one shape.
+
+The table at the end is the only place where errors become statuses.
+"""
+
+import json
+from collections.abc import Mapping
+from http import HTTPStatus
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ExceptionHandler
+
+from corpus.errors import ContradictoryRecord, NotANotice, RecordNotFound, Refusal
+from web.edge.identity import request_id_of
+from web.errors import NotModified, RequestProblem, printable
+
+MEDIA_TYPE = "application/problem+json"
+TYPE_BY_STATUS = {
+    400: "bad-request",
+    401: "unauthorized",
+    403: "cross-site",
+    404: "not-found",
+    405: "method-not-allowed",
+    406: "not-acceptable",
+    409: "conflict",
+    413: "too-large",
+    415: "unsupported-media-type",
+    422: "invalid",
+    429: "too-many-requests",
+    431: "headers-too-large",
+    500: "internal",
+    503: "unavailable",
+    507: "storage-full",
+}
+
+
+def problem_body(status: int, detail: str, request_id: str, members: Mapping[str, object]) -> bytes:
+    """One problem as JSON: its type, title, status, detail, the request it answers, and further members."""
+    document = {
+        "type": f"/about/problems#{TYPE_BY_STATUS.get(status, 'other')}",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail,
+        "request_id": request_id,
+        **members,
+    }
+    return json.dumps(document, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+
+
+def problem_response(request: Request, problem: RequestProblem) -> Response:
+    """The response that tells a client of a problem."""
+    body = problem_body(problem.status, problem.detail, request_id_of(request.scope), problem.members)
+    return Response(body, status_code=problem.status, headers=problem.headers, media_type=MEDIA_TYPE)
+
+
+def _from_problem(request: Request, error: RequestProblem) -> Response:
+    return problem_response(request, error)
+
+
+def _from_not_modified(_request: Request, error: NotModified) -> Response:
+    return Response(status_code=HTTPStatus.NOT_MODIFIED, headers={"ETag": error.etag})
+
+
+def _from_http(request: Request, error: HTTPException) -> Response:
+    problem = RequestProblem(HTTPStatus(error.status_code), str(error.detail), headers=error.headers)
+    return problem_response(request, problem)
+
+
+def _from_validation(request: Request, error: RequestValidationError) -> Response:
+    errors = [
+        {"at": ".".join(str(step) for step in found["loc"]), "problem": printable(str(found["msg"]))}
+        for found in error.errors()
+    ]
+    detail = "; ".join(f"{e['at']}: {e['problem']}" for e in errors[:3])
+    problem = RequestProblem(
+        HTTPStatus.UNPROCESSABLE_ENTITY, printable(detail, 500), members={"errors": errors[:20]}
+    )
+    return problem_response(request, problem)
+
+
+def _from_refusal(request: Request, error: Refusal) -> Response:
+    members = {"place": printable(error.place), "expected": printable(error.expected)}
+    problem = RequestProblem(HTTPStatus.UNPROCESSABLE_ENTITY, printable(str(error), 500), members=members)
+    return problem_response(request, problem)
+
+
+def _from_missing_record(request: Request, error: RecordNotFound) -> Response:
+    return problem_response(request, RequestProblem(HTTPStatus.NOT_FOUND, printable(str(error), 300)))
+
+
+HANDLER_BY_ERROR: Mapping[type[Exception], ExceptionHandler] = {
+    RequestProblem: _from_problem,  # type: ignore[dict-item]  # Starlette types the error as Exception
+    NotModified: _from_not_modified,  # type: ignore[dict-item]
+    HTTPException: _from_http,  # type: ignore[dict-item]
+    RequestValidationError: _from_validation,  # type: ignore[dict-item]
+    NotANotice: _from_refusal,  # type: ignore[dict-item]
+    ContradictoryRecord: _from_refusal,  # type: ignore[dict-item]
+    Refusal: _from_refusal,  # type: ignore[dict-item]
+    RecordNotFound: _from_missing_record,  # type: ignore[dict-item]
+}
+
+
+def install_problem_handlers(app: FastAPI) -> None:
+    """Let every error of the table become its problem document."""
+    for error, handler in HANDLER_BY_ERROR.items():
+        app.add_exception_handler(error, handler)

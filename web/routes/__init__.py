@@ -1,0 +1,1 @@
+"""One router a resource: translate, and nothing else."""

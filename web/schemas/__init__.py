@@ -1,0 +1,1 @@
+"""The objects of the API, as documents and as types."""
