@@ -1,0 +1,78 @@
+"""Which encoder is used: the exported graph, made once under the data folder, or torch where it cannot be.
+
+Knows where the graph is kept and that it must be the one that was checked.
+"""
+
+import json
+import logging
+import os
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from index import durable
+from index.embedder import Embedder
+from index.errors import EncoderUnavailable
+from index.onnx_encoder import OnnxEncoder
+from index.sentence_transformer import TorchEncoder
+from index.weights import Weights, find_weights, sha256_of
+
+log = logging.getLogger(__name__)
+
+_EXPORT_SECONDS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """What is written beside an exported graph: whose weights it holds and the hash it must have."""
+
+    weights: str
+    sha256: str
+    difference: float
+
+
+def open_encoder(model: str, folder: Path) -> Embedder:
+    """The encoder of a model; its graph is exported into the folder if it is not there yet.
+
+    Raises: EncoderUnavailable when the weights are missing or not the pinned ones.
+    """
+    weights = find_weights(model)
+    kept = folder / weights.sha256[:16]
+    try:
+        if not _is_whole(kept, weights):
+            _export(model, weights, kept)
+        return OnnxEncoder(kept / "encoder.onnx", weights)
+    except (OSError, EncoderUnavailable, subprocess.SubprocessError) as problem:
+        log.warning("no graph for %s, torch encodes instead: %s", weights.name, problem)
+        return TorchEncoder(weights)
+
+
+def _is_whole(kept: Path, weights: Weights) -> bool:
+    description = kept / "encoder.json"
+    if not description.is_file() or not (kept / "encoder.onnx").is_file():
+        return False
+    try:
+        graph = Graph(**json.loads(description.read_text("utf-8")))
+    except (ValueError, TypeError):
+        return False
+    return graph.weights == weights.sha256 and graph.sha256 == sha256_of(kept / "encoder.onnx")
+
+
+def _export(model: str, weights: Weights, kept: Path) -> None:
+    """Export in a process of its own, then publish graph and description; the description last."""
+    durable.make_folder(kept)
+    staged = kept / "staged.onnx"
+    command = [sys.executable, "-W", "ignore", "-m", "index.sentence_transformer", model, str(staged)]
+    path = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=_EXPORT_SECONDS, env=path, check=False
+    )
+    if done.returncode != 0:
+        raise EncoderUnavailable(f"export failed: {done.stderr.strip().splitlines()[-1:]}")
+    durable.sync_file(staged)
+    graph = Graph(weights.sha256, sha256_of(staged), float(done.stdout.split()[-1]))
+    (kept / "encoder.json").unlink(missing_ok=True)
+    staged.replace(kept / "encoder.onnx")
+    durable.replace_file(kept / "encoder.json", json.dumps(asdict(graph), sort_keys=True).encode())
+    log.info("encoder exported, vectors within %.1e of torch's", graph.difference)
