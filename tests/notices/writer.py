@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from random import Random
+from textwrap import fill
 from typing import Any
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -158,11 +159,4 @@ def _plain(text: str) -> str:
 
 def _wrapped(text: str) -> str:
     """The layout of a text file wrapped at 72 characters."""
-    lines = []
-    for line in text.split("\n"):
-        while len(line) > 72 and " " in line[:72]:
-            cut = line.rfind(" ", 0, 72)
-            lines.append(line[:cut])
-            line = line[cut + 1 :]
-        lines.append(line)
-    return "\n".join(lines)
+    return "\n".join(fill(line, 72, break_on_hyphens=False) for line in text.split("\n"))
