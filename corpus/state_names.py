@@ -16,12 +16,7 @@ from corpus.phrase import fold
 
 DATA = Path(__file__).parent / "data"
 WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-_KINDS = (
-    ("forms", "name"),
-    ("adjectives", "adjective"),
-    ("inhabitants", "inhabitant"),
-    ("capital_forms", "capital"),
-)
+_KINDS = {"forms": "name", "adjectives": "adjective", "inhabitants": "inhabitant", "capital_forms": "capital"}
 
 
 class MentionKind(StrEnum):
