@@ -4,8 +4,8 @@ Knows the intents and their slots. Refuses to know how any language says them
 (``understanding.py`` with ``data/cues``) and what the answer is (``answers``).
 """
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -125,7 +125,7 @@ class Premise:
     position: Position | None = None
     amount: Amount | None = None
     adopted: bool | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     document: str | None = None
     rule: str | None = None
 
@@ -159,7 +159,7 @@ class Understanding:
     documents: tuple[DocumentNumber, ...] = ()
     procedure_files: tuple[ProcedureReference, ...] = ()
     provisions: tuple[Provision, ...] = ()
-    dates: tuple[date, ...] = ()
+    dates: tuple[datetime.date, ...] = ()
     date_kind: DateKind | None = None
     amounts: tuple[Amount, ...] = ()
     switches: tuple[Switch, ...] = ()
