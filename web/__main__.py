@@ -1,0 +1,5 @@
+"""`python -m web` is `rollcall`."""
+
+from web.cli import main
+
+main()

@@ -1,0 +1,56 @@
+"""The application: its layers from the outside in, its routes, its errors. Importing it does nothing."""
+
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+
+from assistant.register import Register
+from web.edge.body import BodyGuard, BodyLimits
+from web.edge.headers import SecurityHeaders
+from web.edge.hosts import TrustedHosts
+from web.edge.observation import Observation
+from web.edge.origin import SameOriginWrites
+from web.edge.problems import ProblemBoundary
+from web.edge.rate import RateLimit, Shedding
+from web.metrics import Metrics
+from web.openapi import DESCRIPTION, describe
+from web.problem import install_problem_handlers
+from web.routes import ask, health
+from web.server_settings import ServerSettings
+from web.serving import Serving
+
+VERSION = "1.0.0"
+ROUTERS = (ask.router, health.router)
+
+
+def create_app(register: Register, settings: ServerSettings) -> FastAPI:
+    """An application that answers from this register under these settings."""
+    metrics = Metrics()
+    app = FastAPI(
+        title="Rollcall",
+        version=VERSION,
+        description=DESCRIPTION,
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        middleware=_layers(settings, metrics),
+    )
+    app.state.serving = Serving(register, settings, metrics)
+    for router in ROUTERS:
+        app.include_router(router)
+    install_problem_handlers(app)
+    describe(app)
+    return app
+
+
+def _layers(settings: ServerSettings, metrics: Metrics) -> list[Middleware]:
+    """What a request passes, outermost first."""
+    return [
+        Middleware(Observation, metrics=metrics),
+        Middleware(SecurityHeaders),
+        Middleware(ProblemBoundary),
+        Middleware(TrustedHosts, allowed=tuple(settings.allowed_hosts.split())),
+        Middleware(RateLimit, rate=settings.rate),
+        Middleware(Shedding, most=settings.in_flight),
+        Middleware(BodyGuard, limits=BodyLimits(record=settings.largest_record)),
+        Middleware(SameOriginWrites),
+    ]

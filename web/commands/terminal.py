@@ -1,0 +1,57 @@
+"""How commands speak: results on standard output, what is wrong in one line on standard error."""
+
+import json
+import re
+import sys
+from collections.abc import Mapping, Sequence
+
+from rich.console import Console
+from rich.table import Table
+
+from corpus.errors import Refusal
+
+REFUSED = 2
+NOT_FOUND = 3
+INTERRUPTED = 130
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+
+
+def say(text: str = "") -> None:
+    """Print a line of the result."""
+    sys.stdout.write(_encodable(text, sys.stdout.encoding) + "\n")
+
+
+def say_json(document: Mapping[str, object] | Sequence[object]) -> None:
+    """Print a result as one JSON object."""
+    say(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def say_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a table; plain where the output is no terminal."""
+    table = Table(title=title, title_justify="left", show_lines=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    Console(highlight=False, markup=False).print(table)
+
+
+def complain(text: str) -> None:
+    """Print one line on standard error."""
+    sys.stderr.write(_encodable(_CONTROL.sub(" ", text), sys.stderr.encoding) + "\n")
+
+
+def refusal_line(path: str, error: Refusal | OSError) -> str:
+    """``FILE: what is wrong, where; expected …`` on one line, the file as the caller named it."""
+    if isinstance(error, Refusal):
+        return one_line(f"{path}: {error.problem}, {error.place}; expected {error.expected}")
+    return one_line(f"{path}: {error.strerror or error}, the file itself; expected a file that can be read")
+
+
+def one_line(text: object) -> str:
+    """A message on one line, whatever a document put into it."""
+    return " ".join(_CONTROL.sub(" ", str(text)).split())
+
+
+def _encodable(text: str, encoding: str | None) -> str:
+    return text.encode(encoding or "utf-8", "replace").decode(encoding or "utf-8")

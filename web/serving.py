@@ -1,0 +1,50 @@
+"""What every route works with: the register, the settings, the counters. Made once, in ``app.py``."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from assistant.assistant import Assistant
+from assistant.library import Library
+from assistant.register import Register
+from web.errors import NotModified
+from web.metrics import Metrics
+from web.server_settings import ServerSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """One running application."""
+
+    register: Register
+    settings: ServerSettings
+    metrics: Metrics
+
+
+def serving_of(request: Request) -> Serving:
+    """The application a request came to."""
+    serving: Serving = request.app.state.serving
+    return serving
+
+
+def pinned_assistant(request: Request) -> Assistant:
+    """The assistant over the snapshot of this moment: one request sees one snapshot."""
+    return serving_of(request).register.assistant()
+
+
+Here = Annotated[Serving, Depends(serving_of)]
+Pinned = Annotated[Assistant, Depends(pinned_assistant)]
+
+
+def fresh_library(request: Request, assistant: Pinned) -> Library:
+    """The library of the current snapshot; raises NotModified where the client's copy is of it too."""
+    etag = f'"{assistant.snapshot_id.removeprefix("sha256:")[:32]}"'
+    request.state.etag = etag
+    known = request.headers.get("If-None-Match", "")
+    if known == "*" or etag in {tag.strip().removeprefix("W/") for tag in known.split(",")}:
+        raise NotModified(etag)
+    return assistant.library
+
+
+Fresh = Annotated[Library, Depends(fresh_library)]
