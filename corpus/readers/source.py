@@ -7,6 +7,14 @@ from corpus.text import SourceText
 
 
 @dataclass(frozen=True, slots=True)
+class ReadText:
+    """The text of one file and what was odd about it, before it is known where the file came from."""
+
+    source: SourceText
+    warnings: tuple[ReaderWarning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReadSource:
     """One document's text with its provenance; the meaning has not been looked at yet.
 
