@@ -5,12 +5,40 @@ their order. It reads; it never searches (``index``) and never words (``wording.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 
-from assistant import grouping, location, reference
+from assistant import grouping, location, readings, reference, roster
 from assistant.citation import Source
 from assistant.procedure import Procedure
+from assistant.question import Switch
+from assistant.readings import VoteReadings
+from assistant.roster import Member
+from assistant.tally import MemberVote
 from corpus.errors import RecordNotFound
-from corpus.model import Record
+from corpus.model import Position, Record, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRow:
+    """One member in the vote of one procedure, under the recommended reading."""
+
+    procedure: Procedure
+    day: date | None
+    vote: MemberVote
+
+
+@dataclass(frozen=True, slots=True)
+class StateView:
+    """What the records hold of one state: its seat, its votes, its statements.
+
+    ``memberships`` is empty for a state that never was a member.
+    """
+
+    iso2: str
+    memberships: tuple[Member, ...]
+    votes: tuple[VoteRow, ...]
+    statements: tuple[tuple[Procedure, Statement], ...]
 
 
 class Library:
@@ -24,6 +52,7 @@ class Library:
         self.procedures = grouping.procedures_of(self.records)
         self._record_by_id = {record.id: record for record in self.records}
         self._procedure_by_id = {procedure.id: procedure for procedure in self.procedures}
+        self._readings_by_id: dict[str, VoteReadings] = {}  # filled on first use, never changed
 
     def record(self, id_: str) -> Record:
         """The record of that id.
@@ -61,3 +90,55 @@ class Library:
                 raise RecordNotFound(f"no reference text {id_!r}")
             return reference.source(id_)
         return location.source_of(self.record(id_))
+
+    def readings(self, procedure_id: str, switches: Iterable[Switch] = ()) -> VoteReadings:
+        """The vote of a procedure under each reading; with switches, a what-if beside the real vote.
+
+        Raises: RecordNotFound when there is no such procedure.
+        """
+        if procedure_id not in self._readings_by_id:
+            self._readings_by_id[procedure_id] = readings.readings_of(self.procedure(procedure_id))
+        real, asked = self._readings_by_id[procedure_id], tuple(switches)
+        return readings.switched(real, asked) if asked else real
+
+    def votes(
+        self,
+        state: str | None = None,
+        position: Position | None = None,
+        *,
+        dated_from: date | None = None,
+        dated_to: date | None = None,
+    ) -> tuple[VoteRow, ...]:
+        """One row a member and procedure, by day, procedure and state; both dates are included.
+
+        A vote whose day is not known passes no filter on dates.
+        """
+        rows = (row for procedure in self.procedures for row in self._rows(procedure))
+        found = [
+            row
+            for row in rows
+            if state in (None, row.vote.state)
+            and position in (None, row.vote.position)
+            and _is_within(row.day, dated_from, dated_to)
+        ]
+        return tuple(sorted(found, key=lambda r: (r.day or date.min, r.procedure.id, r.vote.state)))
+
+    def state(self, iso2: str) -> StateView:
+        """What the records hold of a state; empty for one they do not speak of."""
+        statements = tuple(
+            (procedure, statement)
+            for procedure in self.procedures
+            for statement in procedure.record.statements
+            if iso2 in statement.speakers
+        )
+        return StateView(iso2, roster.memberships(iso2), self.votes(iso2), statements)
+
+    def _rows(self, procedure: Procedure) -> tuple[VoteRow, ...]:
+        found = self.readings(procedure.id)
+        return tuple(VoteRow(procedure, found.day, vote) for vote in found.recommended.tally.votes)
+
+
+def _is_within(day: date | None, first: date | None, last: date | None) -> bool:
+    if first is None and last is None:
+        return True
+    return day is not None and (first or date.min) <= day <= (last or date.max)

@@ -4,6 +4,7 @@ Knows the texts of ``data/reference`` (rules and facts in our own words, each wi
 the tables of ``corpus/data``. A note never stands in for a record: it is always shown as reference.
 """
 
+import csv
 from functools import cache
 from importlib import resources
 
@@ -68,6 +69,15 @@ def line(name: str, *cells: str) -> Place:
         raise KeyError((name, *cells))
     end = text.find("\n", start + 1)
     return _place(found, Span(start, (end if end > 0 else len(text)) - 1), cells[-1])
+
+
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of a table, by the names of its columns.
+
+    Raises: KeyError when there is no such table.
+    """
+    lines = source(name if name.startswith(PREFIX) else PREFIX + name).text.text.splitlines()
+    return tuple(csv.DictReader(line for line in lines if not line.startswith("#")))
 
 
 def _place(found: Source, span: Span, label: str) -> Place:
