@@ -6,7 +6,7 @@ States are ISO 3166 alpha-2 codes (Greece is ``GR``), in the order of the text.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -139,9 +139,9 @@ class Notice:
     contact: Contact
     opened_by: Stated[DocumentNumber] | None
     opened_on: Stated[date] | None
-    closed_at: Stated[date] | None
+    closed_at: Stated[datetime | date] | None
     end: Stated[ProcedureEnd] | None
-    extended_to: Stated[date] | None
+    extended_to: Stated[datetime | date] | None
     silence: bool
     acts: tuple[Act, ...]
     statement_authors: tuple[Stated[str], ...]
