@@ -60,8 +60,15 @@ def imports_of(file: Path) -> set[str]:
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{file}: relative import"
-            found.add(str(node.module))
+            found |= {_imported(str(node.module), alias.name) for alias in node.names}
     return found
+
+
+def _imported(module: str, name: str) -> str:
+    """The module that ``from module import name`` reads: ``module.name`` where that is one."""
+    path = ROOT.joinpath(*module.split("."), name)
+    is_module = path.with_suffix(".py").exists() or (path / "__init__.py").exists()
+    return f"{module}.{name}" if is_module else module
 
 
 def module_name(file: Path) -> str:
