@@ -6,6 +6,7 @@ CorpusError
 │   ├── UnreadableDocument    its bytes give no text (empty, binary, encrypted, truncated …)
 │   ├── NotANotice            its text is no end-of-procedure notice
 │   └── ContradictoryRecord   two places of it say different things; both are named
+├── DamagedOriginal        stored bytes are no longer what was received; named, not used
 └── RecordNotFound         no record bears that id
 """
 
@@ -20,6 +21,10 @@ class InvalidIdentifier(CorpusError, ValueError):
 
 class RecordNotFound(CorpusError, LookupError):
     """No record bears that id."""
+
+
+class DamagedOriginal(CorpusError):
+    """Stored bytes are no longer what was received; they are named and not used."""
 
 
 class Refusal(CorpusError):

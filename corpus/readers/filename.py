@@ -14,7 +14,7 @@ def shown_name(filename: str) -> str:
     r"""The name on one line, harmless to show: controls escaped, the middle of a long one left out.
 
     >>> shown_name("a\nb.txt")
-    'a\\x0ab.txt'
+    'a<U+000A>b.txt'
     """
     shown = "".join(_escape(char) if unicodedata.category(char) in _UNSHOWABLE else char for char in filename)
     if len(shown) > LONGEST:
@@ -38,7 +38,4 @@ def suffix_of(filename: str) -> str:
 
 
 def _escape(char: str) -> str:
-    code = ord(char)
-    if code < 0x100:
-        return f"\\x{code:02x}"
-    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+    return f"<U+{ord(char):04X}>"

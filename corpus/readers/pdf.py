@@ -77,8 +77,8 @@ def _glyphs(document: pypdfium2.PdfDocument, number: int, name: str) -> Iterator
     for index in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text.raw, index)
         left, bottom, right, top = text.get_charbox(index, loose=True)
-        hyphen = pdfium.FPDFText_IsHyphen(text.raw, index) == 1
-        yield Glyph("-" if hyphen else chr(code), left, right, bottom, top)
+        ends_line = pdfium.FPDFText_IsHyphen(text.raw, index) == 1  # the library joins the lines here
+        yield Glyph("-\n" if ends_line else chr(code), left, right, bottom, top)
 
 
 def _joined(pages: list[str]) -> ReadText:
