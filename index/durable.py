@@ -1,6 +1,6 @@
-"""Writing so that it is there after a crash: every file and every folder entry is synced.
+"""What the store of generations adds to ``corpus.durable``: files of a folder that is not public yet.
 
-Knows files and folders, nothing of what is in them. A file is whole under its name or not there.
+Knows files and disks, nothing of what is in them.
 """
 
 import errno
@@ -14,7 +14,7 @@ from index.errors import StoreFull
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
-def write_file(file: Path, content: bytes) -> None:
+def write_file(file: Path, content: bytes | memoryview) -> None:
     """Write a new file and sync its bytes; the folder is the caller's to sync."""
     with file.open("xb") as stream:
         stream.write(content)
@@ -26,33 +26,6 @@ def sync_file(file: Path) -> None:
     """Sync the bytes of a file that something else wrote."""
     with file.open("rb") as stream:
         os.fsync(stream.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Sync a folder's entries: what was created, renamed or removed in it."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def make_folder(folder: Path) -> None:
-    """Create a folder, and those above it, each one synced in its parent."""
-    if folder.is_dir():
-        return
-    make_folder(folder.parent)
-    folder.mkdir(exist_ok=True)
-    sync_folder(folder.parent)
-
-
-def replace_file(file: Path, content: bytes) -> None:
-    """Give a file new content at once: readers see the old or the new, never a part."""
-    staged = file.with_name(f".{file.name}.{os.getpid()}")
-    staged.unlink(missing_ok=True)
-    write_file(staged, content)
-    staged.replace(file)
-    sync_folder(file.parent)
 
 
 @contextmanager

@@ -11,7 +11,8 @@ import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from index import durable
+from corpus.durable import make_folder, replace_file
+from index.durable import sync_file
 from index.embedder import Embedder
 from index.errors import EncoderUnavailable
 from index.onnx_encoder import OnnxEncoder
@@ -61,7 +62,7 @@ def _is_whole(kept: Path, weights: Weights) -> bool:
 
 def _export(model: str, weights: Weights, kept: Path) -> None:
     """Export in a process of its own, then publish graph and description; the description last."""
-    durable.make_folder(kept)
+    make_folder(kept)
     staged = kept / "staged.onnx"
     command = [sys.executable, "-W", "ignore", "-m", "index.sentence_transformer", model, str(staged)]
     path = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
@@ -70,9 +71,9 @@ def _export(model: str, weights: Weights, kept: Path) -> None:
     )
     if done.returncode != 0:
         raise EncoderUnavailable(f"export failed: {done.stderr.strip().splitlines()[-1:]}")
-    durable.sync_file(staged)
+    sync_file(staged)
     graph = Graph(weights.sha256, sha256_of(staged), float(done.stdout.split()[-1]))
     (kept / "encoder.json").unlink(missing_ok=True)
     staged.replace(kept / "encoder.onnx")
-    durable.replace_file(kept / "encoder.json", json.dumps(asdict(graph), sort_keys=True).encode())
+    replace_file(kept / "encoder.json", json.dumps(asdict(graph), sort_keys=True).encode(), staging=kept)
     log.info("encoder exported, vectors within %.1e of torch's", graph.difference)

@@ -1,0 +1,105 @@
+"""The way from records to a snapshot that can be served: the index's main path.
+
+record → passages → shelf (postings and vectors) → files → staged → proved → published.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+
+from corpus.model import Record
+from index.durable import room_on_disk
+from index.embedder import Embedder, Vectors
+from index.errors import DamagedSnapshot
+from index.hit import Filters
+from index.manifest import Made
+from index.passages import Tagger, no_concepts, passages
+from index.shelf import Progress, fill, vectors_by_text
+from index.snapshot import Contents, Snapshot, contents_from, files_of, snapshot_of
+from index.store import Generation, Store
+
+_PROVED = 16  # passages that a new generation is asked for before it counts
+
+
+def no_progress(_done: int, _all: int) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What building needs besides the records: where to, with which encoder, and how to report.
+
+    ``reader`` names the state of the code that read the records; ``keep`` is how many
+    generations stay.
+    """
+
+    store: Store
+    embedder: Embedder
+    reader: str
+    tags: Tagger = no_concepts
+    keep: int = 5
+    progress: Progress = no_progress
+
+
+def build(records: Iterable[Record], workshop: Workshop) -> Snapshot:
+    """Publish the snapshot of these records; where it is the one that is served, nothing is written.
+
+    Raises: StoreFull when there is no room; DamagedSnapshot when what was written cannot be read.
+    """
+    store = workshop.store
+    contents = _contents(records, workshop)
+    manifest, files = files_of(contents)
+    generation = _served(store, manifest.id)
+    if generation is None:
+        with room_on_disk():
+            staged = store.stage(manifest, files)
+            _prove(contents_from(*store.read_staged(staged)), workshop)
+            generation = store.publish(staged)
+            store.prune(workshop.keep)
+    return snapshot_of(generation, contents, workshop.embedder, workshop.tags)
+
+
+def _contents(records: Iterable[Record], workshop: Workshop) -> Contents:
+    ordered = tuple(sorted(records, key=lambda record: record.id))
+    found = tuple(chain.from_iterable(passages(record, workshop.tags) for record in ordered))
+    embedder = workshop.embedder
+    made = Made(embedder.name, embedder.dimensions, workshop.reader)
+    return Contents(made, ordered, found, fill(found, embedder, _known(workshop), workshop.progress))
+
+
+def _known(workshop: Workshop) -> dict[bytes, Vectors]:
+    """The vectors of the newest whole generation, if the same encoder made them."""
+    for generation in workshop.store.by_preference():
+        try:
+            before = contents_from(*workshop.store.read(generation))
+        except DamagedSnapshot:
+            continue
+        same = before.made.encoder == workshop.embedder.name
+        return vectors_by_text(before.passages, before.shelf) if same else {}
+    return {}
+
+
+def _served(store: Store, wanted: str) -> Generation | None:
+    """The pointed generation, if it is the wanted one and whole."""
+    pointed = store.pointed()
+    if pointed is None or pointed.id != wanted:
+        return None
+    try:
+        store.read(pointed)
+    except DamagedSnapshot:
+        return None
+    return pointed
+
+
+def _prove(contents: Contents, workshop: Workshop) -> None:
+    """See that what was written finds its own passages.
+
+    Raises: DamagedSnapshot when a passage is not found by its own text.
+    """
+    proving = snapshot_of(Generation(0, ""), contents, workshop.embedder, workshop.tags)
+    step = max(1, len(contents.passages) // _PROVED)
+    for passage in contents.passages[::step]:
+        own = Filters(record=passage.record, part=passage.part)
+        hits = proving.retriever.search(passage.text, language=passage.language, filters=own, limit=3)
+        if passage.text not in {hit.passage.text for hit in hits}:
+            raise DamagedSnapshot(f"{passage.key} is not found by its own text")

@@ -1,0 +1,82 @@
+"""What is built from passages to find them by: the lexical postings and the vectors, with their owners.
+
+Knows how texts become postings and rows. A vector of a text that has not changed is not computed
+again: it is taken from the generation before.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.embedder import Embedder, Vectors
+from index.lexical import Postings, index_terms
+from index.passage import Passage
+from index.texts import dense_texts, letters_of, words_of
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many texts are embedded."""
+
+_TOLD_EVERY = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Everything a search reads, as plain arrays.
+
+    ``unit_starts`` says at which unit of the postings each passage begins, ``row_starts`` at which
+    row of the vectors.
+
+    Shape: starts (passages + 1), vectors (rows, dimensions).
+    """
+
+    words: Postings
+    letters: Postings
+    unit_starts: NDArray[np.int64]
+    row_starts: NDArray[np.int64]
+    vectors: Vectors
+
+
+def fill(
+    passages: Sequence[Passage], embedder: Embedder, known: Mapping[bytes, Vectors], progress: Progress
+) -> Shelf:
+    """The shelf of some passages; ``known`` are vectors of the generation before by their text's hash."""
+    units = [words_of(passage) for passage in passages]
+    texts = [dense_texts(passage) for passage in passages]
+    return Shelf(
+        words=index_terms(chain.from_iterable(units)),
+        letters=index_terms(chain.from_iterable(letters_of(passage) for passage in passages)),
+        unit_starts=_starts([len(texts_of_one) for texts_of_one in units]),
+        row_starts=_starts([len(texts_of_one) for texts_of_one in texts]),
+        vectors=_embedded(list(chain.from_iterable(texts)), embedder, known, progress),
+    )
+
+
+def vectors_by_text(passages: Sequence[Passage], shelf: Shelf) -> dict[bytes, Vectors]:
+    """The vectors of a shelf by the hash of the text they stand for."""
+    texts = chain.from_iterable(dense_texts(passage) for passage in passages)
+    return {text_key(text): shelf.vectors[row] for row, text in enumerate(texts)}
+
+
+def text_key(text: str) -> bytes:
+    """The hash a text's vector is kept by."""
+    return sha256(text.encode("utf-8", "surrogatepass")).digest()
+
+
+def _embedded(
+    texts: list[str], embedder: Embedder, known: Mapping[bytes, Vectors], progress: Progress
+) -> Vectors:
+    vectors = np.empty((len(texts), embedder.dimensions), dtype=np.float32)
+    for row, text in enumerate(texts):
+        found = known.get(text_key(text))
+        vectors[row] = embedder.embed([text])[0] if found is None else found
+        if row % _TOLD_EVERY == 0 or row == len(texts) - 1:
+            progress(row + 1, len(texts))
+    return vectors
+
+
+def _starts(counts: Sequence[int]) -> NDArray[np.int64]:
+    return np.concatenate([[0], np.cumsum(counts, dtype=np.int64)]).astype(np.int64)
