@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from assistant import grouping, location, readings, reference, roster
+from assistant import grouping, location, pool, readings, reference, roster
 from assistant.citation import Source
+from assistant.pool import PoolFigures
 from assistant.procedure import Procedure
 from assistant.question import Switch
 from assistant.readings import VoteReadings
@@ -100,6 +101,13 @@ class Library:
             self._readings_by_id[procedure_id] = readings.readings_of(self.procedure(procedure_id))
         real, asked = self._readings_by_id[procedure_id], tuple(switches)
         return readings.switched(real, asked) if asked else real
+
+    def pool(self, procedure_id: str) -> PoolFigures:
+        """The figures claimed in a procedure's statements, and what is computed from them.
+
+        Raises: RecordNotFound when there is no such procedure.
+        """
+        return pool.pool_of(self.procedure(procedure_id))
 
     def votes(
         self,

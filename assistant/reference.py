@@ -5,6 +5,7 @@ the tables of ``corpus/data``. A note never stands in for a record: it is always
 """
 
 import csv
+import tomllib
 from functools import cache
 from importlib import resources
 
@@ -13,15 +14,15 @@ from corpus.text import SourceText, Span
 
 PREFIX = "reference-"
 _LANGUAGE = "en"
+_TABLES = ("members.csv", "population.csv", "opt_ins.csv", "participation.toml")
+_KNOWN = "known.toml"  # which notes speak of which procedure
 
 
 @cache
 def sources() -> dict[str, Source]:
     """Every reference text by its id."""
-    texts = {**_texts("assistant", "data", "reference"), **_texts("corpus", "data")}
-    return {
-        id_: Source(id_, _title(text), _LANGUAGE, SourceText(text)) for id_, text in sorted(texts.items())
-    }
+    texts = sorted(_texts().items())
+    return {id_: Source(id_, _title(text), _LANGUAGE, SourceText(text)) for id_, text in texts}
 
 
 def source(id_: str) -> Source:
@@ -57,6 +58,21 @@ def paragraphs(name: str) -> tuple[Place, ...]:
     return tuple(places)
 
 
+def heading(name: str) -> Place:
+    """The first line of a note or table, which says what it holds and from where.
+
+    Raises: KeyError when there is none.
+    """
+    found = source(name if name.startswith(PREFIX) else PREFIX + name)
+    return _place(found, Span(2, found.text.text.index("\n")), "0")
+
+
+def about(procedure_id: str) -> tuple[Place, ...]:
+    """What is known of a procedure beside the records: paragraphs of our notes, sources last."""
+    known = tomllib.loads((resources.files("assistant") / "data" / _KNOWN).read_text("utf-8"))
+    return tuple(place for name in known.get(procedure_id, ()) for place in paragraphs(name))
+
+
 def line(name: str, *cells: str) -> Place:
     """The row of a table that begins with those cells, labelled by the last of them.
 
@@ -84,14 +100,15 @@ def _place(found: Source, span: Span, label: str) -> Place:
     return Place(found, span, REFERENCE_PART, label, None)
 
 
-def _texts(package: str, *folders: str) -> dict[str, str]:
-    """The texts of a folder of the package, by id."""
-    folder = resources.files(package).joinpath(*folders)
-    return {
-        PREFIX + entry.name.rpartition(".")[0]: entry.read_text("utf-8")
-        for entry in folder.iterdir()
-        if entry.name.endswith((".md", ".csv", ".toml"))
-    }
+def _texts() -> dict[str, str]:
+    """The notes and the tables, by id."""
+    notes = [e for e in (resources.files("assistant") / "data" / "reference").iterdir() if _is_note(e.name)]
+    tables = [resources.files("corpus") / "data" / name for name in _TABLES]
+    return {PREFIX + e.name.rpartition(".")[0]: e.read_text("utf-8") for e in (*notes, *tables)}
+
+
+def _is_note(name: str) -> bool:
+    return name.endswith(".md")
 
 
 def _title(text: str) -> str:
