@@ -1,9 +1,11 @@
 """The application: its layers from the outside in, its routes, its errors. Importing it does nothing."""
 
+from anyio import CapacityLimiter
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from assistant.register import Register
+from web import pages
 from web.edge.body import BodyGuard, BodyLimits
 from web.edge.headers import SecurityHeaders
 from web.edge.hosts import TrustedHosts
@@ -14,12 +16,23 @@ from web.edge.rate import RateLimit, Shedding
 from web.metrics import Metrics
 from web.openapi import DESCRIPTION, describe
 from web.problem import install_problem_handlers
-from web.routes import ask, health
+from web.routes import ask, description, health, ingest, procedures, records, verification, votes
 from web.server_settings import ServerSettings
 from web.serving import Serving
+from web.static_files import static_files
 
 VERSION = "1.0.0"
-ROUTERS = (ask.router, health.router)
+ROUTERS = (
+    ask.router,
+    records.router,
+    procedures.router,
+    votes.router,
+    verification.router,
+    ingest.router,
+    health.router,
+    description.router,
+    pages.router,
+)
 
 
 def create_app(register: Register, settings: ServerSettings) -> FastAPI:
@@ -34,9 +47,10 @@ def create_app(register: Register, settings: ServerSettings) -> FastAPI:
         redoc_url=None,
         middleware=_layers(settings, metrics),
     )
-    app.state.serving = Serving(register, settings, metrics)
+    app.state.serving = Serving(register, settings, metrics, CapacityLimiter(1))
     for router in ROUTERS:
         app.include_router(router)
+    app.mount("/static", static_files())
     install_problem_handlers(app)
     describe(app)
     return app

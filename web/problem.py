@@ -5,6 +5,7 @@ The table at the end is the only place where errors become statuses.
 
 import json
 from collections.abc import Mapping
+from errno import EDQUOT, ENOSPC
 from http import HTTPStatus
 
 from fastapi import FastAPI
@@ -14,7 +15,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ExceptionHandler
 
-from corpus.errors import ContradictoryRecord, NotANotice, RecordNotFound, Refusal
+from assistant.errors import IndexFault, StoreFull, WriterBusy
+from corpus.errors import RecordNotFound, Refusal
 from web.edge.identity import request_id_of
 from web.errors import NotModified, RequestProblem, printable
 
@@ -92,15 +94,40 @@ def _from_missing_record(request: Request, error: RecordNotFound) -> Response:
     return problem_response(request, RequestProblem(HTTPStatus.NOT_FOUND, printable(str(error), 300)))
 
 
+def _from_busy(request: Request, error: WriterBusy) -> Response:
+    headers = {"Retry-After": "5"}
+    return problem_response(request, RequestProblem(HTTPStatus.CONFLICT, str(error), headers=headers))
+
+
+def _from_no_snapshot(request: Request, error: IndexFault) -> Response:
+    headers = {"Retry-After": "5"}
+    return problem_response(
+        request, RequestProblem(HTTPStatus.SERVICE_UNAVAILABLE, str(error), headers=headers)
+    )
+
+
+def _from_full_store(request: Request, _error: StoreFull) -> Response:
+    detail = "the disk is full: nothing was changed; questions are still answered"
+    return problem_response(request, RequestProblem(HTTPStatus.INSUFFICIENT_STORAGE, detail))
+
+
+def _from_system(request: Request, error: OSError) -> Response:
+    if error.errno in {ENOSPC, EDQUOT}:
+        return _from_full_store(request, StoreFull(str(error)))
+    raise error
+
+
 HANDLER_BY_ERROR: Mapping[type[Exception], ExceptionHandler] = {
     RequestProblem: _from_problem,  # type: ignore[dict-item]  # Starlette types the error as Exception
     NotModified: _from_not_modified,  # type: ignore[dict-item]
     HTTPException: _from_http,  # type: ignore[dict-item]
     RequestValidationError: _from_validation,  # type: ignore[dict-item]
-    NotANotice: _from_refusal,  # type: ignore[dict-item]
-    ContradictoryRecord: _from_refusal,  # type: ignore[dict-item]
     Refusal: _from_refusal,  # type: ignore[dict-item]
     RecordNotFound: _from_missing_record,  # type: ignore[dict-item]
+    WriterBusy: _from_busy,  # type: ignore[dict-item]
+    StoreFull: _from_full_store,  # type: ignore[dict-item]
+    IndexFault: _from_no_snapshot,  # type: ignore[dict-item]
+    OSError: _from_system,  # type: ignore[dict-item]
 }
 
 

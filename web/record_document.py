@@ -1,69 +1,152 @@
-"""What one document says, as the JSON object of `rollcall parse` and of the records API."""
+"""A record as the API shows it: its text, its parts, what it says and where it says it."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from corpus.model import Act, Position, ReaderWarning, Record, Stated
-
+from assistant.citation import Source
+from corpus.model import Figure, Paragraph, Record, Reference, Stated, Statement
+from web import facts_document
 
 T = TypeVar("T")
+Document = dict[str, object]
 
 
-def parsed_document(record: Record) -> dict[str, object]:
-    """The facts of a record in the contract's fields: what it does not say is null or empty."""
-    notice = record.notice
+def summary_document(record: Record, procedures: Iterable[str]) -> Document:
+    """A record in a list: what it is, where it came from, which procedures it tells of."""
+    notice, origin = record.notice, record.provenance
     return {
-        "doc_id": str(notice.document.value),
+        "id": record.id,
+        "document": str(notice.document.value),
         "language": notice.language,
-        "date_of_document": _iso(notice.date_of_document),
-        "opened_by": _text(notice.opened_by),
-        "opened_on": _iso(notice.opened_on),
-        "closed_at": _iso(notice.closed_at),
-        "end": _text(notice.end),
-        "extended_to": _iso(notice.extended_to),
-        "silence": notice.silence,
-        "acts": [act_document(act) for act in notice.acts],
-        "statements_by": [speaker for statement in record.statements for speaker in statement.speakers],
-        "warnings": [warning_document(warning) for warning in record.warnings],
+        "date": facts_document.iso_of(notice.date_of_document),
+        "subject": facts_document.text_of(notice.subject),
+        "procedures": list(procedures),
+        "statements_by": list(dict.fromkeys(who for s in record.statements for who in s.speakers)),
+        "filename": origin.filename,
+        "media_type": origin.media_type,
+        "sha256": origin.sha256,
+        "institution": origin.institution,
+        "licence": origin.licence,
+        "warnings": len(record.warnings),
+        "url": f"/records/{record.id}",
     }
 
 
-def act_document(act: Act) -> dict[str, object]:
-    """One act and its vote; positions as the document states them, the remainder apart."""
-    vote = act.vote
+def record_document(record: Record, procedures: Iterable[str]) -> Document:
+    """A record whole: its text, its parts, what it says and where it says it."""
     return {
-        "act": _text(act.title),
-        "act_doc": _text(act.document),
-        "procedure_file": _text(act.procedure_file),
-        "adopted": vote.adopted.value if vote.adopted else None,
-        "majority_rule": _text(vote.majority_rule),
-        "reinforced": vote.reinforced,
-        "majority_reached": vote.majority_reached.value if vote.majority_reached else None,
-        "against": _named(act, Position.AGAINST),
-        "abstained": _named(act, Position.ABSTENTION),
-        "in_favour_stated": _named(act, Position.FOR),
-        "remainder": _text(vote.remainder),
-        "not_participating": _named(act, Position.NOT_PARTICIPATING),
+        **summary_document(record, procedures),
+        "text": record.source.text,
+        "text_sha256": record.source.sha256,
+        "page_starts": list(record.source.page_starts),
+        "parts": [
+            {"part": "notice", "speakers": ["Council"], "paragraphs": _paragraphs(record.notice.paragraphs)},
+            *(_statement(statement) for statement in record.statements),
+        ],
+        "facts": facts_document.parsed_document(record),
+        "places": list(_places(record)),
+        "references": [_reference(reference) for reference in record.references],
+        "glosses": [
+            {"part": g.part, "label": g.label, "language": g.language, "text": g.text, "unofficial": True}
+            for g in record.glosses
+        ],
     }
 
 
-def warning_document(warning: ReaderWarning) -> dict[str, object]:
-    """What the reader could not establish, and where."""
+def source_document(source: Source) -> Document:
+    """A reference note or table of our own, served like a record."""
     return {
-        "code": warning.code,
-        "message": warning.message,
-        "start": warning.span.start,
-        "end": warning.span.end,
+        "id": source.record,
+        "document": source.document,
+        "language": source.language,
+        "text": source.text.text,
+        "text_sha256": source.text.sha256,
+        "url": f"/records/{source.record}",
     }
 
 
-def _named(act: Act, position: Position) -> list[str]:
-    return [p.state for p in act.vote.positions if p.position is position]
+def _places(record: Record) -> Iterable[Document]:
+    """Every fact of the notice with the characters that state it."""
+    notice = record.notice
+    header = (
+        "document",
+        "date_of_document",
+        "procedure_file",
+        "subject",
+        "opened_by",
+        "opened_on",
+        "closed_at",
+    )
+    yield from _stated((name, getattr(notice, name)) for name in (*header, "end", "extended_to"))
+    yield from _stated([("email", notice.contact.email), ("telephone", notice.contact.telephone)])
+    yield from _stated(("subject_code", code) for code in notice.subject_codes)
+    for n, act in enumerate(notice.acts, 1):
+        vote = act.vote
+        yield from _stated(
+            (f"acts[{n}].{f}", getattr(act, f)) for f in ("title", "document", "procedure_file")
+        )
+        yield from _stated(
+            (f"acts[{n}].{f}", getattr(vote, f))
+            for f in ("remainder", "majority_rule", "majority_reached", "adopted")
+        )
+        for p in vote.positions:
+            yield {
+                "fact": f"acts[{n}].{p.position}",
+                "value": p.state,
+                "start": p.span.start,
+                "end": p.span.end,
+            }
 
 
-def _text(stated: Stated[T] | None) -> str | None:
-    return None if stated is None else str(stated.value)
+def _stated(facts: Iterable[tuple[str, Stated[T] | None]]) -> Iterable[Document]:
+    for name, fact in facts:
+        if fact is not None:
+            yield {"fact": name, "value": _json(fact.value), "start": fact.span.start, "end": fact.span.end}
 
 
-def _iso(stated: Stated[date] | None) -> str | None:
-    return None if stated is None else stated.value.isoformat()
+def _statement(statement: Statement) -> Document:
+    return {
+        "part": statement.part,
+        "speakers": list(statement.speakers),
+        "start": statement.span.start,
+        "end": statement.span.end,
+        "declared": [{"state": p.state, "position": str(p.position)} for p in statement.declared],
+        "paragraphs": _paragraphs(statement.paragraphs),
+        "figures": [_figure(figure) for figure in statement.figures],
+    }
+
+
+def _paragraphs(paragraphs: Iterable[Paragraph]) -> list[Document]:
+    return [
+        {
+            "label": p.label,
+            "start": p.span.start,
+            "end": p.span.end,
+            "sentences": [{"start": s.start, "end": s.end} for s in p.sentences],
+        }
+        for p in paragraphs
+    ]
+
+
+def _figure(figure: Figure) -> Document:
+    return {
+        "value": str(figure.value),
+        "unit": figure.unit,
+        "claimant": figure.claimant,
+        "reports": figure.reports,
+        "bound": figure.bound,
+        "start": figure.span.start,
+        "end": figure.span.end,
+    }
+
+
+def _reference(reference: Reference) -> Document:
+    span = reference.span
+    return {"to": str(reference.identifier), "part": reference.part, "start": span.start, "end": span.end}
+
+
+def _json(value: object) -> object:
+    if isinstance(value, bool):
+        return value
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -6,6 +6,7 @@ With the settings of the assistant these are all there are; ``rollcall config`` 
 from pydantic import Field, field_validator
 
 from assistant.settings import Settings
+from corpus.readers.kind import LARGEST
 from web.tokens import Tokens
 
 
@@ -22,7 +23,7 @@ class ServerSettings(Settings):
     read_tokens: str = Field("", description="If set, who may read the API: name:sha256 entries")
     rate: str = Field("600/minute", description="Requests one client may send; empty for no limit")
     in_flight: int = Field(256, ge=1, description="Requests answered at once; more are refused with 503")
-    largest_record: int = Field(50 * 1024 * 1024, ge=1, description="Bytes a received record may have")
+    largest_record: int = Field(LARGEST, ge=1, description="Bytes a received record may have")
 
     @field_validator("write_tokens", "read_tokens")
     @classmethod

@@ -3,6 +3,8 @@
 One table a kind of response; the kind is decided by the media type, originals by being attachments.
 """
 
+from http import HTTPStatus
+
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -51,16 +53,17 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _add_headers(MutableHeaders(scope=message), scope)
+                is_whole = message["status"] in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}
+                _add_headers(MutableHeaders(scope=message), scope, with_etag=is_whole)
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
 
 
-def _add_headers(headers: MutableHeaders, scope: Scope) -> None:
+def _add_headers(headers: MutableHeaders, scope: Scope, *, with_etag: bool) -> None:
     state = scope.get("state", {})
     headers["X-Request-Id"] = str(state.get("request_id", ""))
-    if "etag" in state:
+    if with_etag and "etag" in state:
         headers.setdefault("ETag", state["etag"])
     headers.setdefault("Cache-Control", "no-cache")
     for name, value in {**ALWAYS, **_of_kind(headers, is_encrypted=scope["scheme"] == "https")}.items():

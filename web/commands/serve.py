@@ -1,0 +1,52 @@
+"""`rollcall serve`: the pages and the API; builds the snapshot first where there is none."""
+
+from typing import Annotated
+
+import typer
+import uvicorn
+from fastapi import FastAPI
+
+from assistant.assembly import open_register
+from web import log
+from web.app import create_app
+from web.commands import configuration, terminal
+from web.edge.deadline import DeadlineProtocol
+from web.server_settings import ServerSettings
+
+_KEEP_ALIVE_SECONDS = 5
+_GRACE_SECONDS = 15
+_LARGEST_HEADERS = 16 * 1024
+_BACKLOG = 1024
+
+
+def command(
+    host: Annotated[str | None, typer.Option(help="Address to listen on")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on")] = None,
+) -> None:
+    """Serve the chat, the pages and the API."""
+    given = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
+    settings = configuration.settings(**given)
+    log.configure_log()
+    app = create_app(open_register(settings), settings)
+    terminal.complain(f"Rollcall on http://{settings.host}:{settings.port}/")
+    uvicorn.Server(uvicorn_config(app, settings)).run()
+
+
+def uvicorn_config(app: FastAPI, settings: ServerSettings) -> uvicorn.Config:
+    """How the server listens: bounded headers, a deadline for them, a grace for what was accepted."""
+    return uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.port,
+        http=DeadlineProtocol,
+        ws="none",
+        h11_max_incomplete_event_size=_LARGEST_HEADERS,
+        timeout_keep_alive=_KEEP_ALIVE_SECONDS,
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+        backlog=_BACKLOG,
+        server_header=False,
+        access_log=False,
+        log_level="warning",
+        proxy_headers=bool(settings.proxies),
+        forwarded_allow_ips=settings.proxies.split(),
+    )

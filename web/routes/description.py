@@ -1,0 +1,20 @@
+"""The API's description of itself: as a document and as a page."""
+
+from fastapi import APIRouter, Request, Response
+
+from web.answer_document import json_bytes
+from web.pages import rendered
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/api/openapi.json")
+async def openapi_document(request: Request) -> Response:
+    """The OpenAPI document."""
+    return Response(json_bytes(request.app.openapi()), media_type="application/json")
+
+
+@router.get("/api/docs")
+async def openapi_page(request: Request) -> Response:
+    """The OpenAPI document as a page without script."""
+    return rendered("api.html", api=request.app.openapi())

@@ -1,0 +1,56 @@
+"""Taking records in and out: for bearers of a token, each change one new snapshot."""
+
+from http import HTTPStatus
+
+from fastapi import APIRouter, Request, Response
+
+from web.answer_document import json_bytes
+from web.authorization import Writer
+from web.change import add_record, remove_record
+from web.edge.body import too_large
+from web.routes.problem_responses import problems
+from web.schemas.change import Added, Removed
+from web.serving import Here
+
+router = APIRouter(prefix="/api/v1/records", tags=["ingest"])
+_BODY = {
+    "requestBody": {
+        "required": True,
+        "description": "The document as it is: text, PDF, DOCX or HTML; its content decides which",
+        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+    }
+}
+
+
+@router.put(
+    "/{filename}",
+    status_code=HTTPStatus.CREATED,
+    response_model=Added,
+    responses={
+        **problems(401, 409, 413, 415, 422, 503, 507),
+        200: {"model": Added, "description": "These bytes are in already"},
+    },
+    openapi_extra=_BODY,
+)
+async def put_record(filename: str, request: Request, writer: Writer, here: Here) -> Response:
+    """Take a record in and publish the snapshot that holds it; when this answers, it is there to stay."""
+    status, document = await add_record(
+        here, writer, filename, await _body(request, here.settings.largest_record)
+    )
+    return Response(json_bytes(document), status_code=status, media_type="application/json")
+
+
+@router.delete("/{id_}", response_model=Removed, responses=problems(401, 404, 409, 503, 507))
+async def delete_record(id_: str, writer: Writer, here: Here) -> Response:
+    """Publish a snapshot without this record; its bytes stay in the archive."""
+    return Response(json_bytes(await remove_record(here, writer, id_)), media_type="application/json")
+
+
+async def _body(request: Request, largest: int) -> bytes:
+    """The body, read only once the token is known to be good."""
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > largest:
+            raise too_large(largest)
+    return bytes(body)

@@ -1,0 +1,18 @@
+"""What became of a change."""
+
+from web.schemas.answer import Document
+from web.schemas.record import RecordSummary
+
+
+class Added(Document):
+    """The record that is in now, and the snapshot that holds it."""
+
+    record: RecordSummary
+    snapshot: str
+
+
+class Removed(Document):
+    """The record that is out now, and the snapshot without it."""
+
+    removed: str
+    snapshot: str
