@@ -3,22 +3,27 @@
 record → passages → shelf (postings and vectors) → files → staged → proved → published.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from corpus.model import Record
 from index.durable import room_on_disk
 from index.embedder import Embedder, Vectors
-from index.errors import DamagedSnapshot
+from index.errors import DamagedSnapshot, NoSnapshot
 from index.hit import Filters
 from index.manifest import Made
 from index.passages import Tagger, no_concepts, passages
 from index.shelf import Progress, fill, vectors_by_text
-from index.snapshot import Contents, Snapshot, contents_from, files_of, snapshot_of
+from index.snapshot import Contents, Snapshot, contents_from, files_of, open_contents, snapshot_of
 from index.store import Generation, Store
 
 _PROVED = 16  # passages that a new generation is asked for before it counts
+
+
+def no_procedures(_records: Sequence[Record]) -> Mapping[str, tuple[str, ...]]:
+    """Records that belong to no procedure."""
+    return {}
 
 
 def no_progress(_done: int, _all: int) -> None:
@@ -29,14 +34,15 @@ def no_progress(_done: int, _all: int) -> None:
 class Workshop:
     """What building needs besides the records: where to, with which encoder, and how to report.
 
-    ``reader`` names the state of the code that read the records; ``keep`` is how many
-    generations stay.
+    ``reader`` names the state of the code that read the records. ``procedures`` says, by record,
+    which procedures it tells of. ``keep`` is how many generations stay.
     """
 
     store: Store
     embedder: Embedder
     reader: str
     tags: Tagger = no_concepts
+    procedures: Callable[[Sequence[Record]], Mapping[str, tuple[str, ...]]] = no_procedures
     keep: int = 5
     progress: Progress = no_progress
 
@@ -61,7 +67,9 @@ def build(records: Iterable[Record], workshop: Workshop) -> Snapshot:
 
 def _contents(records: Iterable[Record], workshop: Workshop) -> Contents:
     ordered = tuple(sorted(records, key=lambda record: record.id))
-    found = tuple(chain.from_iterable(passages(record, workshop.tags) for record in ordered))
+    procedures = workshop.procedures(ordered)
+    cut = (passages(record, workshop.tags, procedures.get(record.id, ())) for record in ordered)
+    found = tuple(chain.from_iterable(cut))
     embedder = workshop.embedder
     made = Made(embedder.name, embedder.dimensions, workshop.reader)
     return Contents(made, ordered, found, fill(found, embedder, _known(workshop), workshop.progress))
@@ -69,14 +77,12 @@ def _contents(records: Iterable[Record], workshop: Workshop) -> Contents:
 
 def _known(workshop: Workshop) -> dict[bytes, Vectors]:
     """The vectors of the newest whole generation, if the same encoder made them."""
-    for generation in workshop.store.by_preference():
-        try:
-            before = contents_from(*workshop.store.read(generation))
-        except DamagedSnapshot:
-            continue
-        same = before.made.encoder == workshop.embedder.name
-        return vectors_by_text(before.passages, before.shelf) if same else {}
-    return {}
+    try:
+        before = open_contents(workshop.store)
+    except NoSnapshot:
+        return {}
+    same = before.made.encoder == workshop.embedder.name
+    return vectors_by_text(before.passages, before.shelf) if same else {}
 
 
 def _served(store: Store, wanted: str) -> Generation | None:

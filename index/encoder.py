@@ -8,12 +8,14 @@ import logging
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from threading import Lock
 
 from corpus.durable import make_folder, replace_file
 from index.durable import sync_file
-from index.embedder import Embedder
+from index.embedder import Embedder, Vectors
 from index.errors import EncoderUnavailable
 from index.onnx_encoder import OnnxEncoder
 from index.sentence_transformer import TorchEncoder
@@ -31,6 +33,51 @@ class Graph:
     weights: str
     sha256: str
     difference: float
+
+
+class LazyEncoder:
+    """An encoder that is opened when something is embedded for the first time.
+
+    Its name is known before, so that a snapshot can be held against it: what is answered from facts
+    alone never waits for a model.
+    """
+
+    def __init__(self, model: str, folder: Path) -> None:
+        self._model = model
+        self._folder = folder
+        self._weights = find_weights(model)
+        self._opening = Lock()
+        self._opened: Embedder | None = None
+
+    @property
+    def name(self) -> str:
+        """The model and its weights' hash."""
+        return self._weights.name
+
+    @property
+    def dimensions(self) -> int:
+        """The length of a vector."""
+        return self._encoder().dimensions
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Embed passages.
+
+        Shape: (len(texts), dimensions), float32, unit rows.
+        """
+        return self._encoder().embed(texts)
+
+    def embed_query(self, text: str) -> Vectors:
+        """Embed one question.
+
+        Shape: (dimensions,), float32, unit length.
+        """
+        return self._encoder().embed_query(text)
+
+    def _encoder(self) -> Embedder:
+        with self._opening:
+            if self._opened is None:
+                self._opened = open_encoder(self._model, self._folder)
+            return self._opened
 
 
 def open_encoder(model: str, folder: Path) -> Embedder:

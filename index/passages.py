@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import accumulate, pairwise
 
-from corpus.model import Act, Gloss, Notice, Paragraph, Record
+from corpus.model import Gloss, Notice, Paragraph, Record
 from corpus.text import SourceText, Span
 from index.passage import Passage, Rendering
 
@@ -32,25 +32,18 @@ def no_concepts(_text: str, _language: str) -> tuple[str, ...]:
     return ()
 
 
-def passages(record: Record, tags: Tagger = no_concepts) -> tuple[Passage, ...]:
-    """The passages of a record, in the order of its text: the notice's, then each statement's."""
-    cutter = _Cutter(record, tags)
+def passages(
+    record: Record, tags: Tagger = no_concepts, procedures: tuple[str, ...] = ()
+) -> tuple[Passage, ...]:
+    """The passages of a record, in the order of its text: the notice's, then each statement's.
+
+    ``procedures`` are the ids of the procedures it tells of; a record alone does not know them.
+    """
+    cutter = _Cutter(record, tags, procedures)
     found = list(cutter.cut("notice", "Council", _notice_paragraphs(record.notice)))
     for statement in record.statements:
         found += cutter.cut(statement.part, "+".join(statement.speakers), statement.paragraphs)
     return tuple(found)
-
-
-def procedures_of(record: Record) -> tuple[str, ...]:
-    """The procedures a record tells of, as slugs: by file, else by the act's document, else by place."""
-    found = [_procedure_of(record, place, act) for place, act in enumerate(record.notice.acts, 1)]
-    return tuple(dict.fromkeys(found))
-
-
-def _procedure_of(record: Record, place: int, act: Act) -> str:
-    alone = len(record.notice.acts) == 1
-    stated = act.procedure_file or (record.notice.procedure_file if alone else None) or act.document
-    return stated.value.slug if stated else f"{record.id}-{place}"
 
 
 def _notice_paragraphs(notice: Notice) -> tuple[Paragraph, ...]:
@@ -63,10 +56,10 @@ def _notice_paragraphs(notice: Notice) -> tuple[Paragraph, ...]:
 class _Cutter:
     """Cuts the parts of one record; sees to it that no two passages bear the same key."""
 
-    def __init__(self, record: Record, tags: Tagger) -> None:
+    def __init__(self, record: Record, tags: Tagger, procedures: tuple[str, ...]) -> None:
         self._record = record
         self._tags = tags
-        self._procedures = procedures_of(record)
+        self._procedures = procedures
         self._seen: set[str] = set()
 
     def cut(self, part: str, speaker: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Passage]:
@@ -122,7 +115,7 @@ def _pieces(source: SourceText, paragraph: Paragraph) -> tuple[tuple[Span, ...],
     groups: list[list[Span]] = []
     held = 0.0
     for sentence, cost in zip(sentences, costs, strict=True):
-        if not groups or held >= share or held + cost > _REACH:
+        if not groups or held + cost / 2 > share or held + cost > _REACH:
             groups.append([])
             held = 0.0
         groups[-1].append(sentence)

@@ -118,6 +118,19 @@ def open_newest(store: Store, embedder: Embedder, tags: Tagger) -> Snapshot:
     raise NoSnapshot("; ".join(faults))
 
 
+def open_contents(store: Store) -> Contents:
+    """The contents of the pointed generation, or else of the newest that is whole.
+
+    Raises: NoSnapshot when none is.
+    """
+    for generation in store.by_preference():
+        try:
+            return contents_from(*store.read(generation))
+        except DamagedSnapshot:
+            continue
+    raise NoSnapshot("no generation is whole")
+
+
 def _check_quotations(contents: Contents) -> None:
     source_by_record = {record.id: record.source for record in contents.records}
     for passage in contents.passages:
