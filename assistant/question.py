@@ -110,7 +110,11 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """A hypothetical: this state at this position instead."""
+    """A hypothetical: this state at this position instead.
+
+    ``state`` is an ISO code or a group of voters, to be resolved against the vote: "@against",
+    "@abstention", "@for", "@others".
+    """
 
     state: str
     position: Position
@@ -118,11 +122,16 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class Premise:
-    """One thing the question takes for granted. Only the fields of its kind are set."""
+    """One thing the question takes for granted. Only the fields of its kind are set.
+
+    ``negated`` turns a position around: "why did Poland not support it" takes for granted that
+    Poland did not vote for. A figure's ``state`` is whose figure the question says it is.
+    """
 
     kind: PremiseKind
     state: str | None = None
     position: Position | None = None
+    negated: bool = False
     amount: Amount | None = None
     adopted: bool | None = None
     date: datetime.date | None = None

@@ -1,0 +1,58 @@
+"""The atoms of a question: its tags, and what follows from them about its make-up.
+
+What the conditions of ``rules.py`` are written in. Knows no language.
+"""
+
+from collections.abc import Sequence
+
+from assistant import form, hypothesis
+from assistant.question import Form, Switch
+from assistant.reading import Reading
+
+_PLAIN_TOPICS = frozenset(
+    {
+        "pool", "abstention", "qualified_majority", "written_procedure", "statement_for_the_minutes",
+        "blocking_minority", "migration", "presidency",
+    }
+)  # fmt: skip
+_SHORT = 3
+
+
+def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> frozenset[str]:
+    """The tags of a question and what follows from them about its make-up."""
+    positions = form.positions_of(reading)
+    states = reading.entities.states
+    counts = {
+        "state": bool(states), "states": len(states) > 1, "group": bool(reading.entities.groups),
+        "country": bool(reading.entities.non_members), "excluded": bool(reading.entities.excluded),
+        "position": bool(positions), "positions": len(positions) > 1,
+        "document": bool(reading.mentions.documents), "file": bool(reading.mentions.files),
+        "date": bool(reading.mentions.dates), "amount": bool(reading.amounts),
+        "unit": any(tag.startswith("unit.") and tag != "unit.state" for tag in reading.tags),
+        "topic": bool(reading.topics), "theme": bool(set(reading.topics) - _PLAIN_TOPICS),
+        "short": reading.length <= _SHORT, "keywords": shape is Form.KEYWORDS,
+        "hypothesis": hypothesis.is_hypothetical(reading), "switches": bool(switches),
+        "negated": form.is_negated(reading), "others": reading.has("scope.others"),
+        "provision": bool(reading.provisions),
+        "state.says": bool(states) and reading.has("object.say"),
+        "state.why": bool(states) and reading.has("interrogative.why"),
+    }  # fmt: skip
+    derived = {name for name, holds in counts.items() if holds} | {f"form.{shape}"}
+    derived |= {f"topic.{topic}" for topic in reading.topics} | _pool_atoms(reading)
+    return reading.tags | derived
+
+
+def _pool_atoms(reading: Reading) -> set[str]:
+    """Whether the matter is the pool's figures, and whether they are held against the needs."""
+    matter = {
+        "pool",
+        "relocation",
+        "financial_contribution",
+        "needs",
+        "effective_solidarity",
+        "contribution",
+        "solidarity",
+    }
+    topics = set(reading.topics)
+    found = {"pool.matter"} if topics & matter or reading.amounts else set()
+    return found | ({"pool.needs"} if "needs" in topics else set())

@@ -1,0 +1,80 @@
+"""Where the question stands in what was written: stories, several questions, "who … and why".
+
+Knows sentences and joints between questions. Refuses to know what each asks.
+"""
+
+import itertools
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant import reading
+from assistant.phrasebook import Mark
+from assistant.reading import Reading
+
+_SENTENCE_END = re.compile(
+    r"(?<=[?!;？])\s+(?=\S)|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_a-zà-ÿ]|¿)|(?<=\d\.)\s+(?=(?-i:[A-Z])[a-z]+\s)|\s*\n+\s*"
+)
+_ASKING = ("interrogative.", "politeness.filler", "opinion.ask", "follow_up.show", "follow_up.how_known")
+_MATTER = ("object.", "position.", "state.", "interrogative.", "group.", "time.")
+_JOINED = frozenset(
+    f"interrogative.{name}"
+    for name in ("who", "what", "how", "how_many", "why", "when", "where", "which", "yes_no")
+)
+_MOST_PARTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The questions asked, in order, and what was told beside them."""
+
+    questions: tuple[str, ...]
+    context: str
+
+
+def clauses_of(text: str, language: str) -> Clauses:
+    """The questions in a text; a text that asks nothing is one question as a whole."""
+    sentences = [
+        part.strip() for part in _SENTENCE_END.split(text) if part and any(c.isalnum() for c in part)
+    ]
+    if len(sentences) <= 1:
+        return Clauses(_joined(text, language), "")
+    asking = [sentence for sentence in sentences if "?" in sentence]
+    if not asking:
+        asking = [sentence for sentence in sentences if _asks(sentence, language)]
+    if not asking:
+        return Clauses((text,), "")
+    told = " ".join(sentence for sentence in sentences if sentence not in asking)
+    parts = tuple(part for sentence in asking for part in _joined(sentence, language))
+    return Clauses(tuple(dict.fromkeys(parts))[:_MOST_PARTS], told)
+
+
+def _asks(sentence: str, language: str) -> bool:
+    """Whether a sentence without a question mark asks: its first cue is a question's."""
+    found = reading.read(sentence, language)
+    first = next(iter(found.marks), None)
+    return first is not None and first.start <= 1 and any(tag.startswith(_ASKING) for tag in first.tags)
+
+
+def _joined(sentence: str, language: str) -> tuple[str, ...]:
+    """The questions joined in one sentence: "Who voted against and why?" are two."""
+    found = reading.read(sentence, language)
+    cuts: list[int] = []
+    begin = 0
+    for mark, following in pairwise(found.marks):
+        joint = "follow_up.and" in mark.tags and following.start == mark.end and following.tags & _JOINED
+        if joint and _stands_alone(found, begin, mark):
+            cuts.append(mark.start)
+            begin = mark.end
+    if not cuts:
+        return (sentence,)
+    edges = [0, *(found.tokens[cut].start for cut in cuts), len(sentence)]
+    return tuple(sentence[a:b].strip(" ,;") for a, b in itertools.pairwise(edges))
+
+
+def _stands_alone(found: Reading, begin: int, joint: Mark) -> bool:
+    """Whether what stands before a joint is a question with a matter of its own."""
+    before = [mark for mark in found.marks if begin <= mark.start < joint.start]
+    tags = {tag for mark in before for tag in mark.tags}
+    asks = any(tag.startswith("interrogative.") for tag in tags)
+    return asks and sum(any(tag.startswith(_MATTER) for tag in mark.tags) for mark in before) >= 2

@@ -1,0 +1,114 @@
+"""How people ask: the phrases of a language and the language-free tags they stand for.
+
+Knows the data files (``data/cues/README.md`` says how one is written). Refuses to know what
+follows from a tag: that is ``rules.py``.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from assistant import state_forms
+from assistant.phrasebook import Phrasebook
+from assistant.token import fold
+from corpus.state_names import MentionKind
+
+FOLDER = Path(__file__).parent / "data" / "cues"
+FALLBACK = "en"
+LANGUAGE_TABLE = "language"
+TOPIC = "topic"
+_CONCEPTS = Path(__file__).parent / "data" / "concepts.toml"
+_INTERROGATIVE = "interrogative."
+_SHORTEST_FOREIGN_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What a language's questions are read with.
+
+    ``book`` holds cues and the names of states, ``interrogatives`` the question words once more
+    (a longer cue may cover one), ``topics`` the concepts; ``words`` are no typing errors.
+    """
+
+    language: str
+    book: Phrasebook
+    interrogatives: Phrasebook
+    topics: Phrasebook
+    words: frozenset[str]
+    letters: frozenset[str]
+    common: tuple[str, ...]
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages with a cue file, in alphabetical order."""
+    return tuple(sorted(file.stem for file in FOLDER.glob("*.toml")))
+
+
+@cache
+def cues(language: str) -> Cues:
+    """The cues of a language; English where it has none."""
+    spoken = language if language in languages() else FALLBACK
+    about = data_file(spoken).get(LANGUAGE_TABLE, {})
+    common = tuple(fold(word) for word in about.get("words", ()))
+    book = Phrasebook()
+    interrogatives = Phrasebook()
+    for tag, phrase in phrases(spoken):
+        book.add(phrase, tag)
+        if tag.startswith(_INTERROGATIVE):
+            interrogatives.add(phrase, tag)
+    _add_states(book, language)
+    own = book.words | frozenset(common)
+    _add_foreign_names(book, language, own)
+    topics = _topics(language)
+    letters = frozenset("".join(about.get("letters", ())))
+    return Cues(spoken, book, interrogatives, topics, own | book.words | topics.words, letters, common)
+
+
+@cache
+def data_file(language: str) -> Mapping[str, Mapping[str, list[str]]]:
+    """A language's cue file as written: tables of keys with their phrases."""
+    return tomllib.loads((FOLDER / f"{language}.toml").read_text("utf-8"))
+
+
+def phrases(language: str) -> Iterator[tuple[str, str]]:
+    """Every (tag, phrase) of a language; a tag is "table.key"."""
+    for table, keys in data_file(language).items():
+        if table != LANGUAGE_TABLE:
+            yield from ((f"{table}.{key}", phrase) for key, found in keys.items() for phrase in found)
+
+
+@cache
+def concept_terms() -> Mapping[str, Mapping[str, list[str]]]:
+    """The concept lexicon: official terms by concept and language."""
+    return tomllib.loads(_CONCEPTS.read_text("utf-8"))
+
+
+def _topics(language: str) -> Phrasebook:
+    """The concepts in a language, and in English, which everybody borrows from."""
+    book = Phrasebook()
+    for concept, terms in concept_terms().items():
+        for spoken in {language, FALLBACK}:
+            for term in terms.get(spoken, ()):
+                book.add(term, f"{TOPIC}.{concept}")
+    return book
+
+
+def _add_states(book: Phrasebook, language: str) -> None:
+    """The names of states as the language has them, and English ones where it has no file."""
+    for form in (*state_forms.of_language(language), *state_forms.countries(language)):
+        book.add(form.text, form.tag)
+
+
+def _add_foreign_names(book: Phrasebook, language: str, own: frozenset[str]) -> None:
+    """Names of members in the other languages, unless they begin with a word of this one."""
+    for other in state_forms.languages():
+        if other == language:
+            continue
+        for form in state_forms.of_language(other):
+            first = fold(form.text.split()[0].rstrip("*"))
+            is_name = form.iso2 is not None and form.kind is MentionKind.NAME and "*" not in form.text
+            if is_name and len(first) >= _SHORTEST_FOREIGN_NAME and first not in own:
+                book.add(form.text, form.tag)

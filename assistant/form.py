@@ -1,0 +1,106 @@
+"""The shape of a question and the positions it speaks of, from the order of its tags.
+
+Knows which interrogative counts, when a preposition is a vote, and negation. Refuses to know
+the matter.
+"""
+
+from collections.abc import Sequence
+
+from assistant.phrasebook import Mark
+from assistant.question import Form
+from assistant.reading import Reading
+from corpus.model import Position
+
+_INTERROGATIVES = {
+    "interrogative.why": Form.WHY,
+    "interrogative.how_many": Form.HOW_MANY,
+    "interrogative.who": Form.WHO,
+    "interrogative.which": Form.WHICH,
+    "interrogative.when": Form.WHEN,
+    "interrogative.where": Form.WHERE,
+    "interrogative.how": Form.HOW,
+    "interrogative.what": Form.WHAT,
+}
+_LEADING = frozenset({"politeness.filler", "follow_up.and", "negation.tag"})
+_AFTER_VOTE = 1
+_BEFORE_VOTE = 4
+_FEW = 4
+
+
+def form_of(reading: Reading) -> Form:
+    """The shape of the question: by its first interrogative, else by how it begins."""
+    start = _start(reading)
+    for mark in reading.asking:
+        if "interrogative.yes_no" in mark.tags and (mark.start <= start or mark.end - mark.start > 1):
+            return Form.YES_NO
+        if "interrogative.list" in mark.tags and mark.start <= start:
+            return Form.LIST
+        for tag, form in _INTERROGATIVES.items():
+            if tag in mark.tags:
+                return form
+    asked = "?" in reading.text or reading.has("negation.tag")
+    if reading.length <= _FEW and not (asked and reading.entities.states and reading.length > 2):
+        return Form.KEYWORDS
+    about_vote = reading.has("object.vote") or bool(positions_of(reading))
+    return Form.YES_NO if asked or about_vote else Form.KEYWORDS
+
+
+def _start(reading: Reading) -> int:
+    """The token the question proper begins at, after politeness and "and"."""
+    at = 0
+    for mark in reading.marks:
+        gap = reading.tokens[at : mark.start]
+        if not all(not token.is_word for token in gap):
+            break
+        if not (mark.tags & _LEADING):
+            return mark.start
+        at = mark.end
+    return next((i for i in range(at, len(reading.tokens)) if reading.tokens[i].is_word), at)
+
+
+def position_marks(reading: Reading) -> tuple[tuple[Position, Mark], ...]:
+    """The positions named, with their marks, in order; a preposition counts only beside a vote."""
+    strong = [(position, mark) for mark in reading.marks for position in _strong(mark)]
+    if strong:
+        return tuple(strong)
+    votes = [mark for mark in reading.marks if "object.vote" in mark.tags]
+    return tuple((position, mark) for mark in reading.marks for position in _weak(mark, votes, reading))
+
+
+def positions_of(reading: Reading) -> tuple[Position, ...]:
+    """The positions named, each once, in order."""
+    return tuple(dict.fromkeys(position for position, _ in position_marks(reading)))
+
+
+def is_negated(reading: Reading) -> bool:
+    """Whether an odd number of negations stands on what is asked."""
+    leading = reading.marks[0] if reading.marks else None
+    count = 0
+    for mark in reading.marks:
+        if "negation.neither" in mark.tags:
+            count += 1
+        elif "negation.not" in mark.tags:
+            rhetorical = mark is leading and form_of(reading) is Form.YES_NO
+            count += not rhetorical
+    return count % 2 == 1
+
+
+def _strong(mark: Mark) -> list[Position]:
+    return [position for position in Position if f"position.{position}" in mark.tags]
+
+
+def _weak(mark: Mark, votes: Sequence[Mark], reading: Reading) -> list[Position]:
+    """A bare preposition ("for", "voor", "pour") as a position."""
+    found: list[Position] = []
+    for position in Position:
+        after = f"position.{position}_after" in mark.tags
+        before = f"position.{position}_before" in mark.tags
+        near = any(
+            (after and vote.end <= mark.start <= vote.end + _AFTER_VOTE)
+            or (before and mark.end <= vote.start <= mark.end + _BEFORE_VOTE)
+            for vote in votes
+        )
+        last = after and not any(token.is_word for token in reading.tokens[mark.end :])
+        if near or (last and votes):
+            found.append(position)
+    return found

@@ -1,0 +1,116 @@
+"""Hypothetical questions: which states would stand where instead.
+
+Knows conditions ("if Spain had voted against", "without Germany") and pairs states with the
+position next to them. A switch's ``state`` may be a group of voters: "@abstention" is everybody
+who abstained. Refuses to know how anybody really voted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant import form
+from assistant.phrasebook import Mark
+from assistant.question import Switch
+from assistant.reading import Reading
+from corpus.model import Position
+
+VOTERS = "@"
+OTHERS = f"{VOTERS}others"
+_NEGATED = {
+    Position.FOR: Position.ABSTENTION,
+    Position.AGAINST: Position.FOR,
+    Position.ABSTENTION: Position.FOR,
+    Position.NOT_PARTICIPATING: Position.FOR,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One thing met on the way through a condition."""
+
+    at: int
+    states: tuple[str, ...] = ()
+    position: Position | None = None
+    negation: bool = False
+    without: bool = False
+
+
+def is_hypothetical(reading: Reading) -> bool:
+    """Whether the question supposes something."""
+    if reading.has("hypothetical.if"):
+        return True
+    has_would = reading.has("hypothetical.would")
+    inverted = reading.first("hypothetical.inverted")
+    starts_inverted = inverted is not None and inverted.start <= 1 and reading.length > 4 and has_would
+    return (
+        starts_inverted or (has_would and reading.has("hypothetical.without")) or _is_counterfactual(reading)
+    )
+
+
+def switches_in(reading: Reading) -> tuple[Switch, ...]:
+    """The switches a hypothetical question makes, in its order."""
+    found: dict[str, Position] = {}
+    subjects: list[str] = []
+    position: Position | None = None
+    negated = without = settled = False
+    for step in _steps(reading):
+        if step.negation:
+            negated = not negated
+        elif step.without:
+            without, subjects, settled = True, [], False
+        elif step.states and without:
+            found.update(dict.fromkeys(step.states, Position.ABSTENTION))
+        elif step.states:
+            if settled:
+                subjects, position, settled = [], None, False
+            subjects.extend(step.states)
+        elif step.position is not None:
+            without = False
+            meant = _NEGATED[step.position] if negated else step.position
+            if not subjects and position is not None:
+                subjects = [f"{VOTERS}{position}"]
+            if subjects:
+                found.update(dict.fromkeys(subjects, meant))
+                settled = True
+            position, negated = meant, False
+    if subjects and not settled and position is not None:
+        found.update(dict.fromkeys(subjects, position))
+    return tuple(Switch(state, where) for state, where in found.items())
+
+
+def _is_counterfactual(reading: Reading) -> bool:
+    """Would it have passed with Hungary in favour: would, an outcome, a state and a position."""
+    outcome = reading.has("object.adopted") or reading.has("object.rejected") or reading.has("object.outcome")
+    return (
+        reading.has("hypothetical.would")
+        and outcome
+        and bool(reading.entities.states)
+        and bool(form.positions_of(reading))
+    )
+
+
+def _steps(reading: Reading) -> Sequence[_Step]:
+    start = _condition_start(reading)
+    steps = [_Step(m.at, states=m.states) for m in reading.entities.mentions if m.states]
+    steps += [_Step(mark.start, position=position) for position, mark in form.position_marks(reading)]
+    for mark in reading.marks:
+        if "negation.not" in mark.tags:
+            steps.append(_Step(mark.start, negation=True))
+        elif "hypothetical.without" in mark.tags:
+            steps.append(_Step(mark.start, without=True))
+        elif "scope.others" in mark.tags:
+            steps.append(_Step(mark.start, states=(OTHERS,)))
+    return sorted((step for step in steps if step.at >= start), key=lambda step: step.at)
+
+
+def _condition_start(reading: Reading) -> int:
+    """The token the supposed part begins at."""
+    for prefix in ("hypothetical.if", "hypothetical.without"):
+        mark: Mark | None = reading.first(prefix)
+        if mark is not None:
+            return mark.start
+    would = reading.first("hypothetical.would")
+    inverted = reading.first("hypothetical.inverted")
+    if would is not None and inverted is not None:
+        return inverted.start
+    return 0

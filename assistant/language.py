@@ -1,0 +1,100 @@
+"""Which language a question is asked in: by words, names, letters, and what the asker reads.
+
+Knows short questions ("Spanje?"). Refuses to guess where nothing speaks: then the language of
+the interface stands.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from lingua import IsoCode639_1, LanguageDetector, LanguageDetectorBuilder
+
+from assistant import cues, state_forms
+from assistant.token import Token, fold
+from corpus.state_names import MentionKind
+
+OFFICIAL = (
+    "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt",
+    "nl", "pl", "pt", "ro", "sk", "sl", "sv",
+)  # fmt: skip
+_PRIOR = 0.6
+_SURE = 1.0
+_LETTER = 0.7
+_FEWEST_WORDS = 3
+_SCRIPTS = (("Ͱ", "Ͽ", "el"), ("ἀ", "῿", "el"), ("Ѐ", "ӿ", "bg"))
+_NOT_IN_LINGUA = frozenset({"mt"})
+
+
+def detect(text: str, tokens: Sequence[Token], prior: str | None) -> str:
+    """The language of a question, as an ISO 639-1 code of an official language."""
+    script = _by_script(text)
+    if script is not None:
+        return script
+    scores = _scores(text, tokens)
+    best = max(scores.values(), default=0.0)
+    if best < _SURE and sum(token.is_word for token in tokens) >= _FEWEST_WORDS:
+        guess = _detector().detect_language_of(text)
+        if guess is not None:
+            scores[guess.iso_code_639_1.name.lower()] += _SURE
+    if prior is not None:
+        scores[prior] += _PRIOR
+    fallback = prior if prior in OFFICIAL else cues.FALLBACK
+    return min(scores, key=lambda code: (-scores[code], code != fallback, code), default=fallback)
+
+
+def _by_script(text: str) -> str | None:
+    for first, last, code in _SCRIPTS:
+        if sum(first <= letter <= last for letter in text) > len(text) / 3:
+            return code
+    return None
+
+
+def _scores(text: str, tokens: Sequence[Token]) -> dict[str, float]:
+    """How much speaks for each language: a word counts less the more languages have it."""
+    scores: dict[str, float] = defaultdict(float)
+    speakers = _languages_by_word()
+    for token in tokens:
+        spoken = speakers.get(token.folded, ())
+        for code in spoken:
+            scores[code] += 1 / len(spoken)
+    lowered = text.lower()
+    for letter, codes in _languages_by_letter().items():
+        if letter in lowered:
+            for code in codes:
+                scores[code] += _LETTER / len(codes)
+    return scores
+
+
+@cache
+def _languages_by_word() -> Mapping[str, tuple[str, ...]]:
+    """Every known word with the languages that have it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for code in cues.languages():
+        for word in cues.data_file(code).get(cues.LANGUAGE_TABLE, {}).get("words", ()):
+            found[fold(word)].add(code)
+        for _, phrase in cues.phrases(code):
+            for word in phrase.replace("’", " ").replace("'", " ").split():
+                if "*" not in word:
+                    found[fold(word)].add(code)
+    for code in state_forms.languages():
+        for form in state_forms.of_language(code):
+            if form.kind is not MentionKind.CAPITAL and "*" not in form.text:
+                for word in form.text.split():
+                    found[fold(word)].add(code)
+    return {word: tuple(sorted(codes)) for word, codes in found.items()}
+
+
+@cache
+def _languages_by_letter() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for code in cues.languages():
+        for letter in "".join(cues.data_file(code).get(cues.LANGUAGE_TABLE, {}).get("letters", ())):
+            found[letter].add(code)
+    return {letter: tuple(sorted(codes)) for letter, codes in found.items()}
+
+
+@cache
+def _detector() -> LanguageDetector:
+    codes = [getattr(IsoCode639_1, code.upper()) for code in OFFICIAL if code not in _NOT_IN_LINGUA]
+    return LanguageDetectorBuilder.from_iso_codes_639_1(*codes).with_low_accuracy_mode().build()

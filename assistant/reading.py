@@ -1,0 +1,95 @@
+"""A question read: its tokens, the tags found on them, and everything it names.
+
+Knows how cues, entities and mentions come together. Refuses to know what is meant: that is
+``rules.py`` for the intent, ``form.py`` for the shape.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant import amount, cues, entity, mention, provision_mention, spelling
+from assistant.entity import Entities
+from assistant.mention import Mentions
+from assistant.phrasebook import Mark
+from assistant.question import Amount
+from assistant.token import Token, tokenise
+from corpus.identifiers import Provision
+
+CLAIMED = "claimed"
+_SKIPPED = "\x00"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What stands in a question, before anything is made of it.
+
+    ``words`` are the folded tokens with typing errors put right; ``asking`` marks question words,
+    also those that a longer cue covers.
+    """
+
+    text: str
+    language: str
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    marks: tuple[Mark, ...]
+    asking: tuple[Mark, ...]
+    entities: Entities
+    mentions: Mentions
+    amounts: tuple[Amount, ...]
+    provisions: tuple[Provision, ...]
+    topics: tuple[str, ...]
+
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """Every tag found."""
+        return frozenset(tag for mark in (*self.marks, *self.asking) for tag in mark.tags)
+
+    @property
+    def length(self) -> int:
+        """How many words and numbers it has."""
+        return sum(token.is_word or token.is_number for token in self.tokens)
+
+    def first(self, prefix: str) -> Mark | None:
+        """The first mark with a tag of that beginning."""
+        return next((mark for mark in self.marks if any(tag.startswith(prefix) for tag in mark.tags)), None)
+
+    def has(self, tag: str) -> bool:
+        """Whether the tag was found."""
+        return tag in self.tags
+
+
+def read(text: str, language: str) -> Reading:
+    """A cleaned question, read with the cues of a language."""
+    known = cues.cues(language)
+    tokens = tokenise(text)
+    named = mention.mentions_in(text, language)
+    claimed = amount.claimed_marks(tokens, named.claimed)
+    skipped = {mark.start for mark in claimed}
+    words = tuple(spelling.corrected(token.folded, language) for token in tokens)
+    codes = entity.code_marks(text, tokens, known.words)
+    hidden = skipped | {mark.start for mark in codes}
+    seen = [_SKIPPED if index in hidden else word for index, word in enumerate(words)]
+    found = sorted((*known.book.marks(seen), *codes, *claimed), key=lambda mark: mark.start)
+    provisions = provision_mention.provisions_in(text, tokens, found)
+    numbered = [*found, *(Mark(frozenset({CLAIMED}), at, at + 1) for at in sorted(provisions.tokens))]
+    plain = [_SKIPPED if index in skipped else word for index, word in enumerate(words)]
+    return Reading(
+        text=text,
+        language=language,
+        tokens=tokens,
+        words=words,
+        marks=tuple(found),
+        asking=known.interrogatives.marks(seen),
+        entities=entity.entities_in(tokens, found),
+        mentions=named,
+        amounts=amount.amounts_in(text, language, tokens, numbered),
+        provisions=provisions.named,
+        topics=_topics(known, plain),
+    )
+
+
+def _topics(known: cues.Cues, words: Sequence[str]) -> tuple[str, ...]:
+    """The concepts named, in order."""
+    found = [tag.partition(".")[2] for mark in known.topics.marks(words) for tag in sorted(mark.tags)]
+    return tuple(dict.fromkeys(found))

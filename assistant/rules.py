@@ -1,0 +1,219 @@
+"""From what stands in a question to what it asks: two ordered tables, the first match wins.
+
+A rule's condition is words separated by spaces, all of which must hold: an atom, alternatives
+``a|b``, or ``!a|b`` for the absence of all of them. Atoms are those of ``atoms.py``. Knows no language.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.question import Intent, Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """If the condition holds, this is meant."""
+
+    condition: str
+    intent: Intent
+    aspect: str | None = None
+
+    def holds(self, atoms: frozenset[str]) -> bool:
+        """Whether every term of the condition holds."""
+        return _holds(self.condition, atoms)
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalRule:
+    """If the condition holds, the question cannot be answered from records of votes."""
+
+    condition: str
+    refusal: Refusal
+
+
+_DOMAIN = (
+    "object.vote|position|object.statement|object.majority|object.blocking|object.adopted|topic|document|file"
+    "|object.document|object.tally|object.outcome|provision|object.unanimity|object.veto"
+)
+_SAID = "object.say|object.statement|object.quote|object.author"
+
+REFUSALS: tuple[RefusalRule, ...] = (
+    RefusalRule("out.scope", Refusal.OUT_OF_SCOPE),
+    RefusalRule("person.private", Refusal.PERSON),
+    RefusalRule("body.parliament", Refusal.OTHER_BODY),
+    RefusalRule("body.national", Refusal.OTHER_BODY),
+    RefusalRule("body.commission object.vote|position !state !object.say !topic", Refusal.OTHER_BODY),
+    RefusalRule("person.office object.vote|position !object.statement", Refusal.PERSON),
+    RefusalRule("opinion.ask !object.statement !state.says", Refusal.OPINION),
+    RefusalRule("opinion.should !theme !object.say !object.statement !provision", Refusal.OPINION),
+    RefusalRule("opinion.weak !state !theme !object.say !object.statement !provision", Refusal.OPINION),
+    RefusalRule(
+        "future.will object.vote|position|object.adopted|object.rejected|object.blocking"
+        " !object.say !object.statement !hypothesis !object.minutes",
+        Refusal.FUTURE,
+    ),
+    RefusalRule("future.will topic.pool !object.say !object.statement !hypothesis", Refusal.FUTURE),
+    RefusalRule(
+        "future.coming object.vote|position|topic.pool !object.say !object.statement", Refusal.FUTURE
+    ),
+    RefusalRule(
+        "country !state object.vote|position|object.population|object.participation|object.author"
+        "|object.position|keywords !object.tally",
+        Refusal.NON_MEMBER,
+    ),
+    RefusalRule("country !state interrogative.why|object.say|object.statement !topic", Refusal.NON_MEMBER),
+    RefusalRule(f"out.weak !{_DOMAIN.replace('|', ' !')}", Refusal.OUT_OF_SCOPE),
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule("follow_up.how_known", Intent.EVIDENCE),
+    Rule("object.contact", Intent.CONTACT),
+    Rule("object.file !object.vote !position !object.statement", Intent.PROCEDURE_FILE),
+    Rule("file !object.vote !position !object.adopted !form.when !object.statement", Intent.PROCEDURE_FILE),
+    # what would have been
+    Rule("hypothesis switches", Intent.WHAT_IF),
+    Rule("hypothesis object.blocking|object.veto state", Intent.BLOCKING),
+    Rule("object.turning", Intent.TURNING),
+    Rule(
+        "hypothesis form.how_many|form.which|form.who object.adopted|object.rejected|object.outcome",
+        Intent.TURNING,
+    ),
+    Rule("object.veto", Intent.BLOCKING, "veto"),
+    Rule("object.blocking !theme", Intent.BLOCKING),
+    Rule("object.records", Intent.COVERAGE),
+    Rule("object.help !state !position !object.vote !theme", Intent.COVERAGE, "help"),
+    # the words themselves
+    Rule("object.who_said topic|amount|object.pool", Intent.QUOTATION, "who_said"),
+    Rule("follow_up.show !object.tally", Intent.QUOTATION),
+    Rule("object.quote", Intent.QUOTATION),
+    # the pool's arithmetic
+    Rule("object.shortfall pool.matter !state.why", Intent.POOL_COMPUTATION, "shortfall"),
+    Rule("object.rate pool.matter !object.population", Intent.POOL_COMPUTATION, "rate"),
+    Rule("object.equivalents pool.matter !object.statement", Intent.POOL_COMPUTATION, "equivalents"),
+    Rule("object.coverage pool.needs", Intent.POOL_COMPUTATION, "coverage"),
+    Rule("object.coverage pool.matter !object.vote !position", Intent.POOL_COMPUTATION, "coverage"),
+    Rule("object.calculate pool.matter", Intent.POOL_COMPUTATION),
+    # terms and comparisons
+    Rule("object.definition object.comparison !state !object.statement position|topic", Intent.DEFINITION),
+    Rule(
+        "object.comparison states|object.statement|object.say|interrogative.why|object.author",
+        Intent.COMPARISON,
+    ),
+    Rule("object.comparison object.vote|position|others !form.how_many", Intent.COMPARISON),
+    Rule(
+        "object.definition topic !state !object.say !object.statement !hypothesis !object.adopted !form.when",
+        Intent.DEFINITION,
+    ),
+    Rule("object.definition topic.statement_for_the_minutes !state", Intent.DEFINITION),
+    Rule("object.definition position.abstention|object.majority !state", Intent.DEFINITION),
+    # rules of the vote
+    Rule("object.unanimity !form.why", Intent.MAJORITY, "unanimity"),
+    Rule("object.margin !theme", Intent.MAJORITY, "margin"),
+    Rule("object.majority|object.threshold object.reached", Intent.MAJORITY, "reached"),
+    Rule("object.majority object.threshold|form.how_many", Intent.MAJORITY, "threshold"),
+    Rule("object.population object.threshold|object.majority !state", Intent.MAJORITY, "threshold"),
+    Rule("object.population !object.say !interrogative.why !theme", Intent.POPULATION),
+    Rule("object.majority !theme", Intent.MAJORITY, "rule"),
+    Rule(
+        "object.threshold object.vote|position|object.adopted|object.states !theme !state",
+        Intent.MAJORITY,
+        "threshold",
+    ),
+    # statements: who, why, what
+    Rule("object.author !theme object.statement|form.who|form.which", Intent.STATEMENT_AUTHORS),
+    Rule(
+        "object.statement form.who|form.which|form.how_many|form.list"
+        " !theme !amount !object.minutes !object.notice",
+        Intent.STATEMENT_AUTHORS,
+    ),
+    Rule(
+        "object.statement form.yes_no state !theme !object.say !amount !interrogative.why",
+        Intent.STATEMENT_AUTHORS,
+    ),
+    Rule("object.author form.yes_no !theme !position", Intent.STATEMENT_AUTHORS),
+    Rule("object.statement others !theme", Intent.STATEMENT_AUTHORS),
+    Rule("interrogative.why state|position|others", Intent.REASON),
+    Rule("interrogative.why object.vote|object.statement", Intent.REASON),
+    Rule("interrogative.why object.adopted|object.rejected|object.outcome", Intent.OUTCOME),
+    Rule("interrogative.why theme", Intent.REASON),
+    # when
+    Rule("form.when state topic|object.request|object.say !position !object.vote", Intent.STATEMENT),
+    Rule("form.when topic.temporary_protection|topic.illegal_entries|topic.data_period", Intent.PASSAGE),
+    Rule("form.when", Intent.DATE),
+    Rule("time.date !theme !state", Intent.DATE),
+    Rule(
+        "date form.yes_no time.opened|time.closed|object.adopted|time.document|object.vote !state !position",
+        Intent.DATE,
+    ),
+    # documents and provisions
+    Rule(
+        "object.provision form.which|form.what|form.list|form.who !position !object.document",
+        Intent.PROVISION,
+    ),
+    Rule("provision", Intent.PROVISION),
+    Rule("object.codes", Intent.SUBJECT, "codes"),
+    Rule("object.revision|object.corrigendum|object.addendum !position !object.vote !state", Intent.DOCUMENT),
+    Rule("object.document !position !object.statement !object.say|document", Intent.DOCUMENT),
+    Rule(
+        "document !object.vote !position !object.statement !object.adopted !object.say !object.subject",
+        Intent.DOCUMENT,
+    ),
+    Rule("object.minutes object.statement|form.where", Intent.PASSAGE),
+    # figures
+    Rule("object.position.not_participating", Intent.PARTICIPATION),
+    Rule("position.not_participating !positions", Intent.PARTICIPATION),
+    Rule("object.participation !theme", Intent.PARTICIPATION),
+    Rule("form.how_many|object.figure theme|unit !position !object.vote", Intent.FIGURE),
+    Rule("amount theme|unit !position !object.vote !object.states", Intent.FIGURE),
+    Rule("object.figure topic.pool", Intent.FIGURE),
+    Rule("amount topic.pool !position !object.vote", Intent.FIGURE),
+    Rule("amount !position !object.vote !object.states !state", Intent.FIGURE),
+    # positions
+    Rule("form.how_many position", Intent.POSITION_COUNT),
+    Rule("form.how_many object.statement", Intent.STATEMENT_AUTHORS),
+    Rule("form.how_many object.vote !state", Intent.POSITION_COUNT),
+    Rule("form.who|form.which|form.list|form.how_many group position|object.vote", Intent.POSITION_LIST),
+    Rule("state position theme !object.vote !form.who !form.which", Intent.STATEMENT),
+    Rule("form.who state object.vote !position !negated", Intent.POSITION_LIST, "like"),
+    Rule("state object.say|object.statement !object.vote !position", Intent.STATEMENT),
+    Rule("state object.statement", Intent.STATEMENT),
+    Rule("state object.say theme", Intent.STATEMENT),
+    Rule("state position|object.vote|object.position", Intent.STATE_POSITION),
+    Rule("others position|object.vote", Intent.POSITION_LIST),
+    Rule("position form.who|form.which|form.list|form.keywords", Intent.POSITION_LIST),
+    Rule("position object.statement", Intent.STATEMENT),
+    Rule("position !theme", Intent.POSITION_LIST),
+    # the whole
+    Rule("object.subject !theme", Intent.SUBJECT),
+    Rule("object.tally", Intent.TALLY),
+    Rule("object.adopted|object.rejected !theme", Intent.OUTCOME),
+    Rule("object.outcome !theme", Intent.OUTCOME),
+    Rule("object.vote !theme", Intent.TALLY),
+    Rule("object.statement !theme", Intent.STATEMENT),
+    Rule("state topic", Intent.STATEMENT),
+    Rule("state keywords", Intent.STATE_POSITION),
+    Rule("state form.how", Intent.STATE_POSITION),
+    Rule("country !state keywords", Intent.REFUSED),
+    Rule("object.procedure form.what|form.which !theme", Intent.SUBJECT),
+    Rule("time.opened|time.closed|time.in_force !theme", Intent.DATE),
+)
+
+
+def refusal_of(atoms: frozenset[str]) -> Refusal | None:
+    """Why the question is refused, if it is."""
+    return next((rule.refusal for rule in REFUSALS if _holds(rule.condition, atoms)), None)
+
+
+def rule_of(atoms: frozenset[str]) -> Rule:
+    """The first rule that holds; anything else is looked for in the passages."""
+    return next((rule for rule in RULES if rule.holds(atoms)), Rule("", Intent.PASSAGE))
+
+
+def _holds(condition: str, atoms: frozenset[str]) -> bool:
+    return all(absent != any(atom in atoms for atom in names) for absent, names in _terms(condition))
+
+
+@cache
+def _terms(condition: str) -> tuple[tuple[bool, tuple[str, ...]], ...]:
+    """A condition taken apart: for each term whether absence is asked, and its atoms."""
+    return tuple((term.startswith("!"), tuple(term.lstrip("!").split("|"))) for term in condition.split())

@@ -1,0 +1,192 @@
+"""From a question to what it asks: detect, read, name the intent, take over, check nothing yet.
+
+The spine of the understanding; a pure function. Refuses to know what the records say.
+"""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from assistant import (
+    atoms,
+    clause,
+    followup,
+    form,
+    hypothesis,
+    premises,
+    reading,
+    rules,
+)
+from assistant import (
+    language as language_of,
+)
+from assistant.question import DateKind, Form, Intent, Refusal, Understanding
+from assistant.reading import Reading
+from assistant.token import cleaned, tokenise
+
+_LONGEST = 4000
+_COMMISSION = "Commission"
+_SPOKEN = frozenset(
+    {Intent.STATEMENT, Intent.REASON, Intent.QUOTATION, Intent.FIGURE, Intent.PASSAGE, Intent.PROVISION}
+)
+_DATE_KINDS = {
+    "time.opened": DateKind.OPENED,
+    "time.closed": DateKind.CLOSED,
+    "object.adopted": DateKind.ADOPTED,
+    "time.document": DateKind.DOCUMENT,
+    "time.in_force": DateKind.ENTRY_INTO_FORCE,
+}
+_DOCUMENT_ASPECTS = (
+    "object.revision",
+    "object.corrigendum",
+    "object.addendum",
+    "object.annex",
+    "time.opened",
+)
+
+
+def understand(
+    question: str,
+    language: str | None = None,
+    previous: Understanding | None = None,
+    procedure: str | None = None,
+) -> Understanding:
+    """What a question asks. ``language`` is the interface's; the question's own is found out.
+
+    A pure function of its arguments; raises for no text whatever.
+    """
+    return _understand(question[:_LONGEST], language, previous, procedure)
+
+
+@lru_cache(maxsize=4096)
+def _understand(
+    question: str, interface: str | None, previous: Understanding | None, procedure: str | None
+) -> Understanding:
+    text = cleaned(question)
+    spoken = language_of.detect(text, tokenise(text), interface)
+    clauses = clause.clauses_of(text, spoken)
+    parts: list[Understanding] = []
+    for asked in clauses.questions:
+        parts.append(_single(asked, spoken, parts[-1] if parts else previous))
+    whole = parts[0] if len(parts) == 1 else replace(parts[0], parts=tuple(parts))
+    if clauses.context:
+        whole = _with_context(whole, clauses.context)
+    return _placed(replace(whole, question=question), previous, procedure)
+
+
+def _single(text: str, spoken: str, previous: Understanding | None) -> Understanding:
+    """One question, understood by itself and then in the light of the previous one."""
+    found = reading.read(text, spoken)
+    fresh = _fresh(found)
+    if previous is not None and previous.refusal is not Refusal.EMPTY:
+        fresh = followup.followed(fresh, found, previous)
+    fresh = _refused(fresh, found)
+    wanted = followup.language_wanted(found)
+    return replace(fresh, language=wanted) if wanted is not None else fresh
+
+
+def _fresh(found: Reading) -> Understanding:
+    """What the question asks when nothing was asked before."""
+    shape = form.form_of(found)
+    switches = hypothesis.switches_in(found) if hypothesis.is_hypothetical(found) else ()
+    known = atoms.atoms_of(found, shape, switches)
+    refusal = rules.refusal_of(known)
+    rule = rules.rule_of(known)
+    intent = Intent.REFUSED if refusal is not None else rule.intent
+    return Understanding(
+        question=found.text,
+        language=found.language,
+        intent=intent,
+        form=shape,
+        states=found.entities.states,
+        non_members=found.entities.non_members,
+        groups=found.entities.groups,
+        excluded=found.entities.excluded,
+        others=found.has("scope.others"),
+        positions=form.positions_of(found),
+        negated=form.is_negated(found),
+        speaker=_speaker(found, intent),
+        topics=found.topics,
+        documents=found.mentions.documents,
+        procedure_files=found.mentions.files,
+        provisions=found.provisions,
+        dates=found.mentions.dates,
+        date_kind=_date_kind(found) if intent is Intent.DATE else None,
+        amounts=found.amounts,
+        switches=switches if intent is Intent.WHAT_IF else (),
+        premises=premises.premises_of(found, intent, shape),
+        aspect=_aspect(found, rule) if refusal is None else None,
+        refusal=refusal,
+        search_text=_search_text(found),
+    )
+
+
+def _refused(asked: Understanding, found: Reading) -> Understanding:
+    """The understanding, refused where nothing can be made of it."""
+    refusal = asked.refusal
+    if refusal is None and not any(token.is_word or token.is_number for token in found.tokens):
+        refusal = Refusal.EMPTY
+    matter = asked.states or asked.positions or asked.topics or asked.others or asked.amounts
+    if refusal is None and asked.intent is Intent.REASON and not matter:
+        refusal = Refusal.UNCLEAR
+    if refusal is None and asked.intent is Intent.REFUSED:
+        refusal = Refusal.NON_MEMBER if asked.non_members else Refusal.UNCLEAR
+    return replace(asked, refusal=refusal, intent=Intent.REFUSED if refusal is not None else asked.intent)
+
+
+def _with_context(asked: Understanding, told: str) -> Understanding:
+    """What was told beside the question: claims are premises, and "it" may be named there."""
+    around = reading.read(told, asked.language)
+    claimed = tuple(p for p in premises.premises_of(around, Intent.STATEMENT, Form.WHAT) if p.document)
+    named = around.entities.states
+    needs = asked.intent in {Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT} and not asked.states
+    states = named if needs and not asked.others and not asked.positions else asked.states
+    return replace(asked, states=states, premises=(*asked.premises, *claimed))
+
+
+def _placed(asked: Understanding, previous: Understanding | None, procedure: str | None) -> Understanding:
+    """The understanding with the procedure that is being talked about."""
+    named = asked.documents or asked.procedure_files or asked.intent is Intent.COVERAGE
+    if procedure is not None:
+        return replace(asked, procedure=procedure)
+    if previous is None or previous.procedure is None or named:
+        return asked
+    carried = tuple(dict.fromkeys((*asked.carried, "procedure")))
+    return replace(asked, procedure=previous.procedure, carried=carried)
+
+
+def _speaker(found: Reading, intent: Intent) -> str | None:
+    """Whose words are wanted, where one is named."""
+    states = found.entities.states
+    if intent not in _SPOKEN or len(states) > 1:
+        return None
+    return states[0] if states else _COMMISSION if found.has("body.commission") else None
+
+
+def _date_kind(found: Reading) -> DateKind:
+    kinds = [kind for tag, kind in _DATE_KINDS.items() if found.has(tag)]
+    if len(kinds) == 1:
+        return kinds[0]
+    return (
+        DateKind.CLOSED
+        if not kinds and (found.has("object.vote") or form.positions_of(found))
+        else DateKind.ALL
+    )
+
+
+def _aspect(found: Reading, rule: rules.Rule) -> str | None:
+    if rule.intent is Intent.DOCUMENT:
+        return next((tag.partition(".")[2] for tag in _DOCUMENT_ASPECTS if found.has(tag)), rule.aspect)
+    if rule.intent is Intent.DATE and found.has("time.duration"):
+        return "duration"
+    return rule.aspect
+
+
+def _search_text(found: Reading) -> str:
+    """The question without politeness: what retrieval sees."""
+    kept = list(found.text)
+    for mark in found.marks:
+        if "politeness.filler" in mark.tags:
+            start, end = found.tokens[mark.start].start, found.tokens[mark.end - 1].end
+            kept[start:end] = " " * (end - start)
+    return re.sub(r"\s+", " ", "".join(kept)).strip()
