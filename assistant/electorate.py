@@ -133,5 +133,16 @@ class Electorate:
         blocking = self.blocking_members
         if blocking is not None and len(self.states) - len(in_favour) < blocking:
             return True  # no blocking minority: the majority is deemed attained
-        population = self.population_of(in_favour)
-        return None if population is None else population.reaches(POPULATION_NEEDED)
+        return self._reaches_population(in_favour)
+
+    def _reaches_population(self, in_favour: Collection[str]) -> bool | None:
+        """``population_of(in_favour).reaches(…)`` in whole numbers: searches try thousands of sets."""
+        if self.hundredths is None:
+            return None
+        pairs = zip(self.states, self.hundredths, strict=True)
+        mine, count = 2 * sum(share for state, share in pairs if state in in_favour), len(in_favour)
+        all_, others = 2 * sum(self.hundredths), len(self.states) - count
+        part, whole = POPULATION_NEEDED.numerator, POPULATION_NEEDED.denominator
+        if (mine - count) * whole >= part * (all_ - count + others):
+            return True
+        return None if (mine + count) * whole >= part * (all_ + count - others) else False

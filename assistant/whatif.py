@@ -13,7 +13,6 @@ from math import comb
 from assistant import majority
 from assistant.electorate import Electorate, Interval
 from assistant.readings import Reading
-from assistant.tally import Tally
 from corpus.model import MajorityRule, Position
 
 MOST_SETS = 20_000  # beyond this many candidates the sets are not listed, only their size is given
@@ -139,8 +138,14 @@ def population_without(reading: Reading, state: str) -> Interval | None:
 
 def _turns(reading: Reading, states: Iterable[str], to: Position) -> bool:
     """Whether the result becomes the certain opposite once these members take that position."""
-    counted: Tally = reading.tally.switched(dict.fromkeys(states, to))
-    result = majority.outcome_of(counted, reading.electorate)
+    moved = frozenset(states)
+    in_favour = moved.union(reading.tally.states(Position.FOR))
+    against = moved.union(reading.tally.states(Position.AGAINST))
+    if to is not Position.AGAINST:
+        against -= moved
+    if to is not Position.FOR:
+        in_favour -= moved
+    result = reading.electorate.outcome(in_favour, against)
     return result is not None and result is not reading.majority.is_reached
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -10,6 +11,7 @@ from corpus.identifiers import DocumentNumber, ProcedureReference, Provision
 from corpus.model import (
     Act,
     Contact,
+    Figure,
     MajorityRule,
     Notice,
     Paragraph,
@@ -20,12 +22,16 @@ from corpus.model import (
     Reference,
     Stated,
     StatedPosition,
+    Statement,
     Vote,
 )
 from corpus.text import SourceText, Span
 
 MakeRecord = Callable[..., Record]
-TEXT = "{number} {opened} {file} {codes} {acts} {votes} all others {remainder}. Qualified majority. Reached. Adopted."
+TEXT = (
+    "{number} {opened} {file} {codes} {acts} {votes} all others {remainder}. "
+    "Qualified majority. Reached. Adopted. {claims}"
+)
 
 
 def _record(
@@ -45,6 +51,8 @@ def _record(
     end: ProcedureEnd | None = ProcedureEnd.CONCLUDED,
     language: str = "en",
     vote_count: int = 1,
+    claims: str = "",
+    figures: tuple[tuple[str, str, str], ...] = (),
 ) -> Record:
     votes = " ".join(f"{state} {position}" for state, position in positions.items())
     text = TEXT.format(
@@ -55,6 +63,7 @@ def _record(
         acts=" ".join(acts),
         votes=votes,
         remainder=remainder,
+        claims=claims,
     )
 
     def at(words: str) -> Span:
@@ -97,9 +106,26 @@ def _record(
         source=SourceText(text),
         provenance=Provenance("made.txt", "text/plain", "0" * 64),
         notice=notice,
-        statements=(),
+        statements=(_statement(at(claims), figures, text),) if claims else (),
         references=tuple(Reference(Provision(act), "notice", at(act)) for act in acts),
         warnings=(),
+    )
+
+
+def _statement(whole: Span, figures: tuple[tuple[str, str, str], ...], text: str) -> Statement:
+    """A statement by Spain; each figure as the words it stands in, its value and its unit."""
+    found = []
+    for words, value, unit in figures:
+        start = text.index(words, whole.start)
+        span = Span(start, start + len(words))
+        found.append(Figure(Decimal(value), unit, "ES", None, None, span, whole))
+    return Statement(
+        speakers=("ES",),
+        heading=Span(whole.start, whole.start),
+        span=whole,
+        paragraphs=(Paragraph("1", whole, (whole,)),),
+        declared=(),
+        figures=tuple(found),
     )
 
 

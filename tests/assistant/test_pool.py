@@ -1,0 +1,111 @@
+"""Figures set against each other, and the arithmetic they allow, whatever their values and units."""
+
+from fractions import Fraction
+
+import pytest
+
+from assistant import library, pool, shortfall
+from assistant.computation import round_half_up
+
+CLAIM = "So 962 relocations and EUR 74.66 million came instead of the 30 000 relocations or EUR 600 million."
+FIGURES = (
+    ("962 relocations", "962", "relocation"),
+    ("EUR 74.66 million", "74660000", "EUR"),
+    ("30 000 relocations", "30000", "relocation"),
+    ("EUR 600 million", "600000000", "EUR"),
+)
+
+
+@pytest.fixture
+def figures(make_record):
+    return library.Library([make_record(claims=CLAIM, figures=FIGURES)]).pool("2025-0001-nle")
+
+
+@pytest.mark.parametrize(
+    ("id_", "value", "decimals"),
+    [
+        ("coverage_relocations", "0.0321", 4),
+        ("shortfall_relocations", "29038", 0),
+        ("coverage_eur", "0.1244", 4),
+        ("shortfall_eur", "525340000", 0),
+        ("rate_eur_per_relocation", "20000", 0),
+        ("equivalent_relocations", "3733", 0),
+        ("combined_relocations", "4695", 0),
+        ("combined_coverage", "0.1565", 4),
+        ("combined_eur", "93900000", 0),
+    ],
+)
+def test_the_pools_figures_are_computed_to_the_last_digit(figures, id_, value, decimals):
+    found = figures.computation(id_)
+    assert (str(found.rounded), found.decimals) == (value, decimals)
+
+
+def test_every_computed_figure_stays_the_claimants(figures):
+    assert {computation.claimant for computation in figures.computed} == {"ES"}
+
+
+def test_every_leaf_is_a_cited_figure_another_computation_or_a_named_assumption(figures):
+    ids = {computation.id for computation in figures.computed}
+    for item in (item for computation in figures.computed for item in computation.inputs):
+        assert [item.place is not None, item.computation in ids, item.assumption is not None].count(True) == 1
+
+
+def test_a_formula_worked_out_with_its_inputs_gives_the_value(figures):
+    for computation in figures.computed:
+        value_by_name = {item.name: item.value for item in computation.inputs}
+        assert eval(computation.formula, {"__builtins__": {}}, value_by_name) == computation.value
+
+
+def test_what_mixes_the_two_alternatives_names_the_rate_it_assumes(figures):
+    mixing = [c for c in figures.computed if "rate" in c.formula]
+    assert {item.assumption for c in mixing for item in c.inputs if item.name == "rate"} == {
+        shortfall.IMPLIED_RATE
+    }
+    assert len(mixing) == 2
+
+
+def test_the_roles_follow_from_the_sides_of_the_word_of_contrast(figures):
+    assert [claimed.role for claimed in figures.claimed] == ["actual", "actual", "expected", "expected"]
+
+
+def test_the_engine_knows_no_unit_and_no_value(make_record):
+    claim = "We received 5 beds instead of 8 beds."
+    made = make_record(claims=claim, figures=(("5 beds", "5", "bed"), ("8 beds", "8", "bed")))
+    found = library.Library([made]).pool("2025-0001-nle")
+    assert [c.id for c in found.computed] == ["coverage_beds", "shortfall_beds"]
+    assert found.computation("coverage_beds").value == Fraction(5, 8)
+
+
+@pytest.mark.parametrize(
+    ("claim", "figures", "reason"),
+    [
+        ("There were 5 beds and 8 beds.", (("5 beds", "5", "bed"), ("8 beds", "8", "bed")), "no contrast"),
+        ("5 beds came instead of 8 cars.", (("5 beds", "5", "bed"), ("8 cars", "8", "car")), "other units"),
+        ("5 beds came instead of 0 beds.", (("5 beds", "5", "bed"), ("0 beds", "0", "bed")), "nought"),
+        (
+            "5 beds came instead of 8 beds or 9 beds.",
+            (("5 beds", "5", "bed"), ("8 beds", "8", "bed"), ("9 beds", "9", "bed")),
+            "two that could be meant",
+        ),
+    ],
+)
+def test_nothing_is_computed_where_it_is_not_said_what_is_set_against_what(
+    make_record, claim, figures, reason
+):
+    made = make_record(claims=claim, figures=figures)
+    assert library.Library([made]).pool("2025-0001-nle").computed == (), reason
+
+
+def test_a_share_of_a_figure_is_arithmetic_on_two_cited_figures(make_record):
+    figures = (("42 %", "42", "percent"), ("962 relocations", "962", "relocation"))
+    made = make_record(claims="Take 42 % of 962 relocations.", figures=figures)
+    percentage, whole = library.Library([made]).pool("2025-0001-nle").claimed
+    found = pool.share_of(percentage, whole)
+    assert str(round_half_up(found.value, 2)) == "404.04"
+    assert [item.place.quote for item in found.inputs] == ["42 %", "962 relocations"]
+
+
+def test_what_is_known_beside_the_record_is_a_reference_note(first_record):
+    known = library.Library([first_record]).pool("2025-0357-nle").known
+    assert {place.part for place in known} == {"reference"}
+    assert any("21 000 relocations" in place.quote for place in known)
