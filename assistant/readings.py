@@ -20,6 +20,7 @@ from corpus.model import MajorityRule, Position, Record
 
 AS_STATED = "as-stated"
 ALL_MEMBERS = "all-members"
+_DOUBLE_MAJORITY_FROM = date(2014, 11, 1)  # before it votes were weighted (TEU 16(4) and (5), Protocol No 36)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +140,16 @@ def _reading(
     )
     kind = vote.majority_rule.value if vote.majority_rule else MajorityRule.QUALIFIED
     electorate = _electorate(counted, kind, vote.reinforced, day)
+    result = majority.majority_of(counted, electorate, day.year if day else None, stated)
+    if kind is MajorityRule.QUALIFIED and day is not None and day < _DOUBLE_MAJORITY_FROM:
+        result = replace(result, is_reached=None)
     return Reading(
         id=_reading_id(counted, excluded),
         excluded=excluded,
         grounds=_grounds(procedure, counted, excluded),
         electorate=electorate,
         tally=counted,
-        majority=majority.majority_of(counted, electorate, day.year if day else None, stated),
+        majority=result,
     )
 
 

@@ -102,6 +102,11 @@ def test_a_vote_of_a_year_without_a_table_says_which_year_is_missing(make_record
     assert (majority.year, majority.population) == (2026, None)
 
 
+def test_votes_from_before_the_double_majority_are_not_judged_by_it(make_record):
+    majority = library.Library([make_record(closed=date(2014, 10, 31))]).readings("2025-0001-nle")
+    assert majority.recommended.majority.is_reached is None
+
+
 def test_three_members_cannot_block_even_where_the_population_is_not_known(make_record):
     made = make_record(
         closed=None, issued=None, positions=dict.fromkeys(("DE", "FR", "IT"), Position.AGAINST)

@@ -32,7 +32,10 @@ def test_paragraphs_quote_the_note_and_leave_out_its_heading():
 
 
 def test_a_row_of_a_table_is_cited_whole_and_alone():
-    assert reference.line("population", "2025", "MT").quote == "2025,MT,Malta,0.12"
+    assert (
+        reference.line("population", "2025", "MT").quote
+        == "2025,MT,Malta,0.12,Agence Europe 13544/22 of 12 December 2024"
+    )
 
 
 @pytest.mark.parametrize("name", ["nothing", "reference-nothing"])
