@@ -95,6 +95,7 @@ Slot = (
     | States
     | Speakers
     | Quantity
+    | tuple[Quantity, ...]
     | Term
     | Quotes
     | DocumentNumber
@@ -111,7 +112,8 @@ class Finding:
     ``message`` is a key of the wording catalogue; ``slots`` fill it. ``speaker`` is who claims
     it (an ISO code, "Commission") or "Council" for what the notice states. ``places`` are what
     it is cited to: never empty for a finding about the world. ``lead`` is a wording key said
-    before the sentence ("yes", "no"). ``glosses`` are our unofficial renderings of the cited
+    before the sentence ("yes", "no"). ``working`` are the computations that ``computation`` is
+    made of. ``glosses`` are our unofficial renderings of the cited
     paragraphs, shown only to an asker of their language.
     """
 
@@ -121,6 +123,7 @@ class Finding:
     slots: Mapping[str, Slot] = field(default_factory=dict)
     speaker: str | None = None
     computation: Computation | None = None
+    working: tuple[Computation, ...] = ()
     lead: str | None = None
     glosses: tuple[Gloss, ...] = ()
 

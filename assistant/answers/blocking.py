@@ -1,0 +1,113 @@
+"""Blocking: whether there was a blocking minority, whether some states could form one."""
+
+from dataclasses import replace
+
+from assistant import ballot, finding, reference, whatif
+from assistant.answer import Finding, Message, Reason, States, Status, Verdict
+from assistant.answers import definitions, majority, outcome
+from assistant.citation import Place
+from assistant.computation import Computation
+from assistant.evidence import Evidence
+from assistant.question import Form, Understanding
+from assistant.readings import Reading
+from corpus.model import MajorityRule, Position
+
+_VETO, _STATE = "veto", "state"
+_FOLLOW_UPS: tuple[Message, ...] = (("ask.turning", {}), ("ask.majority", {}), ("ask.tally", {}))
+
+
+def answer(asked: Understanding, evidence: Evidence) -> Verdict:
+    """The blocking minority of the real vote; or that of the states or number asked about."""
+    if evidence.readings.recommended.majority.kind is not MajorityRule.QUALIFIED:
+        return Verdict(Status.ANSWERED, majority.answer(asked, evidence).findings, follow_ups=_FOLLOW_UPS)
+    number = next((int(a.value) for a in asked.amounts if a.unit in {None, _STATE}), None)
+    every = evidence.readings.readings
+    if asked.states:
+        found = [f for reading in every for f in _coalition(reading, asked.states)]
+        lead = _lead([whatif.coalition(reading, asked.states).blocks for reading in every])
+    elif number is not None:
+        found = [f for reading in every for f in _of_number(reading, number)]
+        lead = _lead([whatif.heaviest(reading, number).blocks for reading in every])
+    else:
+        found = [f for reading in every for f in _in_the_vote(evidence, reading)]
+        lead = _lead([r.majority.blocking.is_formed if r.majority.blocking else None for r in every])
+    if found and asked.form is Form.YES_NO:
+        found[0] = replace(found[0], lead=lead)
+    if asked.aspect == _VETO:
+        found = [finding.referenced("blocking.no_veto", (reference.note("teu-16-4"),)), *found]
+    note = () if asked.aspect == _VETO else (definitions.defined("blocking_minority"),)
+    findings = (*found, *outcome.findings(evidence), *note)
+    if not found:
+        limits: tuple[Message, ...] = (("limit.what_if", {}),)
+        return Verdict(Status.NOT_FOUND, findings, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
+    return Verdict(Status.ANSWERED, findings, None, (), _FOLLOW_UPS, evidence.tally_document())
+
+
+def _in_the_vote(evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:
+    """Those not in favour, against what a blocking minority needs."""
+    blocking, people = reading.majority.blocking, _not_in_favour(reading)
+    if blocking is None or not people or blocking.is_formed is None or blocking.members_needed is None:
+        return ()
+    message = f"blocking.{'formed' if blocking.is_formed else 'not_formed'}_{majority.ending(reading)}"
+    places = (
+        reference.note("blocking-minority"),
+        reading.majority.article,
+        *ballot.clause_places(evidence, evidence.vote.positions),
+    )
+    return (
+        finding.computed(
+            message, people, places, n=blocking.members, needed=blocking.members_needed,
+            share=majority.shown(people[-1]), states=majority.excluded(reading),
+        ),
+    )  # fmt: skip
+
+
+def _coalition(reading: Reading, states: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Whether these states together could block, were all others in favour."""
+    together = whatif.coalition(reading, states)
+    people = majority.people_in(reading, together.states, "of_states")
+    if together.blocks is None or not people:
+        return ()
+    message = f"blocking.{'could' if together.blocks else 'could_not'}_{majority.ending(reading)}"
+    return (
+        finding.computed(
+            message, people, _law(reading), n=len(together.states),
+            needed=reading.electorate.blocking_members or 0, share=majority.shown(people[-1]),
+            moved=States(together.states), states=majority.excluded(reading),
+        ),
+    )  # fmt: skip
+
+
+def _of_number(reading: Reading, number: int) -> tuple[Finding, ...]:
+    """Whether some states of that number could block: the most populous ones could, if any."""
+    if not 0 < number <= len(reading.electorate.states):
+        return ()
+    power = whatif.power_of_blocking(reading)
+    together = whatif.heaviest(reading, number)
+    people = majority.people_in(reading, together.states, "of_states")
+    if together.blocks is None or not people or power.fewest is None:
+        return ()
+    message = f"blocking.{'some' if together.blocks else 'none'}_of_number_{majority.ending(reading)}"
+    return (
+        finding.computed(
+            message, people, _law(reading), n=number,
+            moved=States(together.states), share=majority.shown(people[-1]), fewest=power.fewest,
+            always=power.always, states=majority.excluded(reading),
+        ),
+    )  # fmt: skip
+
+
+def _law(reading: Reading) -> tuple[Place, ...]:
+    """What a blocking minority is, the provision that applies, and why this reading."""
+    return (reference.note("blocking-minority"), reading.majority.article, *reading.grounds[:1])
+
+
+def _not_in_favour(reading: Reading) -> tuple[Computation, ...]:
+    in_favour = reading.tally.states(Position.FOR)
+    rest = [state for state in reading.electorate.states if state not in in_favour]
+    return majority.people_in(reading, rest, "population_not_in_favour")
+
+
+def _lead(results: list[bool | None]) -> str | None:
+    """Yes or no where every reading says so."""
+    return None if len(set(results)) != 1 or results[0] is None else "yes" if results[0] else "no"

@@ -1,0 +1,74 @@
+"""What a term means: only as far as a sourced note of ours says, beside what the record says of it."""
+
+from collections.abc import Mapping
+
+from assistant import finding, reference
+from assistant.answer import Finding, Message, Reason, Speakers, Status, Verdict
+from assistant.answers import coverage, passages
+from assistant.evidence import Evidence
+from assistant.location import COUNCIL, NOTICE_PART
+from assistant.question import Understanding
+from assistant.topic import sentences_about
+from corpus.model import Paragraph
+
+_MOST_USES = 2
+
+# The note that explains a concept; the note's first paragraph is what is cited.
+_NOTE: Mapping[str, str] = {
+    "qualified_majority": "teu-16-4",
+    "blocking_minority": "blocking-minority",
+    "abstention": "abstention",
+    "written_procedure": "written-procedure",
+    "silence_procedure": "silence-procedure",
+    "statement_for_the_minutes": "statements-for-the-minutes",
+    "protocol_22": "protocol-22",
+    "pool": "annual-solidarity-pool",
+    "relocation": "relocation",
+    "deduction": "deduction",
+    "contribution": "solidarity-contribution",
+    "solidarity_contribution": "solidarity-contribution",
+    "unanimity": "tfeu-238-4",
+    "simple_majority": "tfeu-238-1",
+    "population_table": "population-table",
+    "not_participating": "members-take-part",
+}
+_FOLLOW_UPS: tuple[Message, ...] = (("ask.majority", {}), ("ask.tally", {}))
+
+
+def answer(asked: Understanding, evidence: Evidence) -> Verdict:
+    """Our note on the term, marked as ours; then how the record uses the word."""
+    terms = [term for term in (asked.aspect or "", *asked.topics) if term in _NOTE][:1]
+    notes = tuple(defined(term) for term in terms)
+    uses = _uses(asked, evidence)
+    if notes or uses:
+        return Verdict(Status.ANSWERED, (*notes, *uses), follow_ups=_FOLLOW_UPS)
+    found = passages.findings(asked, evidence, ())
+    limits: tuple[Message, ...] = (("limit.definition", {}),)
+    if found:
+        return Verdict(Status.PARTIAL, found, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
+    held = coverage.held(evidence)[:4]
+    return Verdict(Status.NOT_FOUND, held, Reason.NOT_IN_RECORDS, limits, coverage.EXAMPLES)
+
+
+def defined(term: str) -> Finding:
+    """Our note on a term, in the asker's language, cited to the note and its source line."""
+    paragraphs = reference.paragraphs(_NOTE[term])
+    return finding.referenced(f"definition.{_NOTE[term]}", (paragraphs[0], paragraphs[-1]))
+
+
+def _uses(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """Sentences of the record that use the term, the notice's first."""
+    found = []
+    notice: tuple[str, tuple[str, ...], tuple[Paragraph, ...]]
+    notice = (NOTICE_PART, (COUNCIL,), evidence.notice.paragraphs)
+    parts = [notice, *((s.part, s.speakers, s.paragraphs) for s in evidence.record.statements)]
+    for part, speakers, paragraphs in parts:
+        for paragraph in paragraphs:
+            for span in sentences_about(evidence, paragraph, asked.topics)[:1] if asked.topics else ():
+                places = evidence.at(span)
+                if part == NOTICE_PART:
+                    found.append(finding.quoted("passage.notice", places))
+                else:
+                    who = Speakers(speakers)
+                    found.append(finding.claimed(evidence, "passage.statement", places, who=who))
+    return tuple(found[:_MOST_USES])

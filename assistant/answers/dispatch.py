@@ -1,0 +1,66 @@
+"""Which answerer serves which intent."""
+
+from collections.abc import Callable, Mapping
+
+from assistant.answer import Verdict
+from assistant.answers import (
+    blocking,
+    comparison,
+    coverage,
+    definitions,
+    documents,
+    electorate,
+    figures,
+    header,
+    lists,
+    majority,
+    outcome,
+    passages,
+    pool,
+    positions,
+    provisions,
+    quotations,
+    reasons,
+    refusals,
+    statements,
+    timeline,
+    whatif,
+)
+from assistant.evidence import Evidence
+from assistant.question import Intent, Understanding
+
+Answerer = Callable[[Understanding, Evidence], Verdict]
+
+ANSWERERS: Mapping[Intent, Answerer] = {
+    Intent.STATE_POSITION: positions.answer,
+    Intent.POSITION_LIST: lists.answer,
+    Intent.POSITION_COUNT: lists.answer,
+    Intent.TALLY: lists.answer,
+    Intent.OUTCOME: outcome.answer,
+    Intent.MAJORITY: majority.answer,
+    Intent.BLOCKING: blocking.answer,
+    Intent.POPULATION: electorate.answer,
+    Intent.PARTICIPATION: electorate.answer,
+    Intent.WHAT_IF: whatif.answer,
+    Intent.TURNING: whatif.answer,
+    Intent.DATE: timeline.answer,
+    Intent.DOCUMENT: documents.answer,
+    Intent.PROCEDURE_FILE: header.answer,
+    Intent.CONTACT: header.answer,
+    Intent.SUBJECT: header.answer,
+    Intent.STATEMENT_AUTHORS: statements.answer,
+    Intent.REASON: reasons.answer,
+    Intent.STATEMENT: statements.answer,
+    Intent.COMPARISON: comparison.answer,
+    Intent.QUOTATION: quotations.answer,
+    Intent.FIGURE: figures.answer,
+    Intent.POOL_COMPUTATION: pool.answer,
+    Intent.PROVISION: provisions.answer,
+    Intent.DEFINITION: definitions.answer,
+    Intent.COVERAGE: coverage.answer,
+    Intent.EVIDENCE: quotations.answer,
+    Intent.PASSAGE: passages.answer,
+    Intent.REFUSED: refusals.answer,
+}
+OF_ALL_RECORDS = frozenset({Intent.COVERAGE, Intent.PASSAGE, Intent.DEFINITION, Intent.REFUSED})
+"""Intents answered once over all records, not procedure by procedure."""

@@ -1,0 +1,128 @@
+"""Which documents: what the record is, what it names, and what it implies but is not held."""
+
+from collections.abc import Callable, Mapping
+
+from assistant import finding
+from assistant.answer import Finding, Message, Reason, Status, Verdict
+from assistant.evidence import Evidence
+from assistant.question import Understanding
+from corpus.identifiers import DocumentNumber
+
+_FOLLOW_UPS: tuple[Message, ...] = (("ask.when_closed", {}), ("ask.outcome", {}), ("ask.file", {}))
+
+
+def answer(asked: Understanding, evidence: Evidence) -> Verdict:
+    """The document asked for; all that the record names, and all that is missing, where none is."""
+    if asked.documents:
+        return _about_numbers(asked.documents, evidence)
+    by_aspect = _OF_ASPECT.get(asked.aspect or "")
+    findings = by_aspect(evidence) if by_aspect else ()
+    if asked.aspect and by_aspect and not findings:
+        limits: tuple[Message, ...] = ((f"limit.document_{asked.aspect}", {}),)
+        return Verdict(Status.NOT_FOUND, notice(evidence), Reason.NO_DOCUMENT, limits, _FOLLOW_UPS)
+    return Verdict(Status.ANSWERED, findings or _all(evidence), follow_ups=_FOLLOW_UPS)
+
+
+def named_in(number: DocumentNumber, evidence: Evidence) -> tuple[Finding, ...]:
+    """What the record says of a document it names, whatever its revision; empty when it names it nowhere."""
+    roles = (
+        (evidence.notice.document, notice),
+        (evidence.notice.opened_by, _opening),
+        (evidence.act.document, _act),
+    )
+    for stated, findings in roles:
+        if stated is not None and stated.value.family == number.family:
+            return findings(evidence)
+    spans = [r.span for r in evidence.record.references if _is_about(r.identifier, number)]
+    if not spans:
+        return ()
+    return (finding.stated("document.named", evidence.at(*spans[:3]), document=number),)
+
+
+def notice(evidence: Evidence) -> tuple[Finding, ...]:
+    """The notice itself, with its number and date."""
+    number, dated = evidence.notice.document, evidence.notice.date_of_document
+    if dated is None:
+        return (finding.stated("document.notice", evidence.at(number.span), document=number.value),)
+    places = evidence.at(number.span, dated.span)
+    return (finding.stated("document.notice_dated", places, document=number.value, at=dated.value),)
+
+
+def is_held(number: DocumentNumber, evidence: Evidence) -> bool:
+    """Whether a record of the library is exactly that document, however its series is left out."""
+    return any(_same(number, record.notice.document.value) for record in evidence.library.records)
+
+
+def _about_numbers(numbers: tuple[DocumentNumber, ...], evidence: Evidence) -> Verdict:
+    findings = tuple(f for number in numbers for f in named_in(number, evidence))
+    missing = [number for number in numbers if not is_held(number, evidence)]
+    limits = tuple(("limit.document_not_held", {"document": number}) for number in missing)
+    if not findings:
+        return Verdict(Status.NOT_FOUND, notice(evidence), Reason.NO_DOCUMENT, limits, _FOLLOW_UPS)
+    status, reason = (Status.PARTIAL, Reason.NO_DOCUMENT) if missing else (Status.ANSWERED, None)
+    return Verdict(status, findings, reason, limits, _FOLLOW_UPS)
+
+
+def _all(evidence: Evidence) -> tuple[Finding, ...]:
+    return (*notice(evidence), *_opening(evidence), *_act(evidence), *_missing(evidence))
+
+
+def _opening(evidence: Evidence) -> tuple[Finding, ...]:
+    by, on = evidence.notice.opened_by, evidence.notice.opened_on
+    if by is None:
+        return ()
+    if on is None:
+        return (finding.stated("document.opening", evidence.at(by.span), document=by.value),)
+    places = evidence.at(by.span.joined(on.span))
+    return (finding.stated("date.opened_by", places, document=by.value, at=on.value),)
+
+
+def _act(evidence: Evidence) -> tuple[Finding, ...]:
+    number = evidence.act.document
+    if number is None:
+        return ()
+    return (finding.stated("document.act", evidence.at(number.span), document=number.value),)
+
+
+def _missing(evidence: Evidence) -> tuple[Finding, ...]:
+    """Documents the record names or implies that are not held; a revision implies its original."""
+    named = [evidence.notice.opened_by, evidence.act.document]
+    found = [
+        finding.derived("document.not_held", evidence.at(stated.span), document=stated.value)
+        for stated in named
+        if stated is not None and not is_held(stated.value, evidence)
+    ]
+    number = evidence.notice.document
+    if _is_revision(number.value) and not _is_original_held(number.value, evidence):
+        found.append(
+            finding.derived("document.original_not_held", evidence.at(number.span), document=number.value)
+        )
+    return tuple(found)
+
+
+def _is_revision(number: DocumentNumber) -> bool:
+    return number.revision is not None or any(kind == "REV" for kind, _ in number.suffixes)
+
+
+def _is_original_held(number: DocumentNumber, evidence: Evidence) -> bool:
+    family = [record.notice.document.value for record in evidence.library.records]
+    return any(held.family == number.family and not _is_revision(held) for held in family)
+
+
+def _same(asked: DocumentNumber, held: DocumentNumber) -> bool:
+    series_agrees = asked.series in {None, held.series}
+    parts = (asked.family, asked.revision, asked.suffixes)
+    return series_agrees and parts == (held.family, held.revision, held.suffixes)
+
+
+def _is_about(identifier: object, number: DocumentNumber) -> bool:
+    return isinstance(identifier, DocumentNumber) and identifier.family == number.family
+
+
+_OF_ASPECT: Mapping[str, Callable[[Evidence], tuple[Finding, ...]]] = {
+    "notice": notice,
+    "opening": _opening,
+    "act": _act,
+    "missing": _missing,
+    "revision": _missing,
+}

@@ -1,0 +1,84 @@
+"""The figures of the record: which, whose, and the whole sentence each one stands in."""
+
+from assistant import finding
+from assistant.answer import Finding, Message, Quantity, Reason, Speakers, Status, Verdict
+from assistant.answers import reasons
+from assistant.evidence import Evidence
+from assistant.question import Amount, Understanding
+from assistant.topic import concepts_in
+from corpus.model import Figure, Statement
+
+Claimed = tuple[Statement, Figure]
+_CURRENCIES = ("EUR",)
+
+
+def answer(asked: Understanding, evidence: Evidence) -> Verdict:
+    """The figures asked for, each according to somebody; what is held instead where none fits."""
+    everything = all_figures(evidence)
+    chosen = chosen_figures(asked, everything, evidence)
+    follow_ups: tuple[Message, ...] = (
+        ("ask.pool", {}),
+        *reasons.follow_ups_of(evidence, evidence.authors()[-1:]),
+    )
+    if chosen:
+        return Verdict(Status.ANSWERED, as_findings(evidence, chosen), follow_ups=follow_ups)
+    held = as_findings(evidence, [pair for pair in everything if _by_speaker(asked, pair)] or everything)
+    return Verdict(Status.NOT_FOUND, held, Reason.NOT_IN_RECORDS, (("limit.figure", {}),), follow_ups)
+
+
+def all_figures(evidence: Evidence) -> list[Claimed]:
+    """Every figure of every statement, in the order of the record."""
+    return [(statement, figure) for statement in evidence.record.statements for figure in statement.figures]
+
+
+def chosen_figures(asked: Understanding, figures: list[Claimed], evidence: Evidence) -> list[Claimed]:
+    """The figures that fit the speaker, amounts, unit and topics asked for, the closest fit."""
+    chosen = [pair for pair in figures if _by_speaker(asked, pair)]
+    if asked.amounts:
+        return [pair for pair in chosen if any(fits(amount, pair[1]) for amount in asked.amounts)]
+    scored = [(_score(asked, pair, evidence), pair) for pair in chosen]
+    best = max((score for score, _ in scored), default=0)
+    if best == 0:
+        return [] if asked.topics else chosen
+    return [pair for score, pair in scored if score == best]
+
+
+def fits(amount: Amount, figure: Figure) -> bool:
+    """Whether a figure is the amount named, in its unit where one is named."""
+    units_agree = amount.unit is None or amount.unit == figure.unit
+    return units_agree and amount.value == figure.value
+
+
+def as_findings(evidence: Evidence, figures: list[Claimed]) -> tuple[Finding, ...]:
+    """Each sentence once, quoted whole, with the figures in it."""
+    by_sentence: dict[tuple[int, int], list[Claimed]] = {}
+    for pair in figures:
+        sentence = pair[1].sentence
+        by_sentence.setdefault((sentence.start, sentence.end), []).append(pair)
+    return tuple(_told(evidence, group) for group in by_sentence.values())
+
+
+def _told(evidence: Evidence, group: list[Claimed]) -> Finding:
+    statement, figure = group[0]
+    places = evidence.at(figure.sentence)
+    who = Speakers(statement.speakers)
+    if len(group) == 1:
+        amount = Quantity(figure.value, figure.unit)
+        message = f"figure.{figure.bound or 'claimed'}"
+        return finding.claimed(evidence, message, places, who=who, amount=amount)
+    amounts = tuple(Quantity(f.value, f.unit) for _, f in group)
+    return finding.claimed(evidence, "figure.several", places, who=who, amounts=amounts)
+
+
+def _by_speaker(asked: Understanding, pair: Claimed) -> bool:
+    statement, figure = pair
+    wanted = {*asked.states, *((asked.speaker,) if asked.speaker else ())}
+    return not wanted or bool(wanted & {*statement.speakers, figure.claimant, figure.reports})
+
+
+def _score(asked: Understanding, pair: Claimed, evidence: Evidence) -> int:
+    """How many of the topics the figure's own unit and its sentence speak of; the unit counts double."""
+    sentence = evidence.record.source.quote(pair[1].sentence)
+    named = concepts_in(sentence, evidence.notice.language)
+    unit = "financial_contribution" if pair[1].unit in _CURRENCIES else pair[1].unit
+    return sum((2 if topic == unit else 0) + (1 if topic in named else 0) for topic in asked.topics)

@@ -1,0 +1,139 @@
+"""Who voted so, who did not, how many, and the vote as a whole. Lists are complete."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import ballot, finding
+from assistant.answer import EvidenceKind, Finding, Message, Reason, Slot, States, Status, Verdict
+from assistant.answers import outcome
+from assistant.answers.positions import states_asked
+from assistant.citation import Place
+from assistant.evidence import Evidence
+from assistant.location import COUNCIL
+from assistant.question import Form, Intent, Understanding
+from assistant.tally import MemberVote
+from corpus.model import Position
+
+ALL = "all"
+_SENTENCE_UP_TO = 6
+_FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.majority", {}), ("ask.authors", {}))
+
+
+def answer(asked: Understanding, evidence: Evidence) -> Verdict:
+    """The list or the count asked for; a vote the notice does not tell is said to be missing."""
+    if not evidence.vote.positions and evidence.vote.remainder is None:
+        message = "limit.silence" if evidence.notice.silence else "limit.vote"
+        findings = outcome.findings(evidence)
+        return Verdict(Status.NOT_FOUND, findings, Reason.NOT_IN_RECORDS, ((message, {}),))
+    if asked.intent is Intent.TALLY or not asked.positions:
+        findings = _whole(evidence)
+    elif asked.intent is Intent.POSITION_COUNT:
+        findings = _counts(asked, evidence)
+    else:
+        findings = _lists(asked, evidence)
+    return Verdict(Status.ANSWERED, findings, follow_ups=_FOLLOW_UPS, tally=evidence.tally_document())
+
+
+def count(evidence: Evidence, position: Position, votes: Sequence[MemberVote], negated: str = "") -> Finding:
+    """How many stand at a position, and which ones."""
+    if not votes:
+        return finding.derived(f"nobody.{negated}{position}", _where_none(evidence))
+    kinds = {vote.evidence for vote in votes}
+    kind = kinds.pop() if len(kinds) == 1 else EvidenceKind.DERIVED
+    slots: dict[str, Slot] = {"n": len(votes), "states": _named(votes)}
+    speaker = COUNCIL if kind is EvidenceKind.STATED else None
+    return Finding(f"count.{negated}{position}", kind, ballot.places_of(evidence, votes), slots, speaker)
+
+
+def _whole(evidence: Evidence) -> tuple[Finding, ...]:
+    counts = [
+        count(evidence, position, votes)
+        for position in ballot.POSITIONS
+        if (votes := [vote for vote in evidence.tally.votes if vote.position is position])
+    ]
+    return (*counts, *outcome.findings(evidence), *_elsewhere(evidence, ballot.POSITIONS))
+
+
+def _counts(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    if asked.negated:
+        votes = _selected(asked, evidence, asked.positions)
+        counts = [count(evidence, asked.positions[0], votes, "not_")]
+    else:
+        counts = [
+            count(evidence, position, _selected(asked, evidence, (position,))) for position in asked.positions
+        ]
+    return (*counts, *_elsewhere(evidence, asked.positions))
+
+
+def _lists(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    votes = _selected(asked, evidence, asked.positions)
+    if asked.form is Form.YES_NO and asked.aspect == ALL:
+        findings = _whether_all(asked, evidence)
+    elif asked.negated:
+        findings = (_complement(asked, evidence, votes), *_by_position(evidence, votes))
+    elif votes:
+        findings = _by_position(evidence, votes)
+    else:
+        findings = tuple(count(evidence, position, ()) for position in asked.positions)
+    if asked.form is Form.YES_NO and asked.aspect != ALL:
+        findings = (replace(findings[0], lead="yes" if votes else "no"), *findings[1:])
+    return (*findings, *_elsewhere(evidence, asked.positions))
+
+
+def _whether_all(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """Whether all stood so: no, with those that did not; or yes."""
+    rest = _selected(replace(asked, negated=not asked.negated), evidence, asked.positions)
+    so = _selected(asked, evidence, asked.positions)
+    findings = _by_position(evidence, rest or so)
+    return (replace(findings[0], lead="no" if rest else "yes"), *findings[1:])
+
+
+def _complement(asked: Understanding, evidence: Evidence, votes: Sequence[MemberVote]) -> Finding:
+    position = asked.positions[0]
+    if not votes:
+        return finding.derived(f"nobody.not_{position}", _where_none(evidence))
+    return finding.derived(f"list.not_{position}", ballot.places_of(evidence, votes), states=_named(votes))
+
+
+def _by_position(evidence: Evidence, votes: Sequence[MemberVote]) -> tuple[Finding, ...]:
+    """A short list as a sentence, a long one counted."""
+    found: list[Finding] = []
+    for position in dict.fromkeys(vote.position for vote in votes if vote.position is not None):
+        group = [vote for vote in votes if vote.position is position]
+        is_short = len(group) <= _SENTENCE_UP_TO
+        found += ballot.told(evidence, group) if is_short else (count(evidence, position, group),)
+    return tuple(found)
+
+
+def _selected(
+    asked: Understanding, evidence: Evidence, positions: tuple[Position, ...]
+) -> tuple[MemberVote, ...]:
+    """The members at the positions or, negated, those that took part but did not vote so."""
+    among = set(states_asked(asked, evidence))
+    votes = [vote for vote in evidence.tally.votes if vote.state in among and vote.position is not None]
+    if asked.negated:
+        votes = [v for v in votes if v.position not in {*positions, Position.NOT_PARTICIPATING}]
+    else:
+        votes = [v for v in votes if v.position in positions]
+    order = [stated.state for stated in evidence.vote.positions]
+    return tuple(sorted(votes, key=lambda v: order.index(v.state) if v.state in order else len(order)))
+
+
+def _elsewhere(evidence: Evidence, positions: Sequence[Position]) -> tuple[Finding, ...]:
+    """What a further reading adds to or takes from these positions."""
+    everyone = [vote.state for vote in evidence.tally.votes]
+    readings = evidence.readings.readings
+    concerned = [
+        state
+        for state in everyone
+        if {vote.position for r in readings if (vote := r.tally.vote_of(state))} & set(positions)
+    ]
+    return ballot.other_readings(evidence, concerned)
+
+
+def _where_none(evidence: Evidence) -> tuple[Place, ...]:
+    return ballot.remainder_places(evidence) or ballot.clause_places(evidence, evidence.vote.positions)
+
+
+def _named(votes: Sequence[MemberVote]) -> States:
+    return States(tuple(vote.state for vote in votes))

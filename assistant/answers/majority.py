@@ -1,0 +1,155 @@
+"""The majority: the rule and result the notice states, and what the vote computes to, reading by reading."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from assistant import ballot, finding, majority_working, reference, working
+from assistant.answer import Finding, Message, Quantity, Reason, Slot, States, Status, Verdict
+from assistant.answers import outcome
+from assistant.computation import Computation, Input, round_half_up
+from assistant.evidence import Evidence
+from assistant.majority_working import RATIO
+from assistant.question import Form, Understanding
+from assistant.readings import Reading
+from corpus.model import MajorityRule
+
+_UNANIMITY, _MARGIN = "unanimity", "margin"
+_FOLLOW_UPS: tuple[Message, ...] = (("ask.turning", {}), ("ask.blocking", {}), ("ask.tally", {}))
+
+
+def answer(asked: Understanding, evidence: Evidence) -> Verdict:
+    """What the notice states first, then the computation under each reading."""
+    every = evidence.readings.readings
+    stated = outcome.majority_stated(evidence)
+    counted = tuple(found for reading in every for found in computed(evidence, reading))
+    if asked.aspect == _UNANIMITY:
+        findings = (*stated, *_dissent(evidence))
+    elif asked.aspect == _MARGIN:
+        findings = (*(found for reading in every for found in _margin(evidence, reading)), *stated, *counted)
+    else:
+        findings = (*stated, *counted)
+    limits = _limits(evidence)
+    if not findings:
+        return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, (("limit.majority", {}), *limits))
+    if asked.form is Form.YES_NO:
+        findings = (replace(findings[0], lead=_lead(asked, evidence)), *findings[1:])
+    return Verdict(Status.ANSWERED, findings, None, limits, _FOLLOW_UPS, evidence.tally_document())
+
+
+def computed(evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:
+    """Members and people in favour under one reading, each against its threshold."""
+    result = reading.majority
+    if reading.tally.unknown or result.kind is MajorityRule.UNANIMITY:
+        return ()
+    steps = working_of(reading)
+    law = (result.article, *reading.grounds[:1], *ballot.remainder_places(evidence)[:1])
+    members, message = until(steps, "members_in_favour"), f"majority.members_{ending(reading)}"
+    found = [finding.computed(message, members, law, share=shown(members[-1]), **counts(reading))]
+    people = until(steps, "population_in_favour")
+    if people and result.population_needed is not None:
+        needed = Quantity(round_half_up(result.population_needed, 2), RATIO)
+        message = f"majority.population_{ending(reading)}"
+        places = (result.article, *reading.grounds[:1], reference.heading("population"))
+        slots = {**interval(people[-1]), "needed": needed, "states": excluded(reading)}
+        found.append(finding.computed(message, people, places, **slots))
+    return tuple(found)
+
+
+def counts(reading: Reading) -> dict[str, Slot]:
+    """Members in favour, all members and members needed under a reading, and whom it keeps out."""
+    result = reading.majority
+    return {
+        "n": result.members_for,
+        "total": result.members_total,
+        "needed": result.members_needed,
+        "states": excluded(reading),
+    }
+
+
+def working_of(reading: Reading) -> tuple[Computation, ...]:
+    """All computations of a reading, under ids that no other reading has."""
+    return working.of_reading(majority_working.computations(reading), f"_{reading.id}")
+
+
+def people_in(reading: Reading, states: Iterable[str], name: str) -> tuple[Computation, ...]:
+    """The share of the people that live in some states, after the sums behind it; empty without a table."""
+    return working.of_reading(majority_working.population_share(reading, states, name), f"_{reading.id}")
+
+
+def until(computations: tuple[Computation, ...], name: str) -> tuple[Computation, ...]:
+    """The computation of that name after those it may be made of; empty where there is none."""
+    place = next((n for n, c in enumerate(computations) if c.label == name), None)
+    return () if place is None else computations[: place + 1]
+
+
+def interval(computation: Computation) -> dict[str, Slot]:
+    """A computed share with the bounds that the rounding of the table allows."""
+    return {
+        "share": shown(computation),
+        "low": bound(computation, computation.low),
+        "high": bound(computation, computation.high),
+    }
+
+
+def excluded(reading: Reading) -> States:
+    """The members a reading keeps out."""
+    return States(tuple(exclusion.state for exclusion in reading.excluded))
+
+
+def ending(reading: Reading) -> str:
+    """How the messages of a reading end: counted with all members, or without some."""
+    return "without" if reading.excluded else "all"
+
+
+def shown(computation: Computation) -> Quantity:
+    """A computed value, rounded as the computation says."""
+    return Quantity(computation.rounded, computation.unit)
+
+
+def bound(computation: Computation, value: Fraction | None) -> Quantity:
+    """A bound of a computed value, rounded as the value is."""
+    exact = computation.value if value is None else value
+    return Quantity(round_half_up(exact, computation.decimals), computation.unit)
+
+
+def plain(item: Input) -> Decimal:
+    """An input's value in digits, rounded to two places where it is no shorter number."""
+    return round_half_up(item.value, 0 if item.value.denominator == 1 else 2)
+
+
+def _margin(evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:
+    """By how much the thresholds were passed: in members, and in points of population."""
+    points = until(working_of(reading), "population_margin")
+    if not points:
+        return ()
+    places = (reading.majority.article, *reading.grounds[:1], *ballot.remainder_places(evidence)[:1])
+    margin = Quantity(round_half_up(points[-1].value * 100, 2), "point")
+    message, n = f"majority.margin_{ending(reading)}", reading.majority.members_margin
+    return (finding.computed(message, points, places, n=n, margin=margin, states=excluded(reading)),)
+
+
+def _dissent(evidence: Evidence) -> tuple[Finding, ...]:
+    """Everybody the notice names as not in favour."""
+    return ballot.told(evidence, ballot.votes_of(evidence, (p.state for p in evidence.vote.positions)))
+
+
+def _lead(asked: Understanding, evidence: Evidence) -> str | None:
+    if asked.aspect == _UNANIMITY:
+        return "no" if evidence.vote.positions else "yes"
+    reached = evidence.vote.majority_reached or evidence.vote.adopted
+    if reached is None:
+        return None
+    return "yes" if reached.value is not asked.negated else "no"
+
+
+def _limits(evidence: Evidence) -> tuple[Message, ...]:
+    majority = evidence.readings.recommended.majority
+    if (
+        majority.kind is not MajorityRule.QUALIFIED
+        or majority.population is not None
+        or majority.year is None
+    ):
+        return ()
+    return (("limit.no_table", {"year": str(majority.year)}),)

@@ -1,0 +1,49 @@
+"""Anything else the records may speak of: the nearest passages, and nothing where none is near."""
+
+from assistant import finding
+from assistant.answer import Finding, Message, Reason, Speakers, Status, Verdict
+from assistant.answers import coverage
+from assistant.evidence import Evidence
+from assistant.location import COUNCIL, record_place
+from assistant.question import Understanding
+from index.hit import Filters, Hit
+
+_MOST = 3
+_NEAR_THE_BEST = 0.75
+_FOLLOW_UPS: tuple[Message, ...] = (("ask.authors", {}), ("ask.subject", {}))
+
+
+def answer(asked: Understanding, evidence: Evidence) -> Verdict:
+    """The passages that speak of it, each under its speaker's name."""
+    found = findings(asked, evidence, asked.states or ((asked.speaker,) if asked.speaker else ()))
+    if found:
+        return Verdict(Status.ANSWERED, found, follow_ups=_FOLLOW_UPS)
+    limits: tuple[Message, ...] = (("limit.passage", {}), ("limit.held", {}))
+    held = coverage.held(evidence)[:4]
+    return Verdict(Status.NOT_FOUND, held, Reason.NOT_IN_RECORDS, limits, coverage.EXAMPLES)
+
+
+def findings(asked: Understanding, evidence: Evidence, speakers: tuple[str, ...]) -> tuple[Finding, ...]:
+    """What the relevant passages say; of these speakers only, where any are named."""
+    hits = [hit for hit in _hits(asked, evidence) if not speakers or hit.passage.speaker in speakers]
+    relevant = [hit for hit in hits if hit.relevance >= evidence.retriever.relevant_from]
+    best = max((hit.relevance for hit in relevant), default=0.0)
+    near = [hit for hit in relevant if hit.relevance >= best * _NEAR_THE_BEST][:_MOST]
+    return tuple(_quoted(evidence, hit) for hit in near)
+
+
+def _hits(asked: Understanding, evidence: Evidence) -> tuple[Hit, ...]:
+    only = len(evidence.procedures) < len(evidence.library.procedures)
+    filters = Filters(procedure=evidence.procedure.id if only and len(evidence.procedures) == 1 else None)
+    query = asked.search_text or asked.question
+    return evidence.retriever.search(query, language=asked.language, filters=filters, limit=20)
+
+
+def _quoted(evidence: Evidence, hit: Hit) -> Finding:
+    """A passage as its speaker's: the Council's in the notice, a state's in a statement."""
+    record = evidence.library.record(hit.passage.record)
+    places = (record_place(record, hit.passage.span),)
+    if hit.passage.speaker == COUNCIL:
+        return finding.quoted("passage.notice", places)
+    who = Speakers(tuple(hit.passage.speaker.split("+")))
+    return finding.claimed(evidence, "passage.statement", places, who=who)

@@ -1,0 +1,63 @@
+"""How the states asked about voted, one by one."""
+
+from dataclasses import replace
+
+from assistant import ballot, finding
+from assistant.answer import Finding, Message, Reason, States, Status, Verdict
+from assistant.evidence import Evidence
+from assistant.grounds import declaration
+from assistant.question import Form, Understanding
+from assistant.tally import MemberVote
+
+
+def answer(asked: Understanding, evidence: Evidence) -> Verdict:
+    """Each state's position; yes or no first where the question proposes one."""
+    votes = ballot.votes_of(evidence, states_asked(asked, evidence))
+    unknown = tuple(vote.state for vote in votes if vote.position is None)
+    findings = list(ballot.told(evidence, votes))
+    if findings and not unknown:
+        findings[0] = replace(findings[0], lead=_lead(asked, votes))
+    findings += ballot.other_readings(evidence, (vote.state for vote in votes))
+    findings += _announced(evidence, votes)
+    limits: tuple[Message, ...] = (("limit.position", {"states": States(unknown)}),) if unknown else ()
+    follow_ups = _follow_ups(evidence, votes)
+    if not findings:
+        return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, limits, (("ask.outcome", {}),))
+    status = Status.PARTIAL if unknown else Status.ANSWERED
+    return Verdict(status, tuple(findings), None, limits, follow_ups, evidence.tally_document())
+
+
+def states_asked(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:
+    """The members named; the rest of the roster where "the others" are meant or nobody is named."""
+    everyone = tuple(vote.state for vote in evidence.tally.votes)
+    if asked.others or not asked.states:
+        return tuple(state for state in everyone if state not in {*asked.states, *asked.excluded})
+    return tuple(state for state in asked.states if state not in asked.excluded)
+
+
+def _lead(asked: Understanding, votes: tuple[MemberVote, ...]) -> str | None:
+    """Yes where all stand as proposed, no where none does, nothing where they differ."""
+    if asked.form is not Form.YES_NO or not asked.positions:
+        return None
+    agreed = {(vote.position in asked.positions) is not asked.negated for vote in votes}
+    return None if len(agreed) != 1 else "yes" if agreed.pop() else "no"
+
+
+def _announced(evidence: Evidence, votes: tuple[MemberVote, ...]) -> tuple[Finding, ...]:
+    """The sentence in which a single state's own statement announces its vote."""
+    if len(votes) != 1:
+        return ()
+    announced = ((s, declaration(s)) for s in evidence.statements_of(votes[0].state))
+    return tuple(
+        finding.claimed(evidence, "statement.announces", evidence.at(span), who=finding.speakers(statement))
+        for statement, span in announced
+        if span is not None
+    )
+
+
+def _follow_ups(evidence: Evidence, votes: tuple[MemberVote, ...]) -> tuple[Message, ...]:
+    """Why, where the state gave a statement; else what the vote came to."""
+    authors = evidence.authors()
+    with_reasons = [vote.state for vote in votes if vote.state in authors][:1]
+    why: tuple[Message, ...] = tuple(("ask.why", {"states": States((state,))}) for state in with_reasons)
+    return (*why, ("ask.tally", {}), ("ask.outcome", {}))

@@ -1,0 +1,120 @@
+"""Who made statements and what they say: always under the speaker's name, always quoted."""
+
+from dataclasses import replace
+
+from assistant import ballot, finding
+from assistant.answer import Finding, Message, Reason, Speakers, States, Status, Verdict
+from assistant.answers import reasons
+from assistant.evidence import Evidence
+from assistant.question import Form, Intent, Understanding
+from assistant.topic import sentences_about
+from corpus.model import Statement
+from corpus.text import Span
+
+
+def answer(asked: Understanding, evidence: Evidence) -> Verdict:
+    """The authors, or the content: of the statements asked about, on the topics asked about."""
+    if asked.intent is Intent.STATEMENT_AUTHORS:
+        return _authors(asked, evidence)
+    speakers = speakers_asked(asked)
+    statements = evidence.statements_of(*speakers) if speakers else evidence.record.statements
+    silent = tuple(s for s in speakers if not evidence.statements_of(s))
+    if not statements:
+        return no_statement(evidence, silent)
+    limits: list[Message] = [("limit.no_statement", {"states": States(silent)})] if silent else []
+    findings = [f for statement in statements for f in said_on(evidence, statement, asked.topics)]
+    if asked.topics and not findings:
+        return _nothing_on(evidence, statements)
+    status = Status.PARTIAL if silent else Status.ANSWERED
+    reason = Reason.NO_STATEMENT_BY_STATE if silent else None
+    follow_ups = reasons.follow_ups_of(evidence, [name for s in statements for name in s.speakers][:2])
+    return Verdict(status, tuple(findings), reason, tuple(limits), (*follow_ups, ("ask.authors", {})))
+
+
+def speakers_asked(asked: Understanding) -> tuple[str, ...]:
+    """Whose words are asked for."""
+    named = asked.states or ((asked.speaker,) if asked.speaker else ())
+    return tuple(name for name in named if name not in asked.excluded)
+
+
+def no_statement(evidence: Evidence, states: tuple[str, ...]) -> Verdict:
+    """No statement by these states; their votes and the statements there are instead."""
+    votes = ballot.votes_of(evidence, states)
+    findings = (*ballot.told(evidence, votes), *reasons.authors(evidence))
+    limits: tuple[Message, ...] = (("limit.no_statement", {"states": States(states)}),)
+    if not states:
+        limits = (("limit.no_statements", {}),)
+    follow_ups = (*reasons.follow_ups_of(evidence, evidence.authors()[:2]), ("ask.tally", {}))
+    return Verdict(Status.NOT_FOUND, findings, Reason.NO_STATEMENT_BY_STATE, limits, follow_ups)
+
+
+def said_on(evidence: Evidence, statement: Statement, topics: tuple[str, ...]) -> tuple[Finding, ...]:
+    """A statement's paragraphs in order; only the sentences on the topics, where there are any."""
+    found = []
+    for paragraph in statement.paragraphs:
+        spans = sentences_about(evidence, paragraph, topics) if topics else (paragraph.span,)
+        if spans:
+            found.append(said(evidence, statement, spans, paragraph.label))
+    return tuple(found)
+
+
+def said(evidence: Evidence, statement: Statement, spans: tuple[Span, ...], label: str) -> Finding:
+    """Stretches of one paragraph of a statement, as its authors' claim."""
+    who = Speakers(statement.speakers)
+    return finding.claimed(evidence, "statement.says", evidence.at(*spans), who=who, point=label)
+
+
+def _nothing_on(evidence: Evidence, statements: tuple[Statement, ...]) -> Verdict:
+    """The statements say nothing on the topic: said so, with whose statements were looked at."""
+    who = Speakers(tuple(dict.fromkeys(name for s in statements for name in s.speakers)))
+    follow_ups = reasons.follow_ups_of(evidence, who.names[:2])
+    limits: tuple[Message, ...] = (("limit.topic", {"who": who}),)
+    findings = reasons.authors(evidence)
+    return Verdict(
+        Status.NOT_FOUND, findings, Reason.NOT_IN_RECORDS, limits, (*follow_ups, ("ask.authors", {}))
+    )
+
+
+def _authors(asked: Understanding, evidence: Evidence) -> Verdict:
+    """Who made statements; for states named, whether they did; for positions named, who of those."""
+    authors = evidence.authors()
+    follow_ups = (*reasons.follow_ups_of(evidence, authors[:2]), ("ask.tally", {}))
+    if asked.states:
+        return _whether(asked, evidence, follow_ups)
+    if not authors:
+        return no_statement(evidence, ())
+    if not asked.positions and not asked.negated and not asked.excluded:
+        return Verdict(Status.ANSWERED, reasons.authors(evidence), follow_ups=follow_ups)
+    among = [v for v in evidence.tally.votes if not asked.positions or v.position in asked.positions]
+    chosen = tuple(
+        v.state for v in among if (v.state in authors) is not asked.negated and v.state not in asked.excluded
+    )
+    message = "statement.without" if asked.negated else "statement.authors"
+    basis = reasons.authors(evidence)[0].places
+    voted = ballot.places_of(evidence, ballot.votes_of(evidence, chosen))
+    if not chosen:
+        message = "statement.nobody_without" if asked.negated else "statement.nobody"
+    who = Speakers(chosen)
+    found = finding.derived(message, dict.fromkeys((*basis, *voted)), who=who, states=States(chosen))
+    return Verdict(Status.ANSWERED, (found,), follow_ups=follow_ups)
+
+
+def _whether(asked: Understanding, evidence: Evidence, follow_ups: tuple[Message, ...]) -> Verdict:
+    """Whether each state named made a statement."""
+    authors = evidence.authors()
+    with_, without = (
+        tuple(state for state in asked.states if (state in authors) is has) for has in (True, False)
+    )
+    if not with_ and asked.form is not Form.YES_NO:
+        return no_statement(evidence, without)
+    found = []
+    for statement in evidence.statements_of(*with_):
+        places = evidence.at(statement.heading)
+        found.append(finding.stated("statement.made", places, who=Speakers(statement.speakers)))
+    if without:
+        named = tuple(p for f in reasons.authors(evidence) for p in f.places)
+        basis = named or ballot.remainder_places(evidence)
+        found.append(finding.derived("statement.not_made", basis, states=States(without)))
+    if asked.form is Form.YES_NO and not (with_ and without):
+        found[0] = replace(found[0], lead="no" if without else "yes")
+    return Verdict(Status.ANSWERED, tuple(found), follow_ups=follow_ups)

@@ -1,0 +1,118 @@
+"""When: the procedure opened and closed, the act was adopted, the notice is dated. Kept apart."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from assistant import finding
+from assistant.answer import Finding, Message, Reason, Status, Verdict
+from assistant.evidence import Evidence
+from assistant.question import DateKind, Form, Understanding
+from corpus.model import Stated
+
+
+def answer(asked: Understanding, evidence: Evidence) -> Verdict:
+    """The date asked for first, then the dates it is easily taken for."""
+    kind = asked.date_kind or DateKind.CLOSED
+    first = findings(kind, evidence)
+    beside = [found for other in _BESIDE[kind] for found in _OF_KIND[other](evidence)]
+    found_by_message = {each.message: each for each in (*first, *beside)}
+    found = tuple(found_by_message.values())
+    follow_ups: tuple[Message, ...] = (("ask.outcome", {}), ("ask.documents", {}))
+    if not first:
+        limits: tuple[Message, ...] = ((f"limit.date_{kind}", {}),)
+        return Verdict(Status.NOT_FOUND, found, Reason.NOT_IN_RECORDS, limits, follow_ups)
+    return Verdict(Status.ANSWERED, _with_lead(asked, found), follow_ups=follow_ups)
+
+
+def findings(kind: DateKind, evidence: Evidence) -> tuple[Finding, ...]:
+    """The dates of one kind that the record states."""
+    return _OF_KIND[kind](evidence)
+
+
+def is_on(found: Finding, day: date) -> bool:
+    """Whether a finding on a date names that day."""
+    return _day(found.slots.get("at")) == day
+
+
+def _with_lead(asked: Understanding, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Yes or no, where the question proposes a date."""
+    if asked.form is not Form.YES_NO or not asked.dates:
+        return found
+    said = _day(found[0].slots.get("at"))
+    lead = "yes" if said in {_day(proposed) for proposed in asked.dates} else "no"
+    return (replace(found[0], lead=lead), *found[1:])
+
+
+def _day(value: object) -> date | None:
+    if isinstance(value, datetime):
+        return value.date()
+    return value if isinstance(value, date) else None
+
+
+def _dated(evidence: Evidence, message: str, said: Stated[date] | None) -> tuple[Finding, ...]:
+    if said is None:
+        return ()
+    return (finding.stated(message, evidence.at(said.span), at=said.value),)
+
+
+def _closed(evidence: Evidence) -> tuple[Finding, ...]:
+    notice = evidence.notice
+    if notice.extended_to is not None:
+        return _dated(evidence, "date.extended", notice.extended_to)
+    closed = notice.closed_at
+    timed = closed is not None and isinstance(closed.value, datetime)
+    return _dated(evidence, "date.closed_at" if timed else "date.closed_on", closed)
+
+
+def _opened(evidence: Evidence) -> tuple[Finding, ...]:
+    by, on = evidence.notice.opened_by, evidence.notice.opened_on
+    if by is None:
+        return _dated(evidence, "date.opened_on", on)
+    if on is None:
+        return (finding.stated("document.opening", evidence.at(by.span), document=by.value),)
+    places = evidence.at(by.span.joined(on.span))
+    return (finding.stated("date.opened_by", places, document=by.value, at=on.value),)
+
+
+def _document(evidence: Evidence) -> tuple[Finding, ...]:
+    dated, number = evidence.notice.date_of_document, evidence.notice.document
+    if dated is None:
+        return ()
+    places = evidence.at(dated.span, number.span)
+    return (finding.stated("date.document", places, document=number.value, at=dated.value),)
+
+
+def _adopted(evidence: Evidence) -> tuple[Finding, ...]:
+    """The notice dates the end of the procedure, not the adoption: said so."""
+    adopted, closed = evidence.vote.adopted, evidence.notice.closed_at
+    if adopted is None or not adopted.value or closed is None:
+        return ()
+    return (finding.derived("date.adopted", evidence.at(adopted.span, closed.span), at=closed.value),)
+
+
+def _all(evidence: Evidence) -> tuple[Finding, ...]:
+    kinds = (DateKind.CLOSED, DateKind.OPENED, DateKind.ADOPTED, DateKind.DOCUMENT)
+    return tuple(found for kind in kinds for found in _OF_KIND[kind](evidence))
+
+
+def _nothing(_: Evidence) -> tuple[Finding, ...]:
+    return ()
+
+
+_OF_KIND: Mapping[DateKind, Callable[[Evidence], tuple[Finding, ...]]] = {
+    DateKind.OPENED: _opened,
+    DateKind.CLOSED: _closed,
+    DateKind.DOCUMENT: _document,
+    DateKind.ADOPTED: _adopted,
+    DateKind.ENTRY_INTO_FORCE: _nothing,
+    DateKind.ALL: _all,
+}
+_BESIDE: Mapping[DateKind, tuple[DateKind, ...]] = {
+    DateKind.OPENED: (DateKind.CLOSED,),
+    DateKind.CLOSED: (DateKind.OPENED, DateKind.DOCUMENT),
+    DateKind.DOCUMENT: (DateKind.CLOSED,),
+    DateKind.ADOPTED: (DateKind.OPENED, DateKind.DOCUMENT),
+    DateKind.ENTRY_INTO_FORCE: (DateKind.ADOPTED, DateKind.DOCUMENT),
+    DateKind.ALL: (),
+}

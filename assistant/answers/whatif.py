@@ -1,0 +1,89 @@
+"""What would have been: always hypothetical, always beside the real vote."""
+
+from dataclasses import replace
+
+from assistant import ballot, finding, whatif
+from assistant.answer import Finding, Message, Reason, Slot, States, Status, Term, Verdict
+from assistant.answers import majority, outcome
+from assistant.computation import Computation
+from assistant.evidence import Evidence
+from assistant.question import Form, Intent, Switch, Understanding
+from assistant.readings import Reading
+from corpus.model import Position
+
+_FOLLOW_UPS: tuple[Message, ...] = (("ask.majority", {}), ("ask.turning", {}), ("ask.tally", {}))
+
+
+def answer(asked: Understanding, evidence: Evidence) -> Verdict:
+    """The vote with positions switched; or the smallest change that would have turned it."""
+    is_turning = asked.intent is Intent.TURNING or not asked.switches
+    found = _turning(evidence) if is_turning else _imagined(asked, evidence)
+    real = outcome.findings(evidence)
+    if not found:
+        return Verdict(Status.NOT_FOUND, real, Reason.NOT_IN_RECORDS, (("limit.what_if", {}),), _FOLLOW_UPS)
+    working = majority.computed(evidence, evidence.readings.recommended)
+    findings = (*found, *real, *working)
+    return Verdict(
+        Status.ANSWERED, findings, None, _strangers(asked, evidence), _FOLLOW_UPS, evidence.tally_document()
+    )
+
+
+def _imagined(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """The result with the switches made, under each reading."""
+    imagined = evidence.library.readings(evidence.procedure.id, asked.switches)
+    found = [f for reading in imagined.readings for f in _result(asked.switches, evidence, reading)]
+    reached = imagined.recommended.majority.is_reached
+    if found and asked.form is Form.YES_NO and reached is not None:
+        found[0] = replace(found[0], lead="yes" if reached is not asked.negated else "no")
+    return tuple(found)
+
+
+def _result(switches: tuple[Switch, ...], evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:
+    result = reading.majority
+    people = majority.people_in(reading, reading.tally.states(Position.FOR), "hypothetical")
+    if result.is_reached is None or not people:
+        return ()
+    moved = States(tuple(dict.fromkeys(switch.state for switch in switches)))
+    told = "reached" if result.is_reached else "not_reached"
+    places = (*ballot.places_of(evidence, ballot.votes_of(evidence, moved.codes)), result.article)
+    slots = {**majority.counts(reading), "share": majority.shown(people[-1]), "moved": moved}
+    position = Term(f"position.{switches[0].position}")
+    message = f"imagined.{told}_{majority.ending(reading)}"
+    return (finding.computed(message, people, places, **slots, position=position),)
+
+
+def _turning(evidence: Evidence) -> tuple[Finding, ...]:
+    """The smallest sets of members whose other vote would have turned the result, by each reading."""
+    found = []
+    for reading in evidence.readings.readings:
+        turning = whatif.turning(reading)
+        first = turning.sets[0] if turning is not None and turning.sets else ()
+        without = _with_switched(reading, first, turning.to) if turning is not None and first else ()
+        if turning is None or not without:
+            continue
+        message = "only" if len(turning.sets) == 1 and turning.listed else "several"
+        slots: dict[str, Slot] = {
+            "n": len(first),
+            "moved": States(first),
+            "share": majority.shown(without[-1]),
+            "states": majority.excluded(reading),
+            "position": Term(f"position.{turning.to}"),
+        }
+        places = (reading.majority.article, *reading.grounds[:1], *ballot.remainder_places(evidence))
+        found.append(
+            finding.computed(f"turning.{message}_{majority.ending(reading)}", without, places, **slots)
+        )
+    return tuple(found)
+
+
+def _with_switched(reading: Reading, states: tuple[str, ...], to: Position) -> tuple[Computation, ...]:
+    """The people behind the votes in favour once these members have moved."""
+    in_favour = set(reading.tally.states(Position.FOR))
+    moved = in_favour | set(states) if to is Position.FOR else in_favour - set(states)
+    return majority.people_in(reading, moved, "with_switch")
+
+
+def _strangers(asked: Understanding, evidence: Evidence) -> tuple[Message, ...]:
+    """Switched states that had no seat: said, not counted."""
+    strangers = [s.state for s in asked.switches if evidence.tally.vote_of(s.state) is None]
+    return (("limit.not_members", {"states": States(tuple(strangers))}),) if strangers else ()

@@ -1,0 +1,79 @@
+"""The assistant: a question goes in, a cited answer comes out. The main path of asking.
+
+understand → conclude → word. Holds no branching on content and keeps no memory: the chat's memory
+is the previous understanding, sent back with the question.
+"""
+
+from collections.abc import Mapping
+
+from assistant import understanding_document
+from assistant.answer import Answer
+from assistant.catalogue import FALLBACK, catalogue, languages
+from assistant.conclusion import conclude
+from assistant.library import Library
+from assistant.permalink import Asked, permalink_of
+from assistant.question import Understanding
+from assistant.understanding import understand
+from assistant.wording import word, word_messages
+from index.hit import Filters, Hit, Retriever
+
+_NO_QUERY_SCORE = 0.0
+
+
+class Assistant:
+    """Answers over one snapshot. Safe to share between threads: nothing in it changes."""
+
+    def __init__(self, library: Library, retriever: Retriever, snapshot_id: str) -> None:
+        self.library = library
+        self.snapshot_id = snapshot_id
+        self._retriever = retriever
+
+    def ask(
+        self,
+        question: str,
+        *,
+        language: str | None = None,
+        previous: Mapping[str, object] | Understanding | None = None,
+        procedure: str | None = None,
+    ) -> Answer:
+        """The answer to a question in its own language; a pure function of snapshot and arguments."""
+        before = understanding_document.read(previous)
+        asked = understand(question, language, before, procedure)
+        verdict = conclude(asked, self.library, self._retriever)
+        words = catalogue(asked.language)
+        worded = word(words, verdict)
+        carried = understanding_document.document(before) if before and asked.carried else None
+        address = Asked(question, language, procedure, carried, self.snapshot_id)
+        return Answer(
+            question=question,
+            language=words.language,
+            status=verdict.status,
+            reason=verdict.reason,
+            understanding=understanding_document.document(asked),
+            text="\n".join([worded.text, *_notes(asked.language)]),
+            claims=worded.claims,
+            citations=worded.citations,
+            computations=worded.computations,
+            tally=verdict.tally,
+            follow_ups=worded.follow_ups,
+            snapshot=self.snapshot_id,
+            permalink=permalink_of(address),
+        )
+
+    def passages(
+        self, query: str, *, language: str, filters: Filters, limit: int, offset: int = 0
+    ) -> tuple[Hit, ...]:
+        """The passages nearest to a query; all that pass the filters, in record order, without one."""
+        if query.strip():
+            return self._retriever.search(query, language=language, filters=filters, limit=offset + limit)[
+                offset:
+            ]
+        found = self._retriever.listing(filters=filters, limit=limit, offset=offset)
+        return tuple(Hit(passage, _NO_QUERY_SCORE, _NO_QUERY_SCORE) for passage in found)
+
+
+def _notes(language: str) -> tuple[str, ...]:
+    """That an answer is in English because its language has no wording yet."""
+    if language in languages():
+        return ()
+    return word_messages(catalogue(FALLBACK), (("limit.language", {"language": language}),))

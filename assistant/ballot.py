@@ -1,0 +1,91 @@
+"""How members stood, as findings: those at one position for one reason are told together.
+
+Knows which words of the notice give a member its position: its own naming, the remainder with its
+exceptions, or the law. Refuses to know what was asked.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from assistant import finding
+from assistant.answer import EvidenceKind, Finding, States, Term
+from assistant.citation import Place
+from assistant.evidence import Evidence
+from assistant.tally import MemberVote
+from corpus.model import Position, StatedPosition
+from corpus.text import Span
+
+_LONGEST_CLAUSE = 500
+_FEW = 3
+POSITIONS = (Position.FOR, Position.AGAINST, Position.ABSTENTION, Position.NOT_PARTICIPATING)
+
+
+def votes_of(evidence: Evidence, states: Iterable[str]) -> tuple[MemberVote, ...]:
+    """The votes of these members under the recommended reading, in the order asked for."""
+    found = (evidence.tally.vote_of(state) for state in dict.fromkeys(states))
+    return tuple(vote for vote in found if vote is not None)
+
+
+def told(evidence: Evidence, votes: Sequence[MemberVote]) -> tuple[Finding, ...]:
+    """One finding for all members that stood alike for the same reason, in the order of the votes."""
+    groups: dict[tuple[Position | None, EvidenceKind], list[MemberVote]] = {}
+    for vote in votes:
+        groups.setdefault((vote.position, vote.evidence), []).append(vote)
+    return tuple(_told(evidence, group) for group in groups.values() if group[0].position is not None)
+
+
+def places_of(evidence: Evidence, votes: Sequence[MemberVote]) -> tuple[Place, ...]:
+    """What gives these members their positions, each place once."""
+    named = {vote.state for vote in votes if vote.evidence is EvidenceKind.STATED}
+    places = list(clause_places(evidence, (p for p in evidence.vote.positions if p.state in named)))
+    if any(vote.evidence is EvidenceKind.DERIVED for vote in votes):
+        places += remainder_places(evidence)
+    remaining = [vote for vote in votes if vote.evidence is EvidenceKind.REFERENCE]
+    places += [place for vote in remaining for place in vote.places]
+    return tuple(dict.fromkeys(places))
+
+
+def clause_places(evidence: Evidence, positions: Iterable[StatedPosition]) -> tuple[Place, ...]:
+    """The words that name members and give them a position, one place a clause."""
+    by_clause: dict[Span, Span] = {}
+    for stated in positions:
+        by_clause[stated.clause] = by_clause.get(stated.clause, stated.clause).joined(stated.span)
+    spans = [whole if len(whole) <= _LONGEST_CLAUSE else clause for clause, whole in by_clause.items()]
+    return evidence.at(*spans)
+
+
+def remainder_places(evidence: Evidence) -> tuple[Place, ...]:
+    """The words on "all delegations" and, after them, the exceptions that are named."""
+    remainder = evidence.vote.remainder
+    if remainder is None:
+        return ()
+    return (*evidence.at(remainder.span), *clause_places(evidence, evidence.vote.positions))
+
+
+def other_readings(evidence: Evidence, states: Iterable[str]) -> tuple[Finding, ...]:
+    """Members that a further reading of the notice puts elsewhere, and why."""
+    found = []
+    for reading in evidence.readings.readings[1:]:
+        for state in dict.fromkeys(states):
+            here, there = evidence.tally.vote_of(state), reading.tally.vote_of(state)
+            if here and there and there.position is not None and here.position is not there.position:
+                found.append(
+                    finding.derived(
+                        f"reading.{there.position}",
+                        there.places[:1],
+                        states=States((state,)),
+                        position=Term(f"position.{there.position}"),
+                    )
+                )
+    return tuple(found)
+
+
+def _told(evidence: Evidence, group: Sequence[MemberVote]) -> Finding:
+    states = States(tuple(vote.state for vote in group))
+    position, kind = group[0].position, group[0].evidence
+    places = places_of(evidence, group)
+    if kind is EvidenceKind.STATED:
+        return finding.stated(f"voted.{position}", places, states=states)
+    if kind is EvidenceKind.REFERENCE:
+        return finding.referenced(f"kept_out.{position}", places, states=states)
+    rows = [vote.places[-1] for vote in group if vote.places] if len(group) <= _FEW else []
+    return finding.derived(f"remainder.{position}", (*places, *rows), states=states)

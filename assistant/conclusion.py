@@ -1,0 +1,132 @@
+"""From an understood question to a verdict: scope, premises, then the intent's answerer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import correction, finding
+from assistant.answer import Finding, Message, Quotes, Reason, Status, Verdict
+from assistant.answers import coverage
+from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
+from assistant.evidence import Evidence
+from assistant.library import Library
+from assistant.procedure import Procedure
+from assistant.question import Form, Intent, Understanding
+from assistant.scope import Scope, scope_of
+from index.hit import Retriever
+
+_SAYS = frozenset({Status.ANSWERED, Status.PARTIAL, Status.CORRECTED})
+_MOST_AT_LENGTH = 3
+_MOST_IN_BRIEF = 25
+_BRIEF = frozenset(
+    {
+        Intent.STATE_POSITION, Intent.POSITION_LIST, Intent.POSITION_COUNT, Intent.TALLY, Intent.OUTCOME,
+        Intent.MAJORITY, Intent.DATE, Intent.DOCUMENT, Intent.PROCEDURE_FILE, Intent.CONTACT, Intent.SUBJECT,
+        Intent.STATEMENT_AUTHORS, Intent.PARTICIPATION,
+    }
+)  # fmt: skip
+_RANK = (Status.CORRECTED, Status.PARTIAL, Status.ANSWERED)
+
+
+def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Verdict:
+    """The verdict on a question; several questions in one are answered one after the other."""
+    if asked.parts:
+        return _joined([conclude(part, library, retriever) for part in asked.parts])
+    if not library.procedures:
+        return Verdict(Status.NOT_FOUND, reason=Reason.NOT_IN_RECORDS, limits=(("limit.no_records", {}),))
+    scope = scope_of(asked, library)
+    looked_at = scope.procedures or library.procedures
+    evidence = Evidence(library, retriever, looked_at, looked_at[0])
+    if asked.intent in OF_ALL_RECORDS:
+        return ANSWERERS[asked.intent](asked, evidence)
+    if not scope.procedures:
+        return _not_held(scope, evidence)
+    if len(scope.procedures) == 1:
+        verdict = _on_one(asked, evidence)
+        return _headed(verdict, evidence, last=True) if len(library.procedures) > 1 else verdict
+    return _on_several(asked, evidence, scope.procedures)
+
+
+def _on_one(asked: Understanding, evidence: Evidence) -> Verdict:
+    """One procedure: what is not there, what is not so, and then the answer."""
+    missing = correction.missing(asked, evidence)
+    if missing is not None:
+        return missing
+    corrections = correction.corrections(asked, evidence)
+    if not corrections:
+        return ANSWERERS[asked.intent](asked, evidence)
+    verdict = ANSWERERS[asked.intent](replace(asked, form=_plain(asked.form)), evidence)
+    said = {_identity(found) for found in corrections}
+    rest = tuple(f for f in verdict.findings if _identity(f) not in said) if verdict.status in _SAYS else ()
+    return replace(
+        verdict, status=Status.CORRECTED, reason=Reason.FALSE_PREMISE, findings=(*corrections, *rest)
+    )
+
+
+def _plain(form: Form) -> Form:
+    """A corrected question is no longer answered yes or no."""
+    return Form.WHAT if form is Form.YES_NO else form
+
+
+def _identity(found: Finding) -> tuple[str, str]:
+    return found.message, str(found.slots)
+
+
+def _on_several(asked: Understanding, evidence: Evidence, meant: Sequence[Procedure]) -> Verdict:
+    """Every procedure meant, each under its name; which one is meant is asked where that is too many."""
+    brief = asked.intent in _BRIEF
+    if len(meant) > (_MOST_IN_BRIEF if brief else _MOST_AT_LENGTH):
+        choices = tuple(coverage.procedure(evidence.of(each)) for each in meant[:_MOST_IN_BRIEF])
+        limits: tuple[Message, ...] = (("limit.which_procedure", {"n": len(meant)}),)
+        return Verdict(Status.AMBIGUOUS, choices, Reason.AMBIGUOUS, limits, coverage.EXAMPLES)
+    verdicts = []
+    for each in meant:
+        seen = evidence.of(each)
+        verdict = _on_one(asked, seen)
+        shown = replace(verdict, findings=verdict.findings[: _direct(verdict)]) if brief else verdict
+        verdicts.append(_headed(shown, seen, last=False))
+    return _joined(verdicts)
+
+
+def _direct(verdict: Verdict) -> int:
+    """How many findings make up the direct reply where many procedures are told together."""
+    return 2 if verdict.status in _SAYS else 1
+
+
+def _headed(verdict: Verdict, evidence: Evidence, *, last: bool) -> Verdict:
+    """The verdict with the name of its procedure."""
+    title = evidence.act.title or evidence.notice.subject
+    number = evidence.notice.document
+    quoted = evidence.at(title.span) if title else ()
+    places = (*evidence.at(number.span), *quoted)
+    message = "about.procedure" if title else "about.document"
+    name = finding.stated(message, places, document=number.value, quote=Quotes(quoted))
+    findings = (*verdict.findings, name) if last else (name, *verdict.findings)
+    return replace(verdict, findings=findings)
+
+
+def _joined(verdicts: Sequence[Verdict]) -> Verdict:
+    """Several verdicts as one: partial where some make no claim."""
+    saying = [verdict for verdict in verdicts if verdict.status in _SAYS]
+    status = verdicts[0].status
+    if saying:
+        statuses = {verdict.status for verdict in saying}
+        status = next(each for each in _RANK if each in statuses)
+        if len(saying) < len(verdicts) and status is Status.ANSWERED:
+            status = Status.PARTIAL
+    chosen = saying or verdicts
+    reason = next((verdict.reason for verdict in verdicts if verdict.reason is not None), None)
+    limits = [m for verdict in verdicts for m in verdict.limits]
+    return Verdict(
+        status=status,
+        findings=tuple(f for verdict in chosen for f in verdict.findings),
+        reason=None if status is Status.ANSWERED else reason,
+        limits=tuple({(key, str(slots)): (key, slots) for key, slots in limits}.values()),
+        follow_ups=tuple(m for verdict in chosen for m in verdict.follow_ups)[:4],
+        tally=chosen[0].tally if len(chosen) == 1 else None,
+    )
+
+
+def _not_held(scope: Scope, evidence: Evidence) -> Verdict:
+    limits: tuple[Message, ...] = (("limit.procedure_not_held", {"name": scope.missing or ""}),)
+    held = coverage.held(evidence)[:4]
+    return Verdict(Status.NOT_FOUND, held, Reason.NO_DOCUMENT, limits, coverage.EXAMPLES)

@@ -1,0 +1,105 @@
+"""What a question takes for granted, held against the record before anything is answered.
+
+A claim inside a question is never evidence. Knows how each kind of premise is checked; gives the
+correction, with its citation, or nothing where the record bears the premise out or is silent.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from assistant import ballot
+from assistant.answer import Finding, Message, Reason, Status, Verdict
+from assistant.answers import documents, figures, lists, outcome, statements, timeline
+from assistant.evidence import Evidence
+from assistant.question import DateKind, Premise, PremiseKind, Understanding
+from corpus.model import MajorityRule
+
+NOT_SO = "not_so"
+Check = Callable[[Premise, Evidence], tuple[Finding, ...]]
+
+
+def corrections(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """What is so instead of each premise the record contradicts, the first one led by "not so"."""
+    found = [
+        f
+        for premise in asked.premises
+        if premise.kind in _CHECKS
+        for f in _CHECKS[premise.kind](premise, evidence)
+    ]
+    distinct = list({(f.message, str(f.slots)): f for f in found}.values())
+    return (replace(distinct[0], lead=NOT_SO), *distinct[1:]) if distinct else ()
+
+
+def missing(asked: Understanding, evidence: Evidence) -> Verdict | None:
+    """The refusal of a question about a statement or document that is not there."""
+    for premise in asked.premises:
+        if premise.kind is PremiseKind.STATEMENT and premise.state:
+            if not evidence.statements_of(premise.state):
+                return statements.no_statement(evidence, (premise.state,))
+        elif premise.kind is PremiseKind.DOCUMENT and premise.document:
+            limits: tuple[Message, ...] = (("limit.document_named", {"document": premise.document}),)
+            held = documents.notice(evidence)
+            return Verdict(Status.NOT_FOUND, held, Reason.NO_DOCUMENT, limits, (("ask.documents", {}),))
+    return None
+
+
+def _position(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
+    """The real position, where every reading gives another than the one taken for granted."""
+    if premise.state is None or premise.position is None:
+        return ()
+    votes = [reading.tally.vote_of(premise.state) for reading in evidence.readings.readings]
+    positions = {vote.position for vote in votes if vote is not None}
+    if not positions or None in positions or premise.position in positions:
+        return ()
+    return ballot.told(evidence, ballot.votes_of(evidence, (premise.state,)))
+
+
+def _outcome(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
+    adopted = evidence.vote.adopted
+    if premise.adopted is None or adopted is None or adopted.value is premise.adopted:
+        return ()
+    return outcome.findings(evidence)
+
+
+def _figure(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
+    """The figures there are, where none is the amount taken for granted."""
+    everything = figures.all_figures(evidence)
+    by_state = [(s, f) for s, f in everything if premise.state is None or premise.state in s.speakers]
+    if premise.amount is None or any(figures.fits(premise.amount, figure) for _, figure in by_state):
+        return ()
+    same_unit = [(s, f) for s, f in by_state if premise.amount.unit in {None, f.unit}]
+    return figures.as_findings(evidence, same_unit or by_state)
+
+
+def _count(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
+    if premise.position is None or premise.amount is None:
+        return ()
+    counts = {reading.tally.count(premise.position) for reading in evidence.readings.readings}
+    if premise.amount.value in counts:
+        return ()
+    votes = [vote for vote in evidence.tally.votes if vote.position is premise.position]
+    return (lists.count(evidence, premise.position, votes),)
+
+
+def _date(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
+    dated = timeline.findings(DateKind.ALL, evidence)
+    if premise.date is None or not dated or any(timeline.is_on(found, premise.date) for found in dated):
+        return ()
+    return timeline.findings(DateKind.CLOSED, evidence)
+
+
+def _rule(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
+    stated = evidence.vote.majority_rule
+    if premise.rule not in set(MajorityRule) or stated is None or stated.value == premise.rule:
+        return ()
+    return outcome.majority_stated(evidence)
+
+
+_CHECKS: Mapping[PremiseKind, Check] = {
+    PremiseKind.POSITION: _position,
+    PremiseKind.OUTCOME: _outcome,
+    PremiseKind.FIGURE: _figure,
+    PremiseKind.COUNT: _count,
+    PremiseKind.DATE: _date,
+    PremiseKind.RULE: _rule,
+}

@@ -1,0 +1,99 @@
+"""What an answerer looks at: one procedure, its record, and the library and search behind them.
+
+Knows how to reach what the record holds, as citable places. Refuses to know what was asked.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from assistant import location, tally_document
+from assistant.citation import Place
+from assistant.library import Library
+from assistant.procedure import Procedure
+from assistant.readings import VoteReadings
+from assistant.tally import Tally
+from corpus.model import Act, Gloss, Notice, Paragraph, Record, Statement, Vote
+from corpus.text import Span
+from index.hit import Retriever
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The evidence for one procedure.
+
+    ``procedures`` are all that the question may be about; ``procedure`` is the one looked at.
+    """
+
+    library: Library
+    retriever: Retriever
+    procedures: tuple[Procedure, ...]
+    procedure: Procedure
+
+    def of(self, procedure: Procedure) -> "Evidence":
+        """The evidence for another procedure."""
+        return replace(self, procedure=procedure)
+
+    @property
+    def record(self) -> Record:
+        """The record that counts for the procedure."""
+        return self.procedure.record
+
+    @property
+    def notice(self) -> Notice:
+        """The notice of that record."""
+        return self.record.notice
+
+    @property
+    def act(self) -> Act:
+        """The act the procedure is about."""
+        return self.procedure.act
+
+    @property
+    def vote(self) -> Vote:
+        """The vote on the act, as stated."""
+        return self.act.vote
+
+    @property
+    def readings(self) -> VoteReadings:
+        """The readings of the vote, the recommended one first."""
+        return self.library.readings(self.procedure.id)
+
+    @property
+    def tally(self) -> Tally:
+        """The tally under the recommended reading."""
+        return self.readings.recommended.tally
+
+    def tally_document(self) -> Mapping[str, object]:
+        """The vote as the API shows it."""
+        return tally_document.tally_document(self.readings)
+
+    def at(self, *spans: Span) -> tuple[Place, ...]:
+        """Spans of the record as places, each in the part that holds it."""
+        return tuple(location.record_place(self.record, span) for span in spans)
+
+    def statements_of(self, *speakers: str) -> tuple[Statement, ...]:
+        """The statements made by any of these speakers, in the order of the record."""
+        return tuple(s for s in self.record.statements if set(s.speakers) & set(speakers))
+
+    def authors(self) -> tuple[str, ...]:
+        """Everybody who made a statement, in the order of the record."""
+        return tuple(dict.fromkeys(name for s in self.record.statements for name in s.speakers))
+
+    def sentence_at(self, span: Span) -> Span:
+        """The whole sentence around a span of the record; the span itself where it has none."""
+        for paragraph in paragraphs(self.record):
+            for sentence in paragraph.sentences:
+                if sentence.contains(span):
+                    return sentence
+        return span
+
+    def glosses_at(self, *places: Place) -> tuple[Gloss, ...]:
+        """Our renderings of the paragraphs these places lie in, each once."""
+        wanted = {(place.part, place.label) for place in places if place.source.record == self.record.id}
+        return tuple(gloss for gloss in self.record.glosses if (gloss.part, gloss.label) in wanted)
+
+
+def paragraphs(record: Record) -> tuple[Paragraph, ...]:
+    """Every paragraph of a record: the notice's, then each statement's."""
+    of_statements = (p for statement in record.statements for p in statement.paragraphs)
+    return (*record.notice.paragraphs, *of_statements)

@@ -1,0 +1,64 @@
+"""The five kinds of finding, each built in one way: nothing is found without its places."""
+
+from collections.abc import Iterable, Sequence
+
+from assistant.answer import EvidenceKind, Finding, Quotes, Slot, Speakers
+from assistant.citation import Place
+from assistant.computation import Computation
+from assistant.evidence import Evidence
+from assistant.location import COUNCIL
+from corpus.model import Statement
+
+_FEW = 4
+
+
+def stated(message: str, places: Iterable[Place], /, **slots: Slot) -> Finding:
+    """What the notice states."""
+    return Finding(message, EvidenceKind.STATED, tuple(places), slots, speaker=COUNCIL)
+
+
+def derived(message: str, places: Iterable[Place], /, **slots: Slot) -> Finding:
+    """What follows from the notice by rule."""
+    return Finding(message, EvidenceKind.DERIVED, tuple(places), slots)
+
+
+def referenced(message: str, places: Iterable[Place], /, **slots: Slot) -> Finding:
+    """What our sourced notes and tables say."""
+    return Finding(message, EvidenceKind.REFERENCE, tuple(places), slots)
+
+
+def computed(
+    message: str, working: Sequence[Computation], places: Iterable[Place] = (), /, **slots: Slot
+) -> Finding:
+    """What a computation gives: the last of its working.
+
+    Cited to the places named and, where they are few, to the leaves of the whole working.
+    """
+    leaves = [item.place for c in working for item in c.inputs if item.place is not None]
+    named = tuple(places)
+    cited = tuple(dict.fromkeys((*named, *(leaves if len(leaves) <= _FEW or not named else ()))))
+    return Finding(
+        message, EvidenceKind.COMPUTED, cited, slots, computation=working[-1], working=tuple(working[:-1])
+    )
+
+
+def claimed(evidence: Evidence, message: str, places: tuple[Place, ...], /, **slots: Slot) -> Finding:
+    """What a statement says: always under its speaker's name, with our rendering of it where we have one."""
+    return Finding(
+        message,
+        EvidenceKind.CLAIMED,
+        places,
+        {"quote": Quotes(places), **slots},
+        speaker=places[0].speaker,
+        glosses=evidence.glosses_at(*places),
+    )
+
+
+def speakers(statement: Statement) -> Speakers:
+    """Who speaks in a statement, as a slot."""
+    return Speakers(statement.speakers)
+
+
+def quoted(message: str, places: tuple[Place, ...], /, **slots: Slot) -> Finding:
+    """What the notice states, in its own words."""
+    return Finding(message, EvidenceKind.STATED, places, {"quote": Quotes(places), **slots}, speaker=COUNCIL)

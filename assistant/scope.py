@@ -1,0 +1,96 @@
+"""Which procedures a question is about, among those the records hold.
+
+Knows what narrows: an id, a file, a document, words of a title, a date. Each narrows only as far as
+something is left; what names a procedure or document that is not held leaves nothing.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant import readings
+from assistant.library import Library
+from assistant.procedure import Procedure
+from assistant.question import Intent, Understanding
+from assistant.token import tokenise
+from assistant.topic import concepts_in
+
+_SHORTEST_WORD = 4
+_ABOUT_STATEMENTS = frozenset({Intent.REASON, Intent.STATEMENT, Intent.QUOTATION})
+Narrowing = Callable[[Understanding, Sequence[Procedure]], list[Procedure]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The procedures meant; ``missing`` is what the question names that the records do not hold."""
+
+    procedures: tuple[Procedure, ...]
+    missing: str | None = None
+
+
+def scope_of(asked: Understanding, library: Library) -> Scope:
+    """The procedures a question is about: all of them where it names none."""
+    meant: Sequence[Procedure] = library.procedures
+    if asked.procedure is not None:
+        meant = [p for p in meant if asked.procedure in {p.id, p.record.id}]
+        if not meant:
+            return Scope((), asked.procedure)
+    if asked.procedure_files:
+        meant = [p for p in meant if _file_of(p) in {str(file) for file in asked.procedure_files}]
+        if not meant:
+            return Scope((), str(asked.procedure_files[0]))
+    for narrow in (_by_document, _by_title, _by_date, _by_statement):
+        meant = narrow(asked, meant) or meant
+    return Scope(tuple(meant))
+
+
+def _file_of(procedure: Procedure) -> str | None:
+    stated = procedure.act.procedure_file or procedure.record.notice.procedure_file
+    return None if stated is None else str(stated.value)
+
+
+def _by_document(asked: Understanding, meant: Sequence[Procedure]) -> list[Procedure]:
+    families = {number.family for number in asked.documents}
+
+    def own(procedure: Procedure) -> set[tuple[int, int]]:
+        notice = procedure.record.notice
+        stated = (notice.document, notice.opened_by, procedure.act.document)
+        return {each.value.family for each in stated if each is not None}
+
+    return [p for p in meant if own(p) & families]
+
+
+def _by_title(asked: Understanding, meant: Sequence[Procedure]) -> list[Procedure]:
+    """The procedures whose titles share most with the question, in words or concepts that tell them apart."""
+    if len(meant) < 2:
+        return []
+    words = _words(asked.question) | set(asked.topics)
+    titles = [_title_words(procedure) for procedure in meant]
+    telling = words - titles[0].intersection(*titles[1:])
+    scores = [len(title & telling) for title in titles]
+    best = max(scores)
+    return [p for p, score in zip(meant, scores, strict=True) if score == best] if best else []
+
+
+def _title_words(procedure: Procedure) -> set[str]:
+    named = procedure.act.title or procedure.record.notice.subject
+    if named is None:
+        return set()
+    return _words(named.value) | concepts_in(named.value, procedure.record.notice.language)
+
+
+def _words(text: str) -> set[str]:
+    tokens = tokenise(text)
+    return {t.folded for t in tokens if len(t.folded) >= _SHORTEST_WORD or t.is_number}
+
+
+def _by_date(asked: Understanding, meant: Sequence[Procedure]) -> list[Procedure]:
+    days = set(asked.dates)
+    return [p for p in meant if readings.vote_day(p.record) in days]
+
+
+def _by_statement(asked: Understanding, meant: Sequence[Procedure]) -> list[Procedure]:
+    """Where reasons or statements of a state are asked for: the procedures it made one in."""
+    if asked.intent not in _ABOUT_STATEMENTS or len(meant) < 2:
+        return []
+    states = set(asked.states)
+    return [p for p in meant if any(states & set(s.speakers) for s in p.record.statements)]
