@@ -44,7 +44,7 @@ class Verification:
 
 
 def verify(answer: Json, library: Library, *, snapshot: str, again: Json | None) -> Verification:
-    """Check an answer against the records; ``again`` is what the same question gives today, if it can be asked."""
+    """Check an answer against the records; ``again`` is today's answer to the same, if it can be asked."""
     is_current = answer.get("snapshot") == snapshot
     problems = [*verify_answer.problems_of(answer, lambda id_: _text_of(library, id_))]
     if verify_answer.SEAL not in answer and again is not None:

@@ -13,10 +13,23 @@ from web.edge.observation import Observation
 from web.edge.origin import SameOriginWrites
 from web.edge.problems import ProblemBoundary
 from web.edge.rate import RateLimit, Shedding
+from web.mcp import mcp_application, mcp_server
 from web.metrics import Metrics
 from web.openapi import DESCRIPTION, describe
 from web.problem import install_problem_handlers
-from web.routes import ask, description, health, ingest, procedures, records, verification, votes
+from web.routes import (
+    answers,
+    ask,
+    description,
+    exports,
+    health,
+    ingest,
+    passages,
+    procedures,
+    records,
+    verification,
+    votes,
+)
 from web.server_settings import ServerSettings
 from web.serving import Serving
 from web.static_files import static_files
@@ -24,11 +37,14 @@ from web.static_files import static_files
 VERSION = "1.0.0"
 ROUTERS = (
     ask.router,
+    answers.router,
+    passages.router,
     records.router,
     procedures.router,
     votes.router,
     verification.router,
     ingest.router,
+    exports.router,
     health.router,
     description.router,
     pages.router,
@@ -37,7 +53,8 @@ ROUTERS = (
 
 def create_app(register: Register, settings: ServerSettings) -> FastAPI:
     """An application that answers from this register under these settings."""
-    metrics = Metrics()
+    metrics, server = Metrics(), mcp_server(register)
+    protocol = mcp_application(server)
     app = FastAPI(
         title="Rollcall",
         version=VERSION,
@@ -46,11 +63,13 @@ def create_app(register: Register, settings: ServerSettings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         middleware=_layers(settings, metrics),
+        lifespan=protocol.router.lifespan_context,
     )
     app.state.serving = Serving(register, settings, metrics, CapacityLimiter(1))
     for router in ROUTERS:
         app.include_router(router)
     app.mount("/static", static_files())
+    app.router.routes.extend(protocol.routes)
     install_problem_handlers(app)
     describe(app)
     return app

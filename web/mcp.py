@@ -6,8 +6,11 @@ Every tool gives the API's own objects, so that what is cited there can be verif
 from collections.abc import Mapping
 
 from mcp.server.mcpserver import MCPServer
+from mcp.server.transport_security import TransportSecuritySettings
 from mcp.types import ToolAnnotations
+from starlette.applications import Starlette
 
+from assistant.filters import Filters
 from assistant.register import Register
 from assistant.tally_document import tally_document
 from web.answer_document import answer_document
@@ -35,10 +38,10 @@ class Tools:
         """Answer a question about votes, statements and figures, every claim cited to a record."""
         return answer_document(self._register.assistant().ask(question[:2000], language=language))
 
-    def search_passages(self, query: str, language: str = "en", limit: int = 5) -> Document:
+    def search_passages(self, query: str, limit: int = 5) -> Document:
         """Find passages of the records that speak of something, each with its citation."""
         found = found_passages(
-            self._register.assistant(), query[:2000], language=language, limit=min(limit, 50)
+            self._register.assistant(), query[:2000], filters=Filters(), limit=max(1, min(limit, 50))
         )
         return {"items": found}
 
@@ -77,3 +80,13 @@ def mcp_server(register: Register) -> MCPServer:
         server.add_tool(tool, annotations=_READS)
     server.resource("rollcall://records/{id_}", title="Record", mime_type="text/plain")(tools.record_text)
     return server
+
+
+def mcp_application(server: MCPServer) -> Starlette:
+    """The protocol over HTTP at `/mcp`: one request, one response, no sessions to keep."""
+    security = TransportSecuritySettings(
+        enable_dns_rebinding_protection=False
+    )  # the edge checks hosts and origins
+    return server.streamable_http_app(
+        streamable_http_path="/mcp", stateless_http=True, json_response=True, transport_security=security
+    )

@@ -27,6 +27,12 @@ class Paging:
         shown = [document(item) for item in items[self.offset : self.offset + self.limit]]
         return {**self.frame(request, len(items)), "items": shown}
 
+    def open_page(self, request: Request, found: Sequence[object]) -> dict[str, object]:
+        """A page of a list whose length is not known; ``found`` holds one more where it goes on."""
+        goes_on = len(found) > self.limit
+        frame = self.frame(request, self.offset + self.limit + 1 if goes_on else 0)
+        return {**{k: v for k, v in frame.items() if k != "total"}, "items": list(found[: self.limit])}
+
     def frame(self, request: Request, total: int) -> dict[str, object]:
         """The page's numbers, and the address of the next one."""
         after = self.offset + self.limit

@@ -55,3 +55,10 @@ def one_line(text: object) -> str:
 
 def _encodable(text: str, encoding: str | None) -> str:
     return text.encode(encoding or "utf-8", "replace").decode(encoding or "utf-8")
+
+
+def progress(done: int, whole: int) -> None:
+    """Show how far long work is, on one line of a terminal; nothing where nobody watches."""
+    if sys.stderr.isatty() and whole:
+        sys.stderr.write(f"\r{done}/{whole} passages" + ("\n" if done >= whole else ""))
+        sys.stderr.flush()

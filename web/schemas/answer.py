@@ -110,3 +110,11 @@ class Answer(Document):
     answer_sha256: Annotated[
         str | None, Field(description="The seal: SHA-256 over the answer's canonical JSON without this field")
     ] = None
+
+
+class LastingAnswer(Document):
+    """What an answer's address stands for, answered from the records of today."""
+
+    answer: Answer
+    asked_of: Annotated[str, Field(description="The snapshot the address names, abbreviated")]
+    is_current: Annotated[bool, Field(description="That is still the snapshot of today")]

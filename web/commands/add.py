@@ -1,0 +1,66 @@
+"""`rollcall add FILE…`: takes records in and publishes one new snapshot; each file reported."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant.assembly import open_register
+from assistant.intake import Outcome, Verdict
+from web.commands import configuration, terminal
+
+_TAKEN = {Verdict.ADDED, Verdict.KNOWN}
+
+
+def command(
+    files: Annotated[list[Path], typer.Argument(help="Notices: text, PDF, DOCX or HTML")],
+    json: Annotated[bool, typer.Option("--json", help="One JSON object")] = False,
+) -> None:
+    """Take records in; a file that is refused is named, the others go on."""
+    unread = {file: _unreadable(file) for file in files}
+    readable = [file for file in files if unread[file] is None]
+    register = open_register(configuration.settings(), terminal.progress)
+    outcomes = register.add([(file.name, file.read_bytes()) for file in readable])
+    reports: list[dict[str, object]] = [
+        *(_report(file, outcome) for file, outcome in zip(readable, outcomes, strict=True)),
+        *(_refused(file, why) for file, why in unread.items() if why),
+    ]
+    snapshot = register.assistant().snapshot_id
+    if json:
+        terminal.say_json({"files": reports, "snapshot": snapshot})
+    _show(reports, snapshot, quiet=json)
+    raise typer.Exit(0 if all(report["verdict"] in _TAKEN for report in reports) else terminal.REFUSED)
+
+
+def _unreadable(file: Path) -> str | None:
+    try:
+        with file.open("rb"):
+            return None
+    except OSError as error:
+        return terminal.refusal_line(str(file), error)
+
+
+def _refused(file: Path, why: str) -> dict[str, object]:
+    return {"file": str(file), "verdict": str(Verdict.REFUSED), "record": None, "problem": why}
+
+
+def _report(file: Path, outcome: Outcome) -> dict[str, object]:
+    problem = outcome.problem
+    if outcome.refusal is not None:
+        problem = terminal.refusal_line(str(file), outcome.refusal)
+    return {
+        "file": str(file),
+        "verdict": str(outcome.verdict),
+        "record": outcome.record.id if outcome.record else None,
+        "problem": problem,
+    }
+
+
+def _show(reports: list[dict[str, object]], snapshot: str, *, quiet: bool) -> None:
+    for report in reports:
+        if report["problem"]:
+            terminal.complain(str(report["problem"]))
+        elif not quiet:
+            terminal.say(f"{report['file']}: {report['verdict']} as {report['record']}")
+    if not quiet:
+        terminal.say(f"snapshot {snapshot}")

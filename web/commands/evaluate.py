@@ -1,0 +1,58 @@
+"""`rollcall evaluate [FILE]`: runs a question set and prints its scores."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant import evaluation, scoring
+from assistant.assembly import open_register
+from assistant.evaluation import Result
+from corpus.member_state import find_states
+from web.commands import configuration, terminal
+
+QUESTIONS = Path("tests/evaluation/questions")
+
+
+def command(
+    file: Annotated[
+        Path, typer.Argument(help="A question set: a JSON Lines file or a folder of them")
+    ] = QUESTIONS,
+    failures: Annotated[bool, typer.Option("--failures", help="Name every wrong answer")] = False,
+    markdown: Annotated[bool, typer.Option("--markdown", help="The scores as a Markdown section")] = False,
+) -> None:
+    """Ask every question of a set and count the right answers."""
+    assistant = open_register(configuration.settings()).assistant()
+    results = scoring.run(assistant, evaluation.read_questions(file), find_states=_states_named)
+    if markdown:
+        terminal.say(scoring.markdown(results, file.stem))
+    else:
+        _show(results)
+    if failures:
+        for result in results:
+            for failure in result.failures:
+                terminal.say(f"{result.gold.id}: {terminal.one_line(failure)}")
+
+
+def _states_named(text: str, language: str) -> list[str]:
+    return [mention.state for mention in find_states(text, language)]
+
+
+def _show(results: tuple[Result, ...]) -> None:
+    scores = (
+        scoring.score_of("all", results),
+        *scoring.scores_by(results, lambda result: result.gold.category),
+        *scoring.scores_by(results, lambda result: result.gold.language),
+    )
+    rows = [
+        (
+            s.name,
+            str(s.asked),
+            str(s.right),
+            f"{s.share:.1%}",
+            f"{s.citation_recall:.1%}",
+            f"{s.milliseconds:.1f}",
+        )
+        for s in scores
+    ]
+    terminal.say_table("Scores", ("group", "asked", "right", "share", "citation recall", "median ms"), rows)

@@ -1,0 +1,67 @@
+"""Everything at once: exports, the feed, and an answer's citations as annotations."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from assistant.permalink import read_permalink
+from assistant.verify_answer import objects
+from corpus.archive import Archive
+from web import asking
+from web.answer_document import answer_document, json_bytes
+from web.authorization import Reader
+from web.errors import not_found
+from web.exports import annotation, corpus, feed
+from web.exports.formats import FORMAT_BY_NAME
+from web.routes.problem_responses import problems
+from web.serving import Fresh, Here, Pinned
+
+router = APIRouter(tags=["exports"], dependencies=[Reader])
+
+
+class FormatName(StrEnum):
+    """The formats of an export."""
+
+    ZIP = "zip"
+    HTML = "html"
+    CSV = "csv"
+    JSON = "json"
+    JSONL = "jsonl"
+    POPOLO = "popolo"
+
+
+Procedure = Annotated[str | None, Query(max_length=80, description="Only this procedure")]
+
+
+@router.get("/api/v1/export.{form}", response_class=Response, responses=problems(304, 401, 404, 422))
+async def export(
+    form: FormatName, library: Fresh, assistant: Pinned, here: Here, procedure: Procedure = None
+) -> Response:
+    """The corpus with votes, statements, figures and provenance."""
+    chosen = corpus.selection(library, assistant.snapshot_id, procedure)
+    written = FORMAT_BY_NAME[form]
+    suffix = "json" if form is FormatName.POPOLO else form
+    return Response(
+        written.write(chosen, Archive(here.settings.data / "archive")),
+        media_type=written.media_type,
+        headers={"Content-Disposition": f'attachment; filename="rollcall.{suffix}"'},
+    )
+
+
+@router.get("/feed.atom", response_class=Response, include_in_schema=False)
+async def atom(library: Fresh, assistant: Pinned) -> Response:
+    """The feed of records."""
+    chosen = corpus.selection(library, assistant.snapshot_id, None)
+    return Response(feed.atom_bytes(chosen), media_type="application/atom+xml; charset=utf-8")
+
+
+@router.get("/api/v1/answers/{id_}/annotations", response_class=Response, responses=problems(401, 404))
+async def annotations(id_: str, assistant: Pinned) -> Response:
+    """An answer's citations as W3C Web Annotations."""
+    asked = read_permalink(id_)
+    if asked is None:
+        raise not_found("answer", id_)
+    answer = answer_document(asking.ask_again(assistant, asked))
+    page = annotation.annotation_page(answer, objects(answer["citations"]))
+    return Response(json_bytes(page), media_type="application/ld+json")
