@@ -11,7 +11,7 @@ from datetime import date
 
 from assistant.procedure import Procedure
 from corpus.identifiers import DocumentNumber
-from corpus.model import Act, ProcedureEnd, Record
+from corpus.model import Act, ProcedureEnd, Record, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def procedures_of(records: Sequence[Record]) -> tuple[Procedure, ...]:
 
 
 def _tellings_of(record: Record) -> tuple[_Telling, ...]:
-    acts = record.notice.acts
+    acts = _acts(record)
     keys = [_key(record, act) for act in acts]
     return tuple(
         _Telling(key if keys.count(key) == 1 else _own_key(record, act, place), record, act)
@@ -62,11 +62,16 @@ def _tellings_of(record: Record) -> tuple[_Telling, ...]:
     )
 
 
+def _acts(record: Record) -> tuple[Act, ...]:
+    """The acts of a notice; one that names none (it extends a deadline, say) is on one act."""
+    return record.notice.acts or (Act(None, None, None, Vote()),)
+
+
 def _key(record: Record, act: Act) -> str:
-    file = act.procedure_file or (record.notice.procedure_file if len(record.notice.acts) == 1 else None)
+    file = act.procedure_file or (record.notice.procedure_file if len(_acts(record)) == 1 else None)
     if file is not None:
         return file.value.slug
-    return _own_key(record, act, record.notice.acts.index(act) + 1)
+    return _own_key(record, act, _acts(record).index(act) + 1)
 
 
 def _own_key(record: Record, act: Act, place: int) -> str:
@@ -75,7 +80,7 @@ def _own_key(record: Record, act: Act, place: int) -> str:
         return DocumentNumber(document.series, document.number, None, document.year).slug
     notice = record.notice.document.value
     own = DocumentNumber(notice.series, notice.number, None, notice.year).slug
-    return own if len(record.notice.acts) == 1 else f"{own}-{place}"
+    return own if len(_acts(record)) == 1 else f"{own}-{place}"
 
 
 def _procedures_under(key: str, tellings: list[_Telling]) -> list[Procedure]:

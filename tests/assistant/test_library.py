@@ -52,6 +52,11 @@ def test_one_notice_may_end_the_procedure_for_several_acts(make_record):
     assert [p.id for p in procedures] == ["cm-8-25-1", "cm-8-25-2"]
 
 
+def test_a_notice_that_names_no_act_is_still_a_procedure(make_record):
+    (procedure,) = library.Library([make_record("CM 8/25", vote_count=0)]).procedures
+    assert (procedure.id, procedure.act.vote.positions) == ("2025-0001-nle", ())
+
+
 def test_the_procedures_do_not_depend_on_the_order_of_the_records(make_record):
     records = [
         make_record("CM 7/25"),
