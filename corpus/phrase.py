@@ -63,6 +63,6 @@ def phrase_pattern(phrase: str) -> str:
     pattern = re.sub(r"([.+?^$\\{}])", r"\\\1", pattern)
     pattern = pattern.replace(" ~ ", "\0").replace("*", r"\w*").replace("#", r"\d+")
     pattern = re.sub(r"\((?!\?)", "(?:", pattern)
-    pattern = re.sub(r" \[([^\[\]]*)\]", r"(?: \1)?", pattern)
-    pattern = re.sub(r"\[([^\[\]]*)\] ?", r"(?:\1 )?", pattern)
+    pattern = re.sub(r" \[([^\[\]]*)\]", r"(?: (?:\1))?", pattern)
+    pattern = re.sub(r"\[([^\[\]]*)\] ?", r"(?:(?:\1) )?", pattern)
     return pattern.replace(" ", r"\s+").replace("\0", _GAP)

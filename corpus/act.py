@@ -1,0 +1,222 @@
+"""The acts a notice is about, and which of its sentences speak of which act.
+
+Knows that a document number after "doc." names an act, and that sentences go on about the act
+named last. A notice that names one act, or none, speaks of one act throughout.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.blocks import Block, Layout
+from corpus.identifiers import DocumentNumber, ProcedureReference
+from corpus.lexicon import Lexicon
+from corpus.member_state import find_states
+from corpus.mention import is_list_glue
+from corpus.model import Stated
+from corpus.reading import ReadingView
+from corpus.references import documents_in, procedure_files_in
+from corpus.sentence import sentences_in
+from corpus.text import Span
+
+_DASH = re.compile(r"\s+[-–—]+\s+")
+_LONGEST_ITEM = 80
+_LONGEST_TITLE = 600
+_BRACKET = re.compile(r"\s*[(\[]?\s*(?:[a-z]{3,9}\.?)?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class ActUnits:
+    """One act: where it is named, and the ranges of the view that speak of it."""
+
+    document: Stated[DocumentNumber] | None
+    title: Stated[str] | None
+    procedure_file: Stated[ProcedureReference] | None
+    units: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """A document named in a unit of the body; all places are ranges of the view."""
+
+    document: DocumentNumber
+    span: Span
+    unit: int
+
+
+def units_of(view: ReadingView, blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Span, ...]:
+    """The sentences of the blocks; a list of states belongs to the sentence that leads to it."""
+    units: list[Span] = []
+    for block in blocks:
+        folded = view.folded[block.span.start : block.span.end]
+        if units and _is_state_list(block, folded, lexicon) and view.text[units[-1].end - 1] != ".":
+            units[-1] = Span(units[-1].start, block.span.end)
+            continue
+        for start, end in sentences_in(block.text, folded, lexicon):
+            units.append(Span(block.span.start + start, block.span.start + end))
+    return tuple(units)
+
+
+def _is_state_list(block: Block, folded: str, lexicon: Lexicon) -> bool:
+    if len(folded) > 40 * len(find_states(block.text, lexicon.language)) + 12:
+        return False
+    plain = folded
+    for mention in reversed(find_states(block.text, lexicon.language)):
+        plain = plain[: mention.span.start] + plain[mention.span.end :]
+    return is_list_glue(re.sub(r"\b[a-z]{2}\b(?=\s*(?:,|;|$))", "", plain).rstrip(" .;"), lexicon)
+
+
+def read_acts(
+    view: ReadingView, layout: Layout, lexicon: Lexicon, not_acts: frozenset[tuple[int, int]]
+) -> tuple[ActUnits, ...]:
+    """The acts of a notice with their units; ``not_acts`` are families of other documents."""
+    units = units_of(view, layout.body, lexicon)
+    namings = [n for n in _namings(view, units, lexicon) if n.document.family not in not_acts]
+    families = list(dict.fromkeys(n.document.family for n in namings))
+    title = subject_title(view, layout.subject, lexicon)
+    file = header_file(view, layout)
+    if len(families) <= 1:
+        named = _subject_document(view, layout, not_acts) if not namings else namings[0]
+        document = Stated(named.document, view.span(named.span.start, named.span.end)) if named else None
+        own_title = title or (_title(view, namings[0], units, lexicon) if namings else None)
+        return (ActUnits(document, own_title, file, units),)
+    return tuple(_several(view, units, namings, lexicon, file=file))
+
+
+def subject_title(view: ReadingView, subject: Block | None, lexicon: Lexicon) -> Stated[str] | None:
+    """The title of the act in the subject line, without the words on the procedure's end."""
+    place = subject_range(view, subject, lexicon)
+    if place is None:
+        return None
+    parts = _parts(view.text, place)
+    named = [p for p in parts if not _is_about_procedure(view.folded[p.start : p.end], lexicon)] or parts[:1]
+    whole = Span(named[0].start, named[-1].end)
+    return _stated(view, whole)
+
+
+def subject_range(view: ReadingView, subject: Block | None, lexicon: Lexicon) -> Span | None:
+    """The subject without its label, as a range of the view."""
+    if subject is None:
+        return None
+    label = lexicon.heading.subject.match(view.folded, subject.span.start)
+    start = label.end() if label else subject.span.start
+    while start < subject.span.end and view.text[start] in ": \n\t":
+        start += 1
+    return Span(start, subject.span.end) if start < subject.span.end else None
+
+
+def header_file(view: ReadingView, layout: Layout) -> Stated[ProcedureReference] | None:
+    """The interinstitutional file of the header, where it names exactly one."""
+    end = layout.body[0].span.start if layout.body else len(view.text)
+    files = procedure_files_in(view.folded[:end])
+    if len({file for file, _ in files}) != 1:
+        return None
+    return Stated(files[0][0], view.span(files[0][1].start, files[0][1].end))
+
+
+def _parts(text: str, place: Span) -> list[Span]:
+    parts, start = [], place.start
+    for cut in _DASH.finditer(text, place.start, place.end):
+        parts.append(Span(start, cut.start()))
+        start = cut.end()
+    return [*parts, Span(start, place.end)]
+
+
+def _is_about_procedure(folded: str, lexicon: Lexicon) -> bool:
+    words = lexicon.procedure
+    return words.written.search(folded) is not None and len(folded) < 120
+
+
+def _stated(view: ReadingView, place: Span) -> Stated[str]:
+    span = view.span(place.start, place.end)
+    return Stated(" ".join(view.text[place.start : place.end].split()), span)
+
+
+def _subject_document(
+    view: ReadingView, layout: Layout, not_acts: frozenset[tuple[int, int]]
+) -> _Naming | None:
+    if layout.subject is None:
+        return None
+    start = layout.subject.span.start
+    for document, span in documents_in(view.folded[start : layout.subject.span.end]):
+        if document.family not in not_acts:
+            return _Naming(document, Span(start + span.start, start + span.end), 0)
+    return None
+
+
+def _namings(view: ReadingView, units: Sequence[Span], lexicon: Lexicon) -> Iterator[_Naming]:
+    for number, unit in enumerate(units):
+        folded = view.folded[unit.start : unit.end]
+        if lexicon.heading.statement.search(folded) and lexicon.heading.annex.search(folded):
+            continue
+        for document, span in documents_in(folded):
+            if document.series != "CM":
+                yield _Naming(document, Span(unit.start + span.start, unit.start + span.end), number)
+
+
+def _title(view: ReadingView, naming: _Naming, units: Sequence[Span], lexicon: Lexicon) -> Stated[str] | None:
+    """The words before a document number, from the noun that names the kind of act."""
+    start = max(units[naming.unit].start, naming.span.start - _LONGEST_TITLE)
+    lead = view.folded[start : naming.span.start]
+    bracket = _BRACKET.search(lead)
+    end = bracket.start() if bracket else len(lead)
+    words = lexicon.reference
+    nouns = [
+        f.start() for w in (words.regulation, words.directive, words.decision) for f in w.finditer(lead[:end])
+    ]
+    return _stated(view, Span(start + min(nouns), start + end)) if nouns else None
+
+
+def _several(
+    view: ReadingView,
+    units: Sequence[Span],
+    namings: Sequence[_Naming],
+    lexicon: Lexicon,
+    *,
+    file: Stated[ProcedureReference] | None,
+) -> Iterator[ActUnits]:
+    spoken_of = _spoken_of(view, units, namings, lexicon)
+    for family in dict.fromkeys(n.document.family for n in namings):
+        first = next(n for n in namings if n.document.family == family)
+        own = tuple(units[n] for n, families in enumerate(spoken_of) if family in families)
+        files = procedure_files_in(view.folded[units[first.unit].start : units[first.unit].end])
+        own_file = file
+        if files:
+            start = units[first.unit].start
+            near = min(files, key=lambda f: abs(start + f[1].start - first.span.end))
+            own_file = Stated(near[0], view.span(start + near[1].start, start + near[1].end))
+        document = Stated(first.document, view.span(first.span.start, first.span.end))
+        yield ActUnits(document, _title(view, first, units, lexicon), own_file, own)
+
+
+def _spoken_of(
+    view: ReadingView, units: Sequence[Span], namings: Sequence[_Naming], lexicon: Lexicon
+) -> list[frozenset[tuple[int, int]]]:
+    """For each unit the acts it speaks of: those it names, else those named last."""
+    everything = frozenset(n.document.family for n in namings)
+    spoken: list[frozenset[tuple[int, int]]] = []
+    current: frozenset[tuple[int, int]] = frozenset()
+    is_listing = False
+    for number, unit in enumerate(units):
+        folded = view.folded[unit.start : unit.end]
+        named = frozenset(n.document.family for n in namings if n.unit == number)
+        says_vote = _says_vote(folded, lexicon)
+        if named:
+            current = current | named if is_listing else named
+            is_listing = not says_vote
+        elif lexicon.outcome.all_acts.search(folded):
+            current = everything
+        elif says_vote:
+            is_listing = False
+        spoken.append((named or current) if says_vote else current)
+    return spoken
+
+
+def _says_vote(folded: str, lexicon: Lexicon) -> bool:
+    outcome = lexicon.outcome
+    if outcome.adopted.search(folded) or outcome.not_adopted.search(folded):
+        return True
+    return any(
+        words.verb.search(folded) or words.noun.search(folded) or words.particle.search(folded)
+        for words in lexicon.stances.values()
+    )

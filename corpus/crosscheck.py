@@ -1,0 +1,68 @@
+"""Whether a record agrees with itself: each check names both places by its warning.
+
+Knows what must hold between the parts of a record; changes nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from corpus.identifiers import DocumentNumber
+from corpus.model import Notice, ReaderWarning, Stated, Statement
+
+
+def crosscheck(notice: Notice, statements: Sequence[Statement]) -> tuple[ReaderWarning, ...]:
+    """What in a record does not agree."""
+    return (
+        *_dates(notice),
+        *_revision(notice.document),
+        *_declarations(notice, statements),
+        *_authors(notice, statements),
+    )
+
+
+def _dates(notice: Notice) -> Iterator[ReaderWarning]:
+    opened, closed, dated = notice.opened_on, notice.closed_at, notice.date_of_document
+    if opened and closed and _day(closed.value) < _day(opened.value):
+        message = f"closed on {_day(closed.value)}, before it was opened on {_day(opened.value)}"
+        yield ReaderWarning("closed_before_opened", message, closed.span)
+    if closed and dated and _day(dated.value) < _day(closed.value):
+        message = f"dated {_day(dated.value)}, before the procedure closed on {_day(closed.value)}"
+        yield ReaderWarning("dated_before_closed", message, dated.span)
+
+
+def _day(value: date) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def _revision(document: Stated[DocumentNumber]) -> Iterator[ReaderWarning]:
+    """The number after the slash and the one after REV are two spellings of one revision."""
+    number = document.value
+    revisions = [n for kind, n in number.suffixes if kind == "REV"]
+    if number.revision is not None and revisions and number.revision != revisions[0]:
+        message = f"the number says revision {number.revision}, the suffix REV {revisions[0]}"
+        yield ReaderWarning("revision_disagrees", message, document.span)
+
+
+def _declarations(notice: Notice, statements: Sequence[Statement]) -> Iterator[ReaderWarning]:
+    given = {p.state: p.position for act in notice.acts for p in act.vote.positions}
+    for statement in statements:
+        for declared in statement.declared:
+            stated = given.get(declared.state)
+            if stated is not None and stated is not declared.position and len(notice.acts) == 1:
+                message = f"{declared.state} declares {declared.position}, the notice states {stated}"
+                yield ReaderWarning("declaration_disagrees", message, declared.clause)
+
+
+def _authors(notice: Notice, statements: Sequence[Statement]) -> Iterator[ReaderWarning]:
+    announced = {author.value: author.span for author in notice.statement_authors}
+    speakers = {speaker: statement.heading for statement in statements for speaker in statement.speakers}
+    for state, span in announced.items():
+        if statements and state not in speakers:
+            yield ReaderWarning(
+                "statement_missing", f"a statement by {state} is announced but not there", span
+            )
+    for state, span in speakers.items():
+        if announced and state not in announced and len(state) == 2:
+            yield ReaderWarning(
+                "statement_not_announced", f"the notice announces no statement by {state}", span
+            )

@@ -1,0 +1,111 @@
+"""The words of a clause that give a position: "voted against", "abstentions of", "Against:".
+
+Knows cues and the numbers beside them. Whose position it is, is for ``vote.py`` to say.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from corpus.lexicon import Lexicon, Stance
+from corpus.text import Span
+
+_PARTICLE_REACH = 90
+_LABEL_OPENS = re.compile(r"(?:^|[\n(|:\t;\[,=]|[-–—•·]|\d|\s{2})[\s\"*]*$")
+_LABEL_CLOSES = re.compile(r"[\s\"*]*(?:$|[\n)|:\t;\]=(]|[-–—]\s|\s{2}|\d)")
+_SENTENCE_SIGNS = re.compile(r"[:(|\t=]|\s{2}")
+_NUMBER = r"(?P<digits>\d{1,2})"
+
+
+class CueKind(StrEnum):
+    """How a cue stands to its voters; see ``StanceWords``."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    PARTICLE = "particle"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that give a position, and the number of delegations the text gives beside them."""
+
+    stance: Stance
+    kind: CueKind
+    span: Span
+    count: int | None = None
+
+
+def cues_in(folded: str, lexicon: Lexicon, masked: tuple[Span, ...]) -> tuple[Cue, ...]:
+    """The cues of a clause, in its order, the longest where several begin at one place."""
+    found = [cue for stance in Stance for cue in _of_stance(folded, lexicon, stance)]
+    chosen: list[Cue] = []
+    for cue in sorted(found, key=lambda c: (-len(c.span), c.kind is CueKind.LABEL, c.span)):
+        if not any(cue.span.overlaps(place) for place in (*masked, *(c.span for c in chosen))):
+            chosen.append(cue)
+    merged = _merged(sorted(chosen, key=lambda c: c.span), folded)
+    return tuple(_counted(cue, folded, lexicon) for cue in merged)
+
+
+def _of_stance(folded: str, lexicon: Lexicon, stance: Stance) -> Iterator[Cue]:
+    words = lexicon.stances[stance]
+    for kind, pattern in ((CueKind.VERB, words.verb), (CueKind.NOUN, words.noun)):
+        for found in pattern.finditer(folded):
+            yield Cue(stance, kind, Span(*found.span()))
+    for found in words.particle.finditer(folded):
+        if _has_verb_near(folded, found, lexicon):
+            yield Cue(stance, CueKind.PARTICLE, Span(*found.span()))
+    for found in words.label.finditer(folded):
+        opens = _LABEL_OPENS.search(folded[max(0, found.start() - 8) : found.start()])
+        closes = _LABEL_CLOSES.match(folded, found.end())
+        if opens and closes and _SENTENCE_SIGNS.search(folded[max(0, found.start() - 2) : found.end() + 2]):
+            yield Cue(stance, CueKind.LABEL, Span(*found.span()))
+
+
+def _has_verb_near(folded: str, particle: re.Match[str], lexicon: Lexicon) -> bool:
+    """A particle means a position only with a verb of voting in the same stretch between stops."""
+    before = re.split(r"[;:]", folded[max(0, particle.start() - _PARTICLE_REACH) : particle.start()])[-1]
+    after = re.split(r"[;:,]", folded[particle.end() : particle.end() + _PARTICLE_REACH])[0]
+    return lexicon.vote.verbs.search(before) is not None or lexicon.vote.verbs.search(after) is not None
+
+
+def _merged(cues: list[Cue], folded: str) -> list[Cue]:
+    """Two cues of one position with nothing between are one: "stemmen tegen (tegenstem)"."""
+    merged: list[Cue] = []
+    for cue in cues:
+        last = merged[-1] if merged else None
+        if last and last.stance is cue.stance and folded[last.span.end : cue.span.start].strip() == "":
+            merged[-1] = replace(last, span=last.span.joined(cue.span))
+        else:
+            merged.append(cue)
+    return merged
+
+
+def _counted(cue: Cue, folded: str, lexicon: Lexicon) -> Cue:
+    """Give a cue its number: "two delegations voted against", "abstentions: 4"."""
+    before = folded[max(0, cue.span.start - 48) : cue.span.start]
+    after = folded[cue.span.end : cue.span.end + 48]
+    found = _number_before(lexicon).search(before) or _number_after(lexicon).match(after)
+    return replace(cue, count=_value(found, lexicon)) if found else cue
+
+
+@cache
+def _number_before(lexicon: Lexicon) -> re.Pattern[str]:
+    noun = rf"(?:\s+(?:{lexicon.vote.delegation.pattern}|{lexicon.vote.transparent.pattern})){{0,3}}"
+    return re.compile(rf"(?<![\w/,.])(?:{_NUMBER}|(?P<word>{lexicon.numbers.pattern})){noun}\s*$")
+
+
+@cache
+def _number_after(lexicon: Lexicon) -> re.Pattern[str]:
+    noun = rf"\s+(?:{lexicon.vote.delegation.pattern})"
+    lead = rf"\s*[:=(-]?\s*(?:{lexicon.vote.of.pattern})?\s*"
+    ending = rf"(?:{noun}|\s*(?:$|[).;,\n|]))"
+    return re.compile(rf"{lead}(?:{_NUMBER}|(?P<word>{lexicon.numbers.pattern})){ending}")
+
+
+def _value(found: re.Match[str], lexicon: Lexicon) -> int | None:
+    if found["digits"]:
+        return int(found["digits"])
+    return lexicon.number_values.get(" ".join(found["word"].split()))

@@ -1,0 +1,101 @@
+"""Which of the states named in a clause are meant as delegations.
+
+Knows the other reasons to name a state: a presidency, a neighbour, the hour "Belgian time", a
+country's government, an adjective without a delegation. Whether a delegation voted, and how,
+is not known here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.lexicon import Lexicon
+from corpus.member_state import StateMention, find_codes, find_states
+from corpus.state_names import MentionKind
+
+_LOOK_BACK = 48
+_REACH = 60
+_OPENS_CODE = re.compile(r"(?:^|[(,:;/|\n\t\[•–-]|\b[A-Z]{2}|[ \n](?:&|[a-zà-ž]{1,6}))\s*$")
+_CLOSES_CODE = re.compile(r"\s*(?:$|[),;/|\n\t\].–-]|[A-Z]{2}\b|&|[(]|[^\W\d_A-ZÀ-Þ])")
+_LIST_PUNCTUATION = re.compile(r"[\s,/|•·▪*&\[\]-]*")
+_ITEM_END = re.compile(r"[;,.]?\s*\n\s*[-•–·▪*]?\s*")
+_BRACKETED_CODE = re.compile(r"\(\s*[a-z]{2}\s*\)")
+_ELIDED = re.compile(r"\b(?:l|d|n|dell|all|dall)'")
+
+
+def delegations_in(text: str, folded: str, lexicon: Lexicon) -> tuple[StateMention, ...]:
+    """The states named as delegations, by name, adjective or code, in the order of the text."""
+    names = [m for m in find_states(text, lexicon.language) if m.kind is not MentionKind.CAPITAL]
+    ordered = sorted((*names, *_codes(text, names)), key=lambda m: m.span.start)
+    once = [m for i, m in enumerate(ordered) if i == 0 or not _repeats(text, ordered[i - 1], m)]
+    return tuple(m for i, m in enumerate(once) if _is_meant(folded, once, i, lexicon))
+
+
+def is_list_glue(gap: str, lexicon: Lexicon) -> bool:
+    """Whether a folded gap holds only what stands within a list: commas, "and", articles, "delegation"."""
+    words = lexicon.vote
+    plain = _BRACKETED_CODE.sub(" ", _ITEM_END.sub(", ", gap))
+    if re.search(r"[;:.()]", plain) or words.separators.search(plain):
+        return False
+    for pattern in (words.and_, words.delegation, words.articles, words.of):
+        plain = pattern.sub(" ", plain)
+    return _LIST_PUNCTUATION.fullmatch(_ELIDED.sub(" ", plain)) is not None
+
+
+def _codes(text: str, names: Sequence[StateMention]) -> Iterator[StateMention]:
+    for code in find_codes(text):
+        is_opened = _OPENS_CODE.search(text[max(0, code.span.start - 12) : code.span.start])
+        is_closed = _CLOSES_CODE.match(text, code.span.end)
+        if is_opened and is_closed and not any(code.span.overlaps(m.span) for m in names):
+            yield code
+
+
+def _repeats(text: str, before: StateMention, after: StateMention) -> bool:
+    """A code in brackets after its own name: "Hungary (HU)"."""
+    between = text[before.span.end : after.span.start]
+    return before.state == after.state and re.fullmatch(r"\s*\(\s*", between) is not None
+
+
+def _is_meant(folded: str, mentions: Sequence[StateMention], index: int, lexicon: Lexicon) -> bool:
+    mention = mentions[index]
+    before = folded[max(0, mention.span.start - _LOOK_BACK) : mention.span.start].rstrip()
+    after = folded[mention.span.end : mention.span.end + _LOOK_BACK].lstrip(" -'").removeprefix("s ")
+    if any(found.end() == len(before) for found in lexicon.vote.before_other.finditer(before)):
+        return False
+    if lexicon.vote.after_other.match(after):
+        return False
+    is_name = mention.kind is MentionKind.NAME
+    return (
+        is_name
+        or _leads_to_delegation(folded, mentions, index, lexicon)
+        or _follows_delegation(folded, mentions, index, lexicon)
+    )
+
+
+def _leads_to_delegation(folded: str, mentions: Sequence[StateMention], index: int, lexicon: Lexicon) -> bool:
+    """An adjective before its noun, shared or not: "die belgische und die spanische Delegation"."""
+    at = mentions[index].span.end
+    for following in mentions[index + 1 :]:
+        gap = folded[at : following.span.start]
+        if _has_delegation_next(gap, lexicon):
+            return True
+        if not is_list_glue(gap, lexicon):
+            return False
+        at = following.span.end
+    return _has_delegation_next(folded[at : at + _REACH], lexicon)
+
+
+def _has_delegation_next(gap: str, lexicon: Lexicon) -> bool:
+    found = lexicon.vote.delegation.search(gap)
+    return found is not None and gap[: found.start()].strip(" -") == ""
+
+
+def _follows_delegation(folded: str, mentions: Sequence[StateMention], index: int, lexicon: Lexicon) -> bool:
+    """An adjective after its noun: "les délégations belge, espagnole et portugaise"."""
+    end = mentions[index].span.start
+    for before in reversed(mentions[:index]):
+        if not is_list_glue(folded[before.span.end : end], lexicon):
+            break
+        end = before.span.start
+    lead = folded[max(0, end - _LOOK_BACK) : end]
+    nouns = list(lexicon.vote.delegation.finditer(lead))
+    return bool(nouns) and lead[nouns[-1].end() :].strip(" :,") == ""

@@ -1,0 +1,124 @@
+"""Dates and hours as notices write them.
+
+Source: the Council's hours are those of Brussels ("Belgian time").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from corpus.lexicon import Lexicon
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+_REACH = 60
+_CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4])\s?(?:[.:]\s?|\s?(?:h|uhr|u|val)\.?\s?)([0-5]\d)(?!\d|[./]\d)")
+_WHOLE_HOUR = re.compile(r"(?<![\d.,/])([01]?\d|2[0-4])(?![\d.,/:])")
+_NUMERIC = re.compile(
+    r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
+    r"|(?P<d2>\d{1,2})[./-]\s?(?P<m2>\d{1,2})[./-]\s?(?P<y2>(?:19|20)\d\d))(?![\d/-])"
+)
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in a text; ``value`` is None where no such day exists. ``end`` includes its hour."""
+
+    value: date | None
+    start: int
+    end: int
+
+
+def dates_in(folded: str, lexicon: Lexicon) -> tuple[FoundDate, ...]:
+    """The dates of a folded text, with their hour where one follows, in the order of the text."""
+    days = sorted((*_written(folded, lexicon), *_numeric(folded)), key=lambda found: found.start)
+    limits = ([found.start for found in days] + [len(folded)])[1:]
+    return tuple(_with_hour(folded, day, limit, lexicon) for day, limit in zip(days, limits, strict=True))
+
+
+def _written(folded: str, lexicon: Lexicon) -> Iterator[FoundDate]:
+    months = lexicon.months.pattern
+    day = r"(?<![\d./])(?P<day>\d{1,2})(?:\s?(?:\.|er|st|nd|rd|th|o|a|ª|º|°|-e|e))?(?:\s(?:of|de|d'|ta'))?"
+    day_first = re.compile(rf"{day}\s?(?P<month>{months})\.?,?(?:\s(?:de|del|of|ta'))?\s{_YEAR}(?!\d)")
+    for found in day_first.finditer(folded):
+        yield _found(found, lexicon.month_numbers[" ".join(found["month"].split())])
+    month_first = re.compile(
+        rf"(?P<month>{months})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?,?\s{_YEAR}(?!\d)"
+    )
+    for found in month_first.finditer(folded):
+        yield _found(found, lexicon.month_numbers[" ".join(found["month"].split())])
+
+
+def _found(found: re.Match[str], month: int) -> FoundDate:
+    return FoundDate(_day(int(found["year"]), month, int(found["day"])), *found.span())
+
+
+def _numeric(folded: str) -> Iterator[FoundDate]:
+    for found in _NUMERIC.finditer(folded):
+        year, month, day = (found[k] or found[f"{k}2"] for k in "ymd")
+        yield FoundDate(_day(int(year), int(month), int(day)), *found.span())
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _with_hour(folded: str, found: FoundDate, limit: int, lexicon: Lexicon) -> FoundDate:
+    if found.value is None:
+        return found
+    reach = min(limit, found.end + _REACH)
+    hour = _hour_in(folded, found.end, reach, lexicon)
+    if hour is None:
+        return found
+    moment, end = hour
+    return FoundDate(datetime.combine(found.value, moment, BRUSSELS), found.start, end)
+
+
+def _hour_in(folded: str, start: int, end: int, lexicon: Lexicon) -> tuple[time, int] | None:
+    words = lexicon.hour
+    clock = _CLOCK.search(folded, start, end)
+    if clock and not re.search(r"[;\n]|\d", folded[start : clock.start()]):
+        stop = _unit_end(folded, clock.end(), words.after)
+        after = words.afternoon.match(folded, _skip_space(folded, stop))
+        moment = _clock(int(clock[1]), int(clock[2]), is_afternoon=after is not None)
+        return moment, after.end() if after else stop
+    for pattern, at in ((words.noon, time(12)), (words.midnight, time(0))):
+        if (found := pattern.search(folded, start, end)) and ";" not in folded[start : found.start()]:
+            return at, found.end()
+    return _whole_hour(folded, start, end, lexicon)
+
+
+def _whole_hour(folded: str, start: int, end: int, lexicon: Lexicon) -> tuple[time, int] | None:
+    """An hour without minutes counts only beside a word for hours ("at 5 p.m.", "à 12 heures")."""
+    words = lexicon.hour
+    for found in _WHOLE_HOUR.finditer(folded, start, end):
+        at = _skip_space(folded, found.end())
+        unit = words.after.match(folded, at)
+        after = words.afternoon.match(folded, _skip_space(folded, unit.end() if unit else at))
+        lead = re.search(r"(\S+)\s*$", folded[start : found.start()])
+        is_led = lead is not None and words.before.search(folded[start : found.start()]) is not None
+        if unit or after or (is_led and not folded[at : at + 1].isalpha()):
+            stop = after.end() if after else unit.end() if unit else found.end()
+            return _clock(int(found[1]), 0, is_afternoon=after is not None), stop
+    return None
+
+
+def _unit_end(folded: str, at: int, unit: re.Pattern[str]) -> int:
+    found = unit.match(folded, _skip_space(folded, at))
+    return found.end() if found else at
+
+
+def _skip_space(folded: str, at: int) -> int:
+    while at < len(folded) and folded[at] == " ":
+        at += 1
+    return at
+
+
+def _clock(hour: int, minute: int, *, is_afternoon: bool) -> time:
+    hour = hour + 12 if is_afternoon and hour < 12 else hour
+    return time(hour % 24, minute)

@@ -1,0 +1,209 @@
+"""The notice: its header, the course of the procedure, the acts with their votes.
+
+Knows where a notice says what. What it cannot find is None; a text without number, end of
+procedure and result is no notice, and is refused.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from corpus.act import ActUnits, read_acts, subject_range, subject_title, units_of
+from corpus.blocks import Block, Layout
+from corpus.errors import NotANotice
+from corpus.identifiers import DocumentNumber
+from corpus.lexicon import Lexicon
+from corpus.member_state import find_states
+from corpus.model import Act, Contact, Notice, Paragraph, ReaderWarning, Stated, Vote
+from corpus.moment import dates_in
+from corpus.outcome import read_outcome
+from corpus.paragraph import paragraph_of
+from corpus.procedure_run import ProcedureRun, read_run
+from corpus.reading import ReadingView
+from corpus.references import documents_in
+from corpus.text import Span
+from corpus.title_mask import title_places
+from corpus.vote import read_roll_call
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_TELEPHONE = re.compile(r"\+\d[\d\s().-]{6,20}\d")
+_CODES = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9./-]*(?:\s\d{1,4})?(?:[\s,]+[A-ZÀ-Þ][A-ZÀ-Þ0-9./-]*(?:\s\d{1,4})?)*")
+_CODE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9./-]+(?:\s\d{1,4})?")
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeReading:
+    """A notice and what could not be established in it."""
+
+    notice: Notice
+    warnings: tuple[ReaderWarning, ...]
+
+
+def read_notice(view: ReadingView, layout: Layout, lexicon: Lexicon, filename: str) -> NoticeReading:
+    """Read the notice of a document.
+
+    Raises: NotANotice when the text bears no number or reports no end of a written procedure.
+    """
+    document = _own_document(view, layout, filename)
+    units = units_of(view, layout.body, lexicon)
+    run = read_run(view, _with_subject(units, view, layout, lexicon), lexicon, document.value.family)
+    not_acts = frozenset({document.value.family} | ({run.opened_by.value.family} if run.opened_by else set()))
+    acts = [_read_act(view, act, layout, lexicon, run) for act in read_acts(view, layout, lexicon, not_acts)]
+    body = view.folded[_end_of(layout.header) : _end_of(layout.body)] if layout.body else ""
+    _refuse_unless_notice(body, lexicon, run, [act for act, _ in acts], filename)
+    subject = subject_range(view, layout.subject, lexicon)
+    notice = Notice(
+        document=document,
+        language=lexicon.language,
+        date_of_document=_document_date(view, layout, lexicon),
+        procedure_file=acts[0][0].procedure_file if len(acts) == 1 else None,
+        subject=_whole(view, subject),
+        subject_codes=tuple(_subject_codes(view, layout, lexicon)),
+        contact=_contact(view),
+        opened_by=run.opened_by,
+        opened_on=run.opened_on,
+        closed_at=run.closed_at,
+        end=run.end,
+        extended_to=run.extended_to,
+        silence=run.silence,
+        acts=tuple(act for act, _ in acts),
+        statement_authors=tuple(_authors(view, units, lexicon)),
+        paragraphs=tuple(_paragraphs(view, layout, lexicon)),
+    )
+    return NoticeReading(notice, (*run.warnings, *(w for _, warnings in acts for w in warnings)))
+
+
+def _with_subject(
+    units: Sequence[Span], view: ReadingView, layout: Layout, lexicon: Lexicon
+) -> tuple[Span, ...]:
+    """The body, then the subject: its words on the procedure's end count where the body has none."""
+    subject = subject_range(view, layout.subject, lexicon)
+    return (*units, subject) if subject else tuple(units)
+
+
+def _read_act(
+    view: ReadingView, act: ActUnits, layout: Layout, lexicon: Lexicon, run: ProcedureRun
+) -> tuple[Act, tuple[ReaderWarning, ...]]:
+    subject = subject_title(view, layout.subject, lexicon)
+    titles = [title.value for title in (act.title, subject) if title]
+    masks = title_places(view, act.units, titles, lexicon)
+    roll_call = read_roll_call(
+        view, act.units, lexicon, masks, on=run.closed_at.value if run.closed_at else None
+    )
+    outcome = read_outcome(view, act.units, lexicon, masks)
+    vote = Vote(
+        positions=roll_call.positions,
+        remainder=roll_call.remainder,
+        majority_rule=outcome.majority_rule,
+        reinforced=outcome.reinforced,
+        majority_reached=outcome.majority_reached,
+        adopted=outcome.adopted,
+    )
+    return Act(act.title, act.document, act.procedure_file, vote), (*roll_call.warnings, *outcome.warnings)
+
+
+def _own_document(view: ReadingView, layout: Layout, filename: str) -> Stated[DocumentNumber]:
+    """The number in the header: one of the CM series first, else the first there is."""
+    end = layout.subject.span.start if layout.subject else _end_of(layout.header)
+    documents = documents_in(view.folded[:end])
+    ranked = sorted(documents, key=lambda each: each[0].series != "CM")
+    if not ranked:
+        raise NotANotice(
+            filename,
+            "no document number",
+            place="in the header",
+            expected="the number of a Council notice such as 'CM 5563/1/25 REV 1'",
+        )
+    return Stated(ranked[0][0], view.span(ranked[0][1].start, ranked[0][1].end))
+
+
+def _end_of(blocks: Sequence[Block]) -> int:
+    return blocks[-1].span.end if blocks else 0
+
+
+def _refuse_unless_notice(
+    body: str, lexicon: Lexicon, run: ProcedureRun, acts: Sequence[Act], filename: str
+) -> None:
+    """Refuse what mentions no written procedure, opens one, or reports nothing of its end.
+
+    Raises: NotANotice as said.
+    """
+    if any(a.vote.positions or a.vote.remainder or a.vote.adopted or a.vote.majority_reached for a in acts):
+        return
+    words = lexicon.procedure
+    expected = "the notice that ends a written procedure"
+    if words.written.search(body) is None:
+        raise NotANotice(
+            filename, "no written procedure is mentioned", place="in the body", expected=expected
+        )
+    if words.opening.search(body):
+        raise NotANotice(filename, "the notice opens a procedure", place="in the body", expected=expected)
+    ends = (words.closed, words.extended, words.withdrawn, words.no_result)
+    is_ended = run.end is not None and any(pattern.search(body) for pattern in ends)
+    if not is_ended and not run.silence:
+        raise NotANotice(filename, "no result is stated", place="after the header", expected=expected)
+
+
+def _document_date(view: ReadingView, layout: Layout, lexicon: Lexicon) -> Stated[date] | None:
+    end = layout.subject.span.start if layout.subject else _end_of(layout.header)
+    for found in dates_in(view.folded[:end], lexicon):
+        if found.value is not None:
+            day = found.value.date() if isinstance(found.value, datetime) else found.value
+            return Stated(day, view.span(found.start, found.end))
+    return None
+
+
+def _whole(view: ReadingView, place: Span | None) -> Stated[str] | None:
+    if place is None:
+        return None
+    return Stated(" ".join(view.text[place.start : place.end].split()), view.span(place.start, place.end))
+
+
+def _subject_codes(view: ReadingView, layout: Layout, lexicon: Lexicon) -> Iterator[Stated[str]]:
+    """Lines of capitals between the file and the headings: ASILE, JAI, MIGR."""
+    for block in layout.header:
+        folded = view.folded[block.span.start : block.span.end]
+        is_heading = lexicon.heading.notice.search(folded) or documents_in(folded)
+        if (
+            is_heading
+            or not _CODES.fullmatch(block.text)
+            or re.fullmatch(r"(?:REV|COR|ADD)\s?\d+", block.text)
+        ):
+            continue
+        for code in _CODE.finditer(block.text):
+            start = block.span.start + code.start()
+            yield Stated(code[0], view.span(start, start + len(code[0])))
+
+
+def _contact(view: ReadingView) -> Contact:
+    email, telephone = _EMAIL.search(view.text), _TELEPHONE.search(view.text)
+    return Contact(
+        Stated(email[0], view.span(*email.span())) if email else None,
+        Stated(telephone[0], view.span(*telephone.span())) if telephone else None,
+    )
+
+
+def _authors(view: ReadingView, units: Sequence[Span], lexicon: Lexicon) -> Iterator[Stated[str]]:
+    """The states whose statements the notice announces."""
+    seen: set[str] = set()
+    for unit in units:
+        folded = view.folded[unit.start : unit.end]
+        word = lexicon.heading.statement.search(folded)
+        if word is None:
+            continue
+        for mention in find_states(view.text[unit.start : unit.end], lexicon.language):
+            if mention.state not in seen and mention.kind in ("name", "adjective"):
+                seen.add(mention.state)
+                start = unit.start
+                yield Stated(mention.state, view.span(start + mention.span.start, start + mention.span.end))
+
+
+def _paragraphs(view: ReadingView, layout: Layout, lexicon: Lexicon) -> Iterator[Paragraph]:
+    """The header, the subject, and the paragraphs of the body by their ordinals."""
+    if layout.header:
+        yield paragraph_of(view, [block.span for block in layout.header], "header", lexicon)
+    if layout.subject:
+        yield paragraph_of(view, [layout.subject.span], "subject", lexicon)
+    for ordinal, block in enumerate(layout.body, 1):
+        yield paragraph_of(view, [block.span], str(ordinal), lexicon)

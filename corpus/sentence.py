@@ -1,0 +1,47 @@
+"""Where sentences end: a partition of a stretch of the reading view.
+
+Knows stops, abbreviations, ordinals and dates. A paragraph is already whole in the view, so
+that a sentence cut by a page break is one sentence here.
+"""
+
+import re
+from collections.abc import Iterator
+
+from corpus.lexicon import Lexicon
+
+_STOP = re.compile(r"[.!?…]+[\"')\]*]*(?=\s+[\"'(\[]*[^\W_a-zß-ÿ]|\s*\n|\s*$)")
+_LAST_WORD = re.compile(r"[^\s(\"'\[]+$")
+_LABEL = re.compile(r"\s*(?:\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,4})[.)]|[-•–—·*▪])\s+")
+_NEXT_WORD = re.compile(r"\s+[\"'(\[]*([^\s]+)")
+
+
+def sentences_in(text: str, folded: str, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
+    """The ranges of the sentences of a text, one after another, that together are the whole text."""
+    starts = [0, *_starts(text, folded, lexicon)]
+    return tuple(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def _starts(text: str, folded: str, lexicon: Lexicon) -> Iterator[int]:
+    label = _LABEL.match(text)
+    body = label.end() if label else 0
+    for stop in _STOP.finditer(text, body):
+        if stop.end() < len(text) and text[stop.end() :].strip() == "":
+            return
+        if stop.end() == len(text) or _goes_on(folded, stop, lexicon):
+            continue
+        following = re.compile(r"\s*").match(text, stop.end())
+        yield following.end() if following else stop.end()
+
+
+def _goes_on(folded: str, stop: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the stop belongs to an abbreviation, an initial, an ordinal or a date."""
+    if stop[0] != ".":
+        return False
+    window = folded[max(0, stop.start() - 24) : stop.start()]
+    last = _LAST_WORD.search(window)
+    word = last[0] if last else ""
+    if f"{word}." in lexicon.abbreviations or (len(word) == 1 and word.isalpha()):
+        return True
+    following = _NEXT_WORD.match(folded, stop.end())
+    is_ordinal = word.isdigit() and len(word) <= 2
+    return is_ordinal and following is not None and following[1].strip(".,;") in lexicon.month_numbers

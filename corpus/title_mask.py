@@ -1,0 +1,57 @@
+"""Where a notice repeats the title of an act, so that its words are not read as a vote.
+
+Knows that titles hold traps: "restrictive measures against …", "authorising Portugal to …".
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from corpus.lexicon import Lexicon
+from corpus.phrase import fold
+from corpus.reading import ReadingView
+from corpus.text import Span
+
+_FEWEST_WORDS = 4
+_NUMBER_BRACKET = re.compile(r"[(\[][^()\[\]]{0,40}\d+(?:/\d+)?/\d\d[^()\[\]]{0,40}[)\]]")
+_LONGEST_TITLE = 500
+
+
+def title_places(
+    view: ReadingView, units: Sequence[Span], titles: Iterable[str], lexicon: Lexicon
+) -> tuple[Span, ...]:
+    """The ranges of the view where the units name an act by its title."""
+    patterns = [pattern for title in titles if (pattern := _pattern(title)) is not None]
+    places: list[Span] = []
+    for unit in units:
+        places += [Span(*f.span()) for p in patterns for f in p.finditer(view.folded, unit.start, unit.end)]
+        places += _described(view.folded, unit, lexicon)
+    return tuple(sorted(places))
+
+
+def _pattern(title: str) -> re.Pattern[str] | None:
+    """The title's words from the second on: the first is often inflected in the sentence."""
+    words = fold(title).split()[1:]
+    if len(words) < _FEWEST_WORDS:
+        return None
+    return re.compile(r"\s+".join(re.escape(word) for word in words))
+
+
+def _described(folded: str, unit: Span, lexicon: Lexicon) -> Iterator[Span]:
+    """From the noun of an act to the bracket with its number, where no vote stands between."""
+    words = lexicon.reference
+    for bracket in _NUMBER_BRACKET.finditer(folded, unit.start, unit.end):
+        start = max(unit.start, bracket.start() - _LONGEST_TITLE)
+        nouns = [
+            Span(*found.span())
+            for word in (words.regulation, words.directive, words.decision)
+            for found in word.finditer(folded, start, bracket.start())
+        ]
+        usable = [n for n in nouns if not _votes(folded[n.end : bracket.start()], lexicon)]
+        if usable:
+            yield Span(min(usable).end, bracket.start())
+
+
+def _votes(text: str, lexicon: Lexicon) -> bool:
+    return lexicon.vote.verbs.search(text) is not None or any(
+        words.verb.search(text) or words.noun.search(text) for words in lexicon.stances.values()
+    )

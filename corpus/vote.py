@@ -1,0 +1,213 @@
+"""The vote as a notice states it: every clause read, then held against the others.
+
+Knows what contradicts: a state at two positions, a number that is not the number of names, an
+exception without a position. What contradicts is left out, with a warning; and with it the
+remainder, since "all other delegations" would then say too much.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from corpus.clause import Clause, Finding, read_clause
+from corpus.cue import Cue
+from corpus.lexicon import Lexicon, Stance
+from corpus.member_state import MEMBERS, StateMention, is_member
+from corpus.model import Position, ReaderWarning, Stated, StatedPosition
+from corpus.reading import ReadingView
+from corpus.text import Span
+from corpus.voter import Voters, Who
+
+_LONGEST_CLAUSE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class RollCall:
+    """Who stands where by the words of the notice, and what could not be established."""
+
+    positions: tuple[StatedPosition, ...]
+    remainder: Stated[Position] | None
+    warnings: tuple[ReaderWarning, ...]
+    speaks_of_vote: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    mention: StateMention
+    position: Position
+    span: Span
+    clause: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    position: Position
+    number: int
+    span: Span
+
+
+def read_roll_call(
+    view: ReadingView, units: Sequence[Span], lexicon: Lexicon, masks: Sequence[Span], *, on: date | None
+) -> RollCall:
+    """Read the vote from the units (sentences, lists with their lead) that speak of one act.
+
+    ``units`` and ``masks`` are ranges of the view; ``on`` is the day of the vote.
+    """
+    given: list[_Given] = []
+    everyone: list[Stated[Position]] = []
+    counts: list[_Count] = []
+    open_exceptions: list[_Given] = []
+    warnings: list[ReaderWarning] = []
+    for unit in units:
+        clause = _clause(view, unit, lexicon, masks)
+        warnings += [
+            ReaderWarning(code, text, _place(view, unit, span)) for code, text, span in clause.doubts
+        ]
+        for finding in clause.findings:
+            given += _given(view, unit, finding)
+            everyone += _remainder(view, unit, finding)
+            counts += _counts(view, unit, finding)
+            open_exceptions += _open(view, unit, finding)
+    members = [g for g in given if is_member(g.mention.state, _day(on))]
+    warnings += [_non_member(g) for g in given if g not in members]
+    conflicts = _conflicting(members)
+    warnings += _conflict_warnings(members, conflicts)
+    positions = tuple(_once(g for g in members if g.mention.state not in conflicts))
+    doubts = [*_open_warnings(open_exceptions, positions, on=on), *_count_warnings(counts, positions)]
+    positions = tuple(p for p in positions if p.position not in _miscounted(counts, positions))
+    is_tainted = bool(conflicts or doubts or any(w.code == "ambiguous_vote" for w in warnings))
+    remainder = _agreed(everyone) or _counted_remainder(counts, positions)
+    speaks = bool(given or everyone or counts or warnings)
+    return RollCall(positions, None if is_tainted else remainder, (*warnings, *doubts), speaks)
+
+
+def _clause(view: ReadingView, unit: Span, lexicon: Lexicon, masks: Sequence[Span]) -> Clause:
+    inner = tuple(
+        Span(max(m.start, unit.start) - unit.start, min(m.end, unit.end) - unit.start)
+        for m in masks
+        if m.overlaps(unit)
+    )
+    folded = view.folded[unit.start : unit.end]
+    if lexicon.vote.hedged.match(folded.lstrip()) or lexicon.vote.not_this_vote.search(folded):
+        return Clause()
+    return read_clause(view.text[unit.start : unit.end], folded, lexicon, inner)
+
+
+def _place(view: ReadingView, unit: Span, span: Span) -> Span:
+    return view.span(unit.start + span.start, unit.start + span.end)
+
+
+def _given(view: ReadingView, unit: Span, finding: Finding) -> Iterator[_Given]:
+    voters, cue = finding.voters, finding.cue
+    if voters is None or cue is None or cue.stance is Stance.UNCLEAR:
+        return
+    for mention in voters.states:
+        place = _place(view, unit, mention.span)
+        yield _Given(mention, Position(cue.stance), place, _place(view, unit, _joined(voters, cue)))
+
+
+def _remainder(view: ReadingView, unit: Span, finding: Finding) -> Iterator[Stated[Position]]:
+    voters, cue = finding.voters, finding.cue
+    if voters and cue and voters.who is Who.ALL and cue.stance is not Stance.UNCLEAR:
+        yield Stated(Position(cue.stance), _place(view, unit, _joined(voters, cue)))
+
+
+def _joined(voters: Voters, cue: Cue) -> Span:
+    """The voters with the words of their position, where these stand near each other."""
+    whole = voters.span.joined(cue.span)
+    return whole if len(whole) - len(voters.span) <= _LONGEST_CLAUSE else cue.span
+
+
+def _counts(view: ReadingView, unit: Span, finding: Finding) -> Iterator[_Count]:
+    voters, cue = finding.voters, finding.cue
+    if cue is None or not cue.count or cue.stance is Stance.UNCLEAR:
+        return
+    if voters is None or voters.who is Who.NAMED:
+        yield _Count(Position(cue.stance), cue.count, _place(view, unit, cue.span))
+
+
+def _open(view: ReadingView, unit: Span, finding: Finding) -> Iterator[_Given]:
+    """States set apart, or not in favour, without a position."""
+    voters, cue = finding.voters, finding.cue
+    if voters is None or voters.who is not Who.NAMED:
+        return
+    is_unclear = cue is not None and cue.stance is Stance.UNCLEAR
+    if is_unclear or cue is None:
+        for mention in voters.states:
+            place = _place(view, unit, mention.span)
+            yield _Given(mention, Position.FOR, place, place)
+
+
+def _non_member(given: _Given) -> ReaderWarning:
+    message = f"{given.mention.state} was no member of the Council at the time of the vote"
+    return ReaderWarning("not_a_member_state", message, given.span)
+
+
+def _conflicting(given: Sequence[_Given]) -> frozenset[str]:
+    positions: dict[str, set[Position]] = {}
+    for each in given:
+        positions.setdefault(each.mention.state, set()).add(each.position)
+    return frozenset(state for state, taken in positions.items() if len(taken) > 1)
+
+
+def _conflict_warnings(given: Sequence[_Given], conflicts: frozenset[str]) -> Iterator[ReaderWarning]:
+    for state in sorted(conflicts):
+        places = [each for each in given if each.mention.state == state]
+        taken = " and ".join(dict.fromkeys(str(each.position) for each in places))
+        yield ReaderWarning("two_positions", f"{state} stands at two positions: {taken}", places[-1].span)
+
+
+def _once(given: Iterator[_Given]) -> Iterator[StatedPosition]:
+    seen: set[str] = set()
+    for each in given:
+        if each.mention.state not in seen:
+            seen.add(each.mention.state)
+            yield StatedPosition(each.mention.state, each.position, each.span, each.clause)
+
+
+def _open_warnings(
+    open_exceptions: Sequence[_Given], positions: Sequence[StatedPosition], *, on: date | None
+) -> Iterator[ReaderWarning]:
+    settled = {p.state for p in positions}
+    for each in open_exceptions:
+        if each.mention.state not in settled and is_member(each.mention.state, _day(on)):
+            message = f"{each.mention.state} is named in the vote, but its position is not clear"
+            yield ReaderWarning("position_not_stated", message, each.span)
+
+
+def _miscounted(counts: Sequence[_Count], positions: Sequence[StatedPosition]) -> frozenset[Position]:
+    names = {position: sum(1 for p in positions if p.position is position) for position in Position}
+    wrong = {c.position for c in counts if names[c.position] and c.number != names[c.position]}
+    return frozenset(wrong - {Position.FOR})
+
+
+def _count_warnings(counts: Sequence[_Count], positions: Sequence[StatedPosition]) -> Iterator[ReaderWarning]:
+    names = {position: sum(1 for p in positions if p.position is position) for position in Position}
+    for count in counts:
+        if count.number == names[count.position] or count.position is Position.FOR:
+            continue
+        message = f"the text counts {count.number} at {count.position} and names {names[count.position]}"
+        yield ReaderWarning("count_disagrees", message, count.span)
+
+
+def _agreed(everyone: Sequence[Stated[Position]]) -> Stated[Position] | None:
+    return everyone[0] if len({each.value for each in everyone}) == 1 else None
+
+
+def _counted_remainder(
+    counts: Sequence[_Count], positions: Sequence[StatedPosition]
+) -> Stated[Position] | None:
+    """ "25 in favour" beside two named states speaks of all the others; fewer than 27 do not add up."""
+    for count in counts:
+        others = [p for p in positions if p.position is not Position.FOR]
+        if (
+            count.position is Position.FOR
+            and count.number + len(others) == len(MEMBERS)
+            and len(others) == len(positions)
+        ):
+            return Stated(Position.FOR, count.span)
+    return None
+
+
+def _day(on: date | None) -> date | None:
+    return on.date() if isinstance(on, datetime) else on

@@ -1,0 +1,79 @@
+"""Who votes in a clause: lists of states, "all other delegations", "no delegation".
+
+Knows how delegations are listed and set apart. How they voted is for ``vote.py`` to say.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.lexicon import Lexicon
+from corpus.member_state import StateMention
+from corpus.mention import delegations_in, is_list_glue
+from corpus.text import Span
+
+
+class Who(StrEnum):
+    """What a group of voters is: states by name, all (the others), none, or only a number of them."""
+
+    NAMED = "named"
+    ALL = "all"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Voters:
+    """A group of voters in a clause; ``is_excepted`` where an exception word introduces it."""
+
+    who: Who
+    span: Span
+    states: tuple[StateMention, ...] = ()
+    is_excepted: bool = False
+
+
+def voters_in(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ...]) -> tuple[Voters, ...]:
+    """The groups of voters of a clause, in its order; what lies in a masked place is not meant."""
+    mentions = tuple(m for m in delegations_in(text, folded, lexicon) if not _hits(m.span, masked))
+    named = list(_named(mentions, folded, lexicon))
+    taken = [*masked, *(voters.span for voters in named)]
+    none = [span for span in _places(lexicon.vote.none.finditer(folded)) if not _hits(span, taken)]
+    everyone = [s for s in _places(lexicon.vote.all.finditer(folded)) if not _hits(s, [*taken, *none])]
+    general = [*(Voters(Who.NONE, span) for span in none), *(Voters(Who.ALL, span) for span in everyone)]
+    return tuple(sorted((*named, *general), key=lambda voters: voters.span))
+
+
+def _places(matches: Iterable[re.Match[str]]) -> list[Span]:
+    return [Span(*found.span()) for found in matches]
+
+
+def _hits(span: Span, places: Iterable[Span]) -> bool:
+    return any(span.overlaps(place) for place in places)
+
+
+def _named(mentions: tuple[StateMention, ...], folded: str, lexicon: Lexicon) -> Iterator[Voters]:
+    exceptions = [found.end() for found in lexicon.vote.except_.finditer(folded)]
+    for group in _lists(mentions, folded, lexicon):
+        span = Span(group[0].span.start, group[-1].span.end)
+        before = [end for end in exceptions if end <= span.start]
+        is_excepted = bool(before) and is_list_glue(folded[before[-1] : span.start].replace(":", ""), lexicon)
+        yield Voters(Who.NAMED, span, group, is_excepted)
+
+
+def _lists(
+    mentions: tuple[StateMention, ...], folded: str, lexicon: Lexicon
+) -> Iterator[tuple[StateMention, ...]]:
+    """Runs of mentions with only list glue between; "A and B, C" is two lists: the "and" ends the first."""
+    group: list[StateMention] = []
+    is_closed = False
+    for mention in mentions:
+        gap = folded[group[-1].span.end : mention.span.start] if group else ""
+        joins = lexicon.vote.and_.search(gap) is not None
+        is_new_list = is_closed and not joins and "\n" not in gap
+        if group and (is_new_list or not is_list_glue(gap, lexicon)):
+            yield tuple(group)
+            group, is_closed, joins = [], False, False
+        group.append(mention)
+        is_closed = is_closed or joins
+    if group:
+        yield tuple(group)
