@@ -112,7 +112,7 @@ class Finding:
     ``message`` is a key of the wording catalogue; ``slots`` fill it. ``speaker`` is who claims
     it (an ISO code, "Commission") or "Council" for what the notice states. ``places`` are what
     it is cited to: never empty for a finding about the world. ``lead`` is a wording key said
-    before the sentence ("yes", "no"). ``working`` are the computations that ``computation`` is
+    before the sentence ("yes", "no"), ``trail`` one said after it ("by_remainder"). ``working`` are the computations that ``computation`` is
     made of. ``glosses`` are our unofficial renderings of the cited
     paragraphs, shown only to an asker of their language.
     """
@@ -125,6 +125,7 @@ class Finding:
     computation: Computation | None = None
     working: tuple[Computation, ...] = ()
     lead: str | None = None
+    trail: str | None = None
     glosses: tuple[Gloss, ...] = ()
 
 

@@ -5,6 +5,7 @@ exceptions, or the law. Refuses to know what was asked.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant import finding
 from assistant.answer import EvidenceKind, Finding, States, Term
@@ -86,6 +87,7 @@ def _told(evidence: Evidence, group: Sequence[MemberVote]) -> Finding:
     if kind is EvidenceKind.STATED:
         return finding.stated(f"voted.{position}", places, states=states)
     if kind is EvidenceKind.REFERENCE:
-        return finding.referenced(f"kept_out.{position}", places, states=states)
+        return replace(finding.referenced(f"voted.{position}", places, states=states), trail="by_law")
     rows = [vote.places[-1] for vote in group if vote.places] if len(group) <= _FEW else []
-    return finding.derived(f"remainder.{position}", (*places, *rows), states=states)
+    found = finding.derived(f"voted.{position}", (*places, *rows), states=states)
+    return replace(found, trail="by_remainder")

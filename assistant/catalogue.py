@@ -15,6 +15,7 @@ from babel import Locale
 FOLDER = Path(__file__).parent / "data" / "wording"
 FALLBACK = "en"
 OTHER = "other"
+_LOCALES = {"en": "en_GB", "pt": "pt_PT"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Catalogue:
     patterns: Mapping[str, str | Mapping[str, str]]
     opening: str
     closing: str
+
+    @property
+    def locale(self) -> str:
+        """The locale whose conventions numbers, dates and lists follow: the European one."""
+        return _LOCALES.get(self.language, self.language)
 
     def pattern(self, key: str, count: int | None = None) -> str:
         """The pattern of a message, in the plural form the count asks for.

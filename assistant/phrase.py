@@ -62,9 +62,9 @@ def written(words: Catalogue, value: Slot, form: str | None = None) -> str:
         case datetime() if form == "time":
             return f"{value:%H.%M}"
         case date():
-            return _date(words.language, value)
+            return _date(words.locale, value)
         case int() | Decimal():
-            return number(words.language, value)
+            return number(words.locale, value)
         case _:
             return str(value)
 
@@ -84,21 +84,21 @@ def quoted(words: Catalogue, quote: str) -> str:
 def quantity(words: Catalogue, amount: Decimal, unit: str) -> str:
     """A number with its unit: "30,000 relocations", "EUR 74.66 million", "3.21 %"."""
     if unit == "ratio":
-        return words.pattern("unit.percent").replace("{n}", number(words.language, amount * 100))
+        return words.pattern("unit.percent").replace("{n}", number(words.locale, amount * 100))
     if unit == "EUR" and amount >= _MILLION:
         unit, amount = "million_eur", amount / _MILLION
     key = f"unit.{unit}" if words.has(f"unit.{unit}") else "unit.unknown"
     whole = int(amount) if amount == amount.to_integral_value() else None
     pattern = words.pattern(key, whole if whole is not None else 5)
-    return pattern.replace("{n}", number(words.language, amount)).replace("{unit}", unit)
+    return pattern.replace("{n}", number(words.locale, amount)).replace("{unit}", unit)
 
 
 @cache
-def number(language: str, value: int | Decimal) -> str:
+def number(locale: str, value: int | Decimal) -> str:
     """A number by the conventions of the language, with every decimal it has."""
     decimals = max(0, -int(Decimal(value).as_tuple().exponent))
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(value, format=pattern, locale=language)
+    return format_decimal(value, format=pattern, locale=locale)
 
 
 def capitalised(text: str) -> str:
@@ -107,15 +107,15 @@ def capitalised(text: str) -> str:
 
 
 @cache
-def _date(language: str, value: date) -> str:
+def _date(locale: str, value: date) -> str:
     day = value.date() if isinstance(value, datetime) else value
-    return format_date(day, format="long", locale=language)
+    return format_date(day, format="long", locale=locale)
 
 
 def _listed(words: Catalogue, names: list[str], form: str | None) -> str:
     if form == "names":
         return ", ".join(names)
-    return format_list(names, locale=Locale.parse(words.language)) if names else ""
+    return format_list(names, locale=Locale.parse(words.locale)) if names else ""
 
 
 _INSTITUTION_FORM = {None: "subject", "names": "name", "of": "of", "according": "according_to"}

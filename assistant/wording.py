@@ -68,8 +68,9 @@ def word(words: Catalogue, verdict: Verdict) -> Worded:
 def _claim(words: Catalogue, finding: Finding, footnotes: _Footnotes) -> Claim:
     text = fill(words, finding.message, finding.slots)
     lead = f"{words.pattern(f'lead.{finding.lead}')} " if finding.lead else ""
+    trail = f" {words.pattern(f'trail.{finding.trail}')}" if finding.trail else ""
     return Claim(
-        text=lead + text + _rendering(words, finding),
+        text=lead + text + trail + _rendering(words, finding),
         evidence=finding.evidence,
         speaker=finding.speaker,
         citations=tuple(dict.fromkeys(footnotes.number(place) for place in finding.places)),

@@ -3,8 +3,6 @@
 A state that gave no statement has no reasons; nothing else is offered in their place.
 """
 
-from dataclasses import replace
-
 from assistant import ballot, finding
 from assistant.answer import Finding, Message, Reason, Speakers, States, Status, Verdict
 from assistant.answers.positions import states_asked
@@ -64,16 +62,14 @@ def _states(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:
 def _reasons(evidence: Evidence, statement: Statement) -> tuple[Finding, ...]:
     """How the author voted, its grounds point by point, and the sentence that declares the vote."""
     votes = ballot.votes_of(evidence, statement.speakers)
-    found = [
-        replace(told, message=f"{told.message}_why", places=(*told.places, *evidence.at(statement.heading)))
-        for told in ballot.told(evidence, votes)
-    ]
+    who = Speakers(statement.speakers)
+    found = list(ballot.told(evidence, votes))
+    found.append(finding.stated("statement.grounds", evidence.at(statement.heading), who=who))
     for ground in grounds(evidence.record, statement):
         places = evidence.at(*ground.spans)
-        who, point = Speakers(statement.speakers), ground.paragraph.label
-        found.append(finding.claimed(evidence, "statement.ground", places, who=who, point=point))
+        point = ground.paragraph.label
+        found.append(finding.claimed(evidence, "statement.says", places, who=who, point=point))
     span = declaration(statement)
     if span is not None:
-        who = Speakers(statement.speakers)
         found.append(finding.claimed(evidence, "statement.declares", evidence.at(span), who=who))
     return tuple(found)
