@@ -105,7 +105,6 @@ def _prove(contents: Contents, workshop: Workshop) -> None:
     proving = snapshot_of(Generation(0, ""), contents, workshop.embedder, workshop.tags)
     step = max(1, len(contents.passages) // _PROVED)
     for passage in contents.passages[::step]:
-        own = Filters(record=passage.record, part=passage.part)
-        hits = proving.retriever.search(passage.text, language=passage.language, filters=own, limit=3)
-        if passage.text not in {hit.passage.text for hit in hits}:
+        asked = proving.retriever.search(passage.text, language=passage.language, filters=Filters(), limit=3)
+        if passage.text not in {hit.passage.text for hit in asked}:
             raise DamagedSnapshot(f"{passage.key} is not found by its own text")

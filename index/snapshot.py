@@ -180,5 +180,7 @@ def _postings_from(side: str, files: Mapping[str, bytes], units: int) -> Posting
     )
 
 
-def _bytes_of(array: NDArray[np.generic], dtype: str) -> memoryview:
+def _bytes_of(array: NDArray[np.generic], dtype: str) -> Content:
+    if not array.size:
+        return b""
     return np.ascontiguousarray(array, dtype=dtype).data.cast("B")

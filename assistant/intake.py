@@ -1,0 +1,102 @@
+"""Taking files in: from received bytes to records, each file reported, none stopping the others."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import corpus.parse
+from corpus.parse import parse_record
+
+from corpus.archive import Archive, ArchiveEntry
+from corpus.errors import DamagedOriginal, Refusal
+from corpus.model import Record
+from corpus.readers.reader import read_source
+
+_READING_CODE = Path(corpus.parse.__file__).parent
+_READING_FILES = ("*.py", "*.toml", "*.csv")
+
+
+class Verdict(StrEnum):
+    """What became of a file that was to be taken in."""
+
+    ADDED = "added"
+    KNOWN = "known"  # these very bytes are in already
+    CONFLICT = "conflict"  # another text bears the same number
+    REFUSED = "refused"  # not understood; nothing of it is kept
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A file and what became of it: its record, or the one line that says why there is none.
+
+    ``refusal`` is set where the file was refused; its class says whether it could not be read, is
+    no notice, or contradicts itself.
+    """
+
+    filename: str
+    verdict: Verdict
+    record: Record | None = None
+    problem: str | None = None
+    refusal: Refusal | None = None
+
+
+def receive(filename: str, data: bytes, present: Mapping[str, Record]) -> Outcome:
+    """What becomes of one file, given the records that are in by their id. Keeps nothing."""
+    try:
+        record = parse_record(read_source(data, filename))
+    except Refusal as refusal:
+        return Outcome(filename, Verdict.REFUSED, problem=str(refusal), refusal=refusal)
+    before = present.get(record.id)
+    if before is None:
+        return Outcome(filename, Verdict.ADDED, record)
+    if before.provenance.sha256 == record.provenance.sha256:
+        return Outcome(filename, Verdict.KNOWN, before)
+    problem = (
+        f"{filename}: {record.notice.document.value} is already there with another text; remove it first"
+    )
+    return Outcome(filename, Verdict.CONFLICT, problem=problem)
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The records of an archive, and what of it could not become one."""
+
+    records: tuple[Record, ...]
+    problems: tuple[str, ...]
+
+
+def read_archive(archive: Archive, known: Iterable[Record]) -> Corpus:
+    """Every record of the archive; those already read by the same code are not read again.
+
+    Of two texts with one number the first counts, shipped before added, then by hash.
+    """
+    known_by_hash = {record.provenance.sha256: record for record in known}
+    records: dict[str, Record] = {}
+    problems = [str(damage) for damage in archive.damage()]
+    for entry in archive.entries():
+        found = known_by_hash.get(entry.provenance.sha256) or _read(entry)
+        if isinstance(found, str):
+            problems.append(found)
+        elif records.setdefault(found.id, found) is not found:
+            problems.append(f"{entry.provenance.filename}: {found.id} is there twice; left out")
+    return Corpus(tuple(records.values()), tuple(problems))
+
+
+def _read(entry: ArchiveEntry) -> Record | str:
+    try:
+        return parse_record(read_source(entry.read(), entry.provenance.filename))
+    except (Refusal, DamagedOriginal) as problem:
+        return str(problem)
+
+
+@cache
+def reading_code() -> str:
+    """The hash of the code and the lexicons that read documents: when it changes, all are read again."""
+    digest = sha256()
+    files = (file for kind in _READING_FILES for file in _READING_CODE.rglob(kind))
+    for file in sorted(files):
+        digest.update(str(file.relative_to(_READING_CODE)).encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()

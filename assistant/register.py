@@ -1,0 +1,221 @@
+"""The register: the one place where records come in, go out, and become the snapshot that is served.
+
+Knows the archive (what was received), the store of generations (what is served) and the order in
+which they change: a record is acknowledged when it is in the archive *and* in a published snapshot.
+Readers hold the assistant they asked for; a change gives later ones a new one.
+"""
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from threading import Lock
+
+from assistant.assistant import Assistant
+from assistant.intake import Corpus, Outcome, Verdict, read_archive, reading_code, receive
+from assistant.library import Library
+from assistant.settings import Settings
+from assistant.topic import concepts_in
+from corpus.archive import Archive
+from corpus.errors import RecordNotFound
+from corpus.model import Record
+from index.build import Workshop, build, no_progress
+from index.encoder import LazyEncoder
+from index.errors import DamagedSnapshot, IndexFault, NoSnapshot
+from index.lock import writing
+from index.shelf import Progress
+from index.snapshot import Snapshot, contents_from, open_contents, open_newest
+from index.store import Store
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Served:
+    assistant: Assistant
+    snapshot: Snapshot
+    pointer: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What building came to: the assistant over the snapshot, and what could not be read."""
+
+    assistant: Assistant
+    problems: tuple[str, ...]
+
+
+class Register:
+    """The records of one data folder, changed by one writer at a time, read by any number."""
+
+    def __init__(self, settings: Settings, progress: Progress = no_progress) -> None:
+        self._root = settings.data
+        self._patience = settings.writer_patience
+        self._archive = Archive(settings.data / "archive")
+        self._store = Store(settings.data)
+        self._workshop = Workshop(
+            store=self._store,
+            embedder=LazyEncoder(settings.model, settings.data / "encoder"),
+            reader=reading_code(),
+            tags=concepts_of,
+            procedures=procedures_by_record,
+            keep=settings.generations,
+            progress=progress,
+        )
+        self._opening = Lock()
+        self._served: _Served | None = None
+
+    def assistant(self) -> Assistant:
+        """The assistant over the current snapshot; whoever holds it keeps that snapshot.
+
+        Raises: NoSnapshot when there is none and none can be built.
+        """
+        return self._current().assistant
+
+    def faults(self) -> tuple[str, ...]:
+        """Why what is served is not the snapshot that was to be; empty when all is well."""
+        return self._current().snapshot.faults
+
+    def add(self, files: Iterable[tuple[str, bytes]]) -> tuple[Outcome, ...]:
+        """Take files in and publish one new snapshot; when this returns, they are there to stay.
+
+        Raises: WriterBusy; StoreFull when the disk is full, and then none of them is in.
+        """
+        with writing(self._root, self._patience):
+            present = {record.id: record for record in self._read().records}
+            outcomes: list[Outcome] = []
+            kept: list[str] = []
+            try:
+                for filename, data in files:
+                    outcome = receive(filename, data, present)
+                    if outcome.verdict is Verdict.ADDED and outcome.record is not None:
+                        kept.append(self._archive.add(data, filename).provenance.sha256)
+                        present[outcome.record.id] = outcome.record
+                    outcomes.append(outcome)
+                if kept:
+                    self._publish()
+            except (OSError, IndexFault):
+                self._withdraw(kept)
+                raise
+            return tuple(outcomes)
+
+    def remove(self, record_id: str) -> Assistant:
+        """Publish a snapshot without this record; its bytes stay in the archive.
+
+        Raises: RecordNotFound; WriterBusy; StoreFull, and then the record is still in.
+        """
+        with writing(self._root, self._patience):
+            found = next((r for r in self._read().records if r.id == record_id), None)
+            if found is None:
+                raise RecordNotFound(f"no record {record_id!r}")
+            digest = found.provenance.sha256
+            entry = next(e for e in self._archive.entries() if e.provenance.sha256 == digest)
+            data = entry.read()
+            self._archive.remove(digest)
+            try:
+                return self._publish().assistant
+            except (OSError, IndexFault):
+                self._archive.add(data, entry.provenance.filename)
+                raise
+
+    def rollback(self, steps: int = 1) -> Assistant:
+        """Serve an earlier snapshot again; the archive stays, and the next change publishes all of it.
+
+        Raises: NoSnapshot when so many are not kept; WriterBusy.
+        """
+        with writing(self._root, self._patience):
+            earlier = self._store.earlier(steps)
+            self._store.read(earlier)
+            self._store.point_to(earlier)
+            return self._open().assistant
+
+    def build(self) -> Built:
+        """Read the whole archive and publish its snapshot, if it is not the one that is served.
+
+        Raises: WriterBusy; StoreFull.
+        """
+        with writing(self._root, self._patience):
+            corpus = self._read()
+            served = self._publish()
+        return Built(served.assistant, corpus.problems)
+
+    def verify(self) -> tuple[str, ...]:
+        """Check every hash, span and manifest there is; what is wrong, one line each."""
+        problems = [str(damage) for damage in self._archive.damage()]
+        if self._store.pointed() is None:
+            problems.append("CURRENT names no generation that is there")
+        for generation in self._store.generations():
+            try:
+                contents_from(*self._store.read(generation))
+            except DamagedSnapshot as problem:
+                problems.append(f"generation {generation.number}: {problem}")
+        return tuple(problems)
+
+    def _current(self) -> _Served:
+        served = self._served
+        if served is not None and served.pointer == self._store.pointer_state():
+            return served
+        with self._opening:
+            if self._served is served:
+                self._renew(served)
+            renewed = self._served
+        return renewed if renewed is not None else self._built()
+
+    def _renew(self, served: _Served | None) -> None:
+        """Open what is pointed to now; where that fails, what was served stays."""
+        pointer = self._store.pointer_state()
+        try:
+            self._open()
+        except NoSnapshot as problem:
+            log.warning("no snapshot can be opened: %s", problem)
+            if served is not None:
+                self._served = replace(served, pointer=pointer)
+
+    def _built(self) -> _Served:
+        self.build()
+        return self._current()
+
+    def _open(self) -> _Served:
+        pointer = self._store.pointer_state()
+        snapshot = open_newest(self._store, self._workshop.embedder, self._workshop.tags)
+        for fault in snapshot.faults:
+            log.error("serving generation %d instead: %s", snapshot.generation, fault)
+        return self._serve(snapshot, pointer)
+
+    def _publish(self) -> _Served:
+        snapshot = build(self._read().records, self._workshop)
+        return self._serve(snapshot, self._store.pointer_state())
+
+    def _serve(self, snapshot: Snapshot, pointer: tuple[int, int] | None) -> _Served:
+        assistant = Assistant(Library(snapshot.records), snapshot.retriever, snapshot.id)
+        self._served = _Served(assistant, snapshot, pointer)
+        return self._served
+
+    def _read(self) -> Corpus:
+        return read_archive(self._archive, self._known())
+
+    def _known(self) -> tuple[Record, ...]:
+        """The records of the newest whole generation, if the code that read them is this code."""
+        try:
+            before = open_contents(self._store)
+        except NoSnapshot:
+            return ()
+        return before.records if before.made.reader == self._workshop.reader else ()
+
+    def _withdraw(self, digests: Sequence[str]) -> None:
+        """Take out again what was archived for a change that did not come about."""
+        for digest in digests:
+            try:
+                self._archive.remove(digest)
+            except (OSError, RecordNotFound) as problem:
+                log.error("%s stays in the archive, unpublished: %s", digest, problem)
+
+
+def concepts_of(text: str, language: str) -> tuple[str, ...]:
+    """The concepts a text names, in a stated order."""
+    return tuple(sorted(concepts_in(text, language)))
+
+
+def procedures_by_record(records: Sequence[Record]) -> Mapping[str, tuple[str, ...]]:
+    """The ids of the procedures each record tells of."""
+    library = Library(records)
+    return {record.id: tuple(p.id for p in library.procedures_in(record.id)) for record in library.records}
