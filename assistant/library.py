@@ -33,7 +33,8 @@ class VoteRow:
 class StateView:
     """What the records hold of one state: its seat, its votes, its statements.
 
-    ``memberships`` is empty for a state that never was a member.
+    ``memberships`` is empty for a state that never was a member. A statement stands once, with the
+    first procedure its record tells of.
     """
 
     iso2: str
@@ -119,7 +120,8 @@ class Library:
     ) -> tuple[VoteRow, ...]:
         """One row a member and procedure, by day, procedure and state; both dates are included.
 
-        A vote whose day is not known passes no filter on dates.
+        A procedure without any position (extended, by silence) has no rows. A vote whose day is not
+        known passes no filter on dates.
         """
         rows = (row for procedure in self.procedures for row in self._rows(procedure))
         found = [
@@ -133,9 +135,10 @@ class Library:
 
     def state(self, iso2: str) -> StateView:
         """What the records hold of a state; empty for one they do not speak of."""
+        of_record = {procedure.record.id: procedure for procedure in reversed(self.procedures)}
         statements = tuple(
             (procedure, statement)
-            for procedure in self.procedures
+            for _, procedure in sorted(of_record.items())
             for statement in procedure.record.statements
             if iso2 in statement.speakers
         )
@@ -143,7 +146,10 @@ class Library:
 
     def _rows(self, procedure: Procedure) -> tuple[VoteRow, ...]:
         found = self.readings(procedure.id)
-        return tuple(VoteRow(procedure, found.day, vote) for vote in found.recommended.tally.votes)
+        votes = found.recommended.tally.votes
+        if len(found.recommended.tally.unknown) == len(found.recommended.tally.roster):
+            return ()
+        return tuple(VoteRow(procedure, found.day, vote) for vote in votes)
 
 
 def _is_within(day: date | None, first: date | None, last: date | None) -> bool:

@@ -7,7 +7,7 @@ import pytest
 
 from assistant import library
 from corpus.errors import RecordNotFound
-from corpus.model import ProcedureEnd
+from corpus.model import Position, ProcedureEnd
 
 
 def test_a_procedure_goes_by_its_interinstitutional_file(make_record):
@@ -77,3 +77,33 @@ def test_every_source_that_can_be_cited_is_found_by_its_id(make_record):
 def test_an_unknown_source_is_not_found(make_record, id_):
     with pytest.raises(RecordNotFound):
         library.Library([make_record()]).source(id_)
+
+
+def test_the_rows_of_votes_are_one_a_member_and_procedure_and_can_be_chosen(make_record):
+    first = make_record("CM 8/25", file=None, closed=date(2025, 3, 1), positions={"HU": Position.AGAINST})
+    second = make_record("CM 9/25", file=None, closed=date(2025, 4, 1))
+    records = library.Library([second, first])
+    assert len(records.votes()) == 54
+    assert [row.procedure.id for row in records.votes("HU")] == ["cm-8-25", "cm-9-25"]
+    assert [row.vote.state for row in records.votes(position=Position.AGAINST)] == ["HU"]
+    assert [row.day.month for row in records.votes("AT", dated_from=date(2025, 4, 1))] == [4]
+    assert [row.day.month for row in records.votes("AT", dated_to=date(2025, 3, 1))] == [3]
+
+
+def test_a_procedure_without_any_position_has_no_rows(make_record):
+    assert library.Library([make_record(remainder=None)]).votes() == ()
+
+
+def test_what_the_records_hold_of_a_state_is_its_seats_votes_and_statements(make_record):
+    made = make_record(claims="We object.", file=None, vote_count=2)
+    view = library.Library([made]).state("ES")
+    assert [member.iso2 for member in view.memberships] == ["ES"]
+    assert len(view.votes) == 2
+    assert [(procedure.id, statement.part) for procedure, statement in view.statements] == [
+        ("cm-1-25-1", "statement:ES")
+    ]
+
+
+def test_of_a_state_that_never_had_a_seat_the_records_hold_nothing(make_record):
+    view = library.Library([make_record()]).state("NO")
+    assert (view.memberships, view.votes, view.statements) == ((), (), ())

@@ -83,6 +83,11 @@ def test_the_engine_knows_no_unit_and_no_value(make_record):
         ("5 beds came instead of 8 cars.", (("5 beds", "5", "bed"), ("8 cars", "8", "car")), "other units"),
         ("5 beds came instead of 0 beds.", (("5 beds", "5", "bed"), ("0 beds", "0", "bed")), "nought"),
         (
+            "8 beds were needed while 5 beds came.",
+            (("5 beds", "5", "bed"), ("8 beds", "8", "bed")),
+            "which is which",
+        ),
+        (
             "5 beds came instead of 8 beds or 9 beds.",
             (("5 beds", "5", "bed"), ("8 beds", "8", "bed"), ("9 beds", "9", "bed")),
             "two that could be meant",
@@ -94,6 +99,34 @@ def test_nothing_is_computed_where_it_is_not_said_what_is_set_against_what(
 ):
     made = make_record(claims=claim, figures=figures)
     assert library.Library([made]).pool("2025-0001-nle").computed == (), reason
+
+
+@pytest.mark.parametrize(
+    ("language", "claim"),
+    [
+        ("en", "Instead of 30 beds or EUR 60 only 9 beds and EUR 12 came."),
+        ("en", "Only 9 beds and EUR 12 came instead of 30 beds or EUR 60."),
+        ("fr", "9 beds et EUR 12 au lieu de 30 beds ou EUR 60."),
+        ("de", "Nur 9 beds und EUR 12 anstelle von 30 beds oder EUR 60."),
+        ("pl", "Tylko 9 beds i EUR 12 zamiast 30 beds lub EUR 60."),
+        ("hu", "30 beds vagy EUR 60 helyett csak 9 beds és EUR 12."),
+        ("fi", "Vain 9 beds ja EUR 12, 30 beds tai EUR 60 sijasta."),
+        ("el", "Μόνο 9 beds και EUR 12 αντί για 30 beds ή EUR 60."),
+    ],
+)
+def test_the_word_of_contrast_is_read_where_each_language_puts_it(make_record, language, claim):
+    figures = (
+        ("9 beds", "9", "bed"),
+        ("EUR 12", "12", "EUR"),
+        ("30 beds", "30", "bed"),
+        ("EUR 60", "60", "EUR"),
+    )
+    made = make_record(claims=claim, figures=figures, language=language)
+    found = library.Library([made]).pool("2025-0001-nle")
+    assert [found.computation(f"coverage_{name}").value for name in ("beds", "eur")] == [
+        Fraction(9, 30),
+        Fraction(12, 60),
+    ]
 
 
 def test_a_share_of_a_figure_is_arithmetic_on_two_cited_figures(make_record):
