@@ -65,7 +65,8 @@ def test_a_notice_that_names_who_did_not_take_part_is_taken_at_its_word(make_rec
 
 
 def test_a_vote_that_the_notice_states_is_never_argued_away_by_a_rule(make_record):
-    found = readings_of(make_record(codes=("JAI", "FRONT"), positions={"DK": Position.AGAINST}))
+    stated = {"DK": Position.AGAINST, "IE": Position.FOR}
+    found = readings_of(make_record(codes=("JAI", "FRONT"), positions=stated))
     assert [reading.id for reading in found.readings] == ["all-members"]
 
 
