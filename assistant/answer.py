@@ -53,9 +53,13 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """A list of Member States (ISO codes) to be named in the asker's language."""
+    """A list of Member States (ISO codes) to be named in the asker's language.
+
+    ``by_name`` lists them in the order of their names there, not as given.
+    """
 
     codes: tuple[str, ...]
+    by_name: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,13 @@ class Term:
     """A word of the wording catalogue: a position, a rule, a concept."""
 
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Who is imagined where: states with a position each, for what-ifs."""
+
+    moves: tuple[tuple[States, Term], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +105,7 @@ Slot = (
     | date
     | States
     | Speakers
+    | Moves
     | Quantity
     | tuple[Quantity, ...]
     | Term
@@ -112,9 +124,9 @@ class Finding:
     ``message`` is a key of the wording catalogue; ``slots`` fill it. ``speaker`` is who claims
     it (an ISO code, "Commission") or "Council" for what the notice states. ``places`` are what
     it is cited to: never empty for a finding about the world. ``lead`` is a wording key said
-    before the sentence ("yes", "no"), ``trail`` one said after it ("by_remainder"). ``working`` are the computations that ``computation`` is
-    made of. ``glosses`` are our unofficial renderings of the cited
-    paragraphs, shown only to an asker of their language.
+    before the sentence ("yes", "no"), ``trail`` one said after it ("by_remainder"). ``working``
+    are the computations that ``computation`` is made of. ``glosses`` are our unofficial renderings
+    of the cited paragraphs, shown only to an asker of their language.
     """
 
     message: str

@@ -18,6 +18,7 @@ from assistant.wording import word, word_messages
 from index.hit import Filters, Hit, Retriever
 
 _NO_QUERY_SCORE = 0.0
+_MOST_FOLLOW_UPS = 4
 
 
 class Assistant:
@@ -55,7 +56,7 @@ class Assistant:
             citations=worded.citations,
             computations=worded.computations,
             tally=verdict.tally,
-            follow_ups=worded.follow_ups,
+            follow_ups=tuple(each for each in worded.follow_ups if each != question)[:_MOST_FOLLOW_UPS],
             snapshot=self.snapshot_id,
             permalink=permalink_of(address),
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant import finding
-from assistant.answer import EvidenceKind, Finding, States, Term
+from assistant.answer import EvidenceKind, Finding, States
 from assistant.citation import Place
 from assistant.evidence import Evidence
 from assistant.tally import MemberVote
@@ -17,6 +17,7 @@ from corpus.text import Span
 
 _LONGEST_CLAUSE = 500
 _FEW = 3
+TRAILS = {EvidenceKind.DERIVED: "by_remainder", EvidenceKind.REFERENCE: "by_law"}
 POSITIONS = (Position.FOR, Position.AGAINST, Position.ABSTENTION, Position.NOT_PARTICIPATING)
 
 
@@ -74,7 +75,7 @@ def other_readings(evidence: Evidence, states: Iterable[str]) -> tuple[Finding, 
                         f"reading.{there.position}",
                         there.places[:1],
                         states=States((state,)),
-                        position=Term(f"position.{there.position}"),
+                        n=reading.tally.count(there.position),
                     )
                 )
     return tuple(found)
@@ -87,7 +88,7 @@ def _told(evidence: Evidence, group: Sequence[MemberVote]) -> Finding:
     if kind is EvidenceKind.STATED:
         return finding.stated(f"voted.{position}", places, states=states)
     if kind is EvidenceKind.REFERENCE:
-        return replace(finding.referenced(f"voted.{position}", places, states=states), trail="by_law")
+        return replace(finding.referenced(f"voted.{position}", places, states=states), trail=TRAILS[kind])
     rows = [vote.places[-1] for vote in group if vote.places] if len(group) <= _FEW else []
     found = finding.derived(f"voted.{position}", (*places, *rows), states=states)
-    return replace(found, trail="by_remainder")
+    return replace(found, trail=TRAILS[kind])

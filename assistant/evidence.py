@@ -6,7 +6,7 @@ Knows how to reach what the record holds, as citable places. Refuses to know wha
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from assistant import location, tally_document
+from assistant import location
 from assistant.citation import Place
 from assistant.library import Library
 from assistant.procedure import Procedure
@@ -65,11 +65,11 @@ class Evidence:
 
     def tally_document(self) -> Mapping[str, object]:
         """The vote as the API shows it."""
-        return tally_document.tally_document(self.readings)
+        return self.library.tally_document(self.procedure.id)
 
     def at(self, *spans: Span) -> tuple[Place, ...]:
-        """Spans of the record as places, each in the part that holds it."""
-        return tuple(location.record_place(self.record, span) for span in spans)
+        """Spans of the record as places, each in the part that holds it, without white space around."""
+        return tuple(location.record_place(self.record, self._trimmed(span)) for span in spans)
 
     def statements_of(self, *speakers: str) -> tuple[Statement, ...]:
         """The statements made by any of these speakers, in the order of the record."""
@@ -91,6 +91,11 @@ class Evidence:
         """Our renderings of the paragraphs these places lie in, each once."""
         wanted = {(place.part, place.label) for place in places if place.source.record == self.record.id}
         return tuple(gloss for gloss in self.record.glosses if (gloss.part, gloss.label) in wanted)
+
+    def _trimmed(self, span: Span) -> Span:
+        text = self.record.source.quote(span)
+        lead, trail = len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
+        return Span(span.start + lead, span.end - trail) if lead + trail < len(text) else span
 
 
 def paragraphs(record: Record) -> tuple[Paragraph, ...]:

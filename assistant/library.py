@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from assistant import grouping, location, pool, readings, reference, roster
+from assistant import grouping, location, pool, readings, reference, roster, tally_document
 from assistant.citation import Source
 from assistant.pool import PoolFigures
 from assistant.procedure import Procedure
@@ -16,6 +16,7 @@ from assistant.question import Switch
 from assistant.readings import VoteReadings
 from assistant.roster import Member
 from assistant.tally import MemberVote
+from assistant.tally_document import Document
 from corpus.errors import RecordNotFound
 from corpus.model import Position, Record, Statement
 
@@ -55,6 +56,7 @@ class Library:
         self._record_by_id = {record.id: record for record in self.records}
         self._procedure_by_id = {procedure.id: procedure for procedure in self.procedures}
         self._readings_by_id: dict[str, VoteReadings] = {}  # filled on first use, never changed
+        self._tally_document_by_id: dict[str, Document] = {}
 
     def record(self, id_: str) -> Record:
         """The record of that id.
@@ -109,6 +111,16 @@ class Library:
         Raises: RecordNotFound when there is no such procedure.
         """
         return pool.pool_of(self.procedure(procedure_id))
+
+    def tally_document(self, procedure_id: str) -> Document:
+        """The vote of a procedure as the API shows it; made once.
+
+        Raises: RecordNotFound when there is no such procedure.
+        """
+        if procedure_id not in self._tally_document_by_id:
+            made = tally_document.tally_document(self.readings(procedure_id))
+            self._tally_document_by_id[procedure_id] = made
+        return self._tally_document_by_id[procedure_id]
 
     def votes(
         self,

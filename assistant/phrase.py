@@ -15,8 +15,9 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from assistant.answer import Quantity, Quotes, Slot, Speakers, States, Term
+from assistant.answer import Moves, Quantity, Quotes, Slot, Speakers, States, Term
 from assistant.catalogue import Catalogue
+from assistant.token import fold
 from corpus import member_state
 
 _SLOT = re.compile(r"\{(?P<name>\w+)(?::(?P<form>\w+))?\}")
@@ -47,10 +48,13 @@ def count_of(slots: Mapping[str, Slot]) -> int | None:
 def written(words: Catalogue, value: Slot, form: str | None = None) -> str:
     """A slot's value in the conventions of the language."""
     match value:
-        case States(codes):
-            return _listed(words, [named(words, code, form) for code in codes], form)
+        case States(codes, by_name):
+            names = [named(words, code, form) for code in codes]
+            return _listed(words, sorted(names, key=fold) if by_name else names, form)
         case Speakers(names):
             return _listed(words, [named(words, name, form) for name in names], form)
+        case Moves(moves):
+            return "; ".join(f"{written(words, who, 'names')}: {written(words, at)}" for who, at in moves)
         case Quotes(places):
             return " … ".join(quoted(words, place.quote) for place in places)
         case Quantity(amount, unit):
@@ -84,10 +88,12 @@ def quoted(words: Catalogue, quote: str) -> str:
 def quantity(words: Catalogue, amount: Decimal, unit: str) -> str:
     """A number with its unit: "30,000 relocations", "EUR 74.66 million", "3.21 %"."""
     if unit == "ratio":
-        return words.pattern("unit.percent").replace("{n}", number(words.locale, amount * 100))
+        percent = number(words.locale, amount.scaleb(2))
+        return words.pattern("unit.percent").replace("{n}", percent)
     if unit == "EUR" and amount >= _MILLION:
         unit, amount = "million_eur", amount / _MILLION
-    key = f"unit.{unit}" if words.has(f"unit.{unit}") else "unit.unknown"
+    known = f"unit.{unit.replace('/', '_per_')}"
+    key = known if words.has(known) else "unit.unknown"
     whole = int(amount) if amount == amount.to_integral_value() else None
     pattern = words.pattern(key, whole if whole is not None else 5)
     return pattern.replace("{n}", number(words.locale, amount)).replace("{unit}", unit)

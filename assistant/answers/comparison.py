@@ -1,14 +1,16 @@
 """Two or more states side by side: how they voted, and what each says on the same points."""
 
+from collections.abc import Sequence
+
 from assistant import ballot, finding
 from assistant.answer import Finding, Message, Reason, Speakers, States, Status, Verdict
 from assistant.answers import reasons, statements
 from assistant.evidence import Evidence
+from assistant.grounds import grounds
 from assistant.question import Understanding
-from assistant.topic import concepts_in, sentences_about
+from assistant.topic import concepts_in
 from corpus.model import Statement
-
-_MOST_POINTS = 4
+from corpus.text import Span
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
@@ -29,32 +31,45 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
 
 
 def _points(asked: Understanding, evidence: Evidence, compared: tuple[Statement, ...]) -> tuple[Finding, ...]:
-    """The concepts several statements name, in the order of the first; all grounds where there is none."""
+    """The concepts the grounds of several statements share, each side quoted; else all grounds."""
     if len(compared) < 2:
         return tuple(f for s in compared for f in statements.said_on(evidence, s, asked.topics))
-    shared = asked.topics or _shared(evidence, compared)
-    found = [f for topic in shared[:_MOST_POINTS] for s in compared for f in _on(evidence, s, topic)]
-    by_place = {(f.places[0].span, f.places[0].part): f for f in reversed(found)}
-    ordered = [f for f in found if by_place.get((f.places[0].span, f.places[0].part)) is f]
-    return tuple(ordered)
+    sentences = {statement.part: _ground_sentences(evidence, statement) for statement in compared}
+    topics = asked.topics or _shared(evidence, list(sentences.values()))
+    chosen: dict[tuple[str, Span], Statement] = {}
+    for topic in topics:
+        for statement in compared:
+            for span in _on(evidence, sentences[statement.part], topic)[:1]:
+                chosen[statement.part, span] = statement
+    if not chosen:
+        chosen = {(s.part, span): s for s in compared for span in sentences[s.part]}
+    return tuple(
+        finding.claimed(evidence, "compare.point", evidence.at(span), who=Speakers(statement.speakers))
+        for (_, span), statement in chosen.items()
+    )
 
 
-def _on(evidence: Evidence, statement: Statement, topic: str) -> tuple[Finding, ...]:
-    """The first sentence of a statement on a topic."""
-    for paragraph in statement.paragraphs:
-        for span in sentences_about(evidence, paragraph, (topic,)):
-            who = Speakers(statement.speakers)
-            place = evidence.at(span)
-            return (finding.claimed(evidence, "compare.point", place, who=who),)
-    return ()
+def _ground_sentences(evidence: Evidence, statement: Statement) -> tuple[Span, ...]:
+    found = grounds(evidence.record, statement)
+    return tuple(
+        sentence
+        for ground in found
+        for sentence in ground.paragraph.sentences
+        if any(span.contains(sentence) for span in ground.spans)
+    )
 
 
-def _shared(evidence: Evidence, compared: tuple[Statement, ...]) -> tuple[str, ...]:
-    """The concepts every compared statement names, rarest kinds first by the order of the first statement."""
-    source, language = evidence.record.source, evidence.notice.language
-    named = [
-        [c for p in s.paragraphs for c in sorted(concepts_in(source.quote(p.span), language))]
-        for s in compared
-    ]
-    everywhere = set(named[0]).intersection(*map(set, named[1:]))
+def _on(evidence: Evidence, sentences: Sequence[Span], topic: str) -> tuple[Span, ...]:
+    """The sentences that name a concept."""
+    return tuple(span for span in sentences if topic in _concepts(evidence, span))
+
+
+def _shared(evidence: Evidence, sides: Sequence[Sequence[Span]]) -> tuple[str, ...]:
+    """The concepts that every side names, in the order of the first."""
+    named = [[c for span in side for c in sorted(_concepts(evidence, span))] for side in sides]
+    everywhere = set(named[0]).intersection(*named[1:])
     return tuple(concept for concept in dict.fromkeys(named[0]) if concept in everywhere)
+
+
+def _concepts(evidence: Evidence, span: Span) -> frozenset[str]:
+    return concepts_in(evidence.record.source.quote(span), evidence.notice.language)

@@ -4,12 +4,15 @@ from assistant import finding
 from assistant.answer import Finding, Message, Quantity, Reason, Speakers, Status, Verdict
 from assistant.answers import reasons
 from assistant.evidence import Evidence
+from assistant.pool import PoolFigures
 from assistant.question import Amount, Understanding
 from assistant.topic import concepts_in
 from corpus.model import Figure, Statement
 
 Claimed = tuple[Statement, Figure]
 _CURRENCIES = ("EUR",)
+_ACTUAL, _EXPECTED = "actual", "expected"
+_COMMISSION = "Commission"
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
@@ -50,24 +53,34 @@ def fits(amount: Amount, figure: Figure) -> bool:
 
 
 def as_findings(evidence: Evidence, figures: list[Claimed]) -> tuple[Finding, ...]:
-    """Each sentence once, quoted whole, with the figures in it."""
+    """Each sentence once, quoted whole, with the figures in it; what is set against something first."""
     by_sentence: dict[tuple[int, int], list[Claimed]] = {}
     for pair in figures:
         sentence = pair[1].sentence
         by_sentence.setdefault((sentence.start, sentence.end), []).append(pair)
-    return tuple(_told(evidence, group) for group in by_sentence.values())
+    actual = {c.figure.span for c in _pool(evidence).claimed if c.role == _ACTUAL}
+    groups = sorted(by_sentence.values(), key=lambda group: not any(f.span in actual for _, f in group))
+    return tuple(_told(evidence, group) for group in groups)
+
+
+def _pool(evidence: Evidence) -> PoolFigures:
+    return evidence.library.pool(evidence.procedure.id)
 
 
 def _told(evidence: Evidence, group: list[Claimed]) -> Finding:
     statement, figure = group[0]
-    places = evidence.at(figure.sentence)
-    who = Speakers(statement.speakers)
-    if len(group) == 1:
-        amount = Quantity(figure.value, figure.unit)
-        message = f"figure.{figure.bound or 'claimed'}"
-        return finding.claimed(evidence, message, places, who=who, amount=amount)
+    places, who = evidence.at(figure.sentence), Speakers(statement.speakers)
+    roles = {c.figure.span: c.role for c in _pool(evidence).claimed}
+    have = tuple(Quantity(f.value, f.unit) for _, f in group if roles.get(f.span) == _ACTUAL)
+    need = tuple(Quantity(f.value, f.unit) for _, f in group if roles.get(f.span) == _EXPECTED)
+    if have and need:
+        return finding.claimed(evidence, "figure.contrast", places, who=who, amounts=have, expected=need)
     amounts = tuple(Quantity(f.value, f.unit) for _, f in group)
-    return finding.claimed(evidence, "figure.several", places, who=who, amounts=amounts)
+    if all(f.reports == _COMMISSION for _, f in group):
+        source = Speakers((_COMMISSION,))
+        return finding.claimed(evidence, "figure.reported", places, who=who, amounts=amounts, source=source)
+    message = f"figure.{figure.bound or 'claimed'}" if len(group) == 1 else "figure.claimed"
+    return finding.claimed(evidence, message, places, who=who, amounts=amounts)
 
 
 def _by_speaker(asked: Understanding, pair: Claimed) -> bool:

@@ -39,17 +39,18 @@ def count(evidence: Evidence, position: Position, votes: Sequence[MemberVote], n
     if not votes:
         return finding.derived(f"nobody.{negated}{position}", _where_none(evidence))
     kinds = {vote.evidence for vote in votes}
-    kind = kinds.pop() if len(kinds) == 1 else EvidenceKind.DERIVED
+    kind = next(iter(kinds)) if len(kinds) == 1 else EvidenceKind.DERIVED
     slots: dict[str, Slot] = {"n": len(votes), "states": _named(votes)}
     speaker = COUNCIL if kind is EvidenceKind.STATED else None
-    return Finding(f"count.{negated}{position}", kind, ballot.places_of(evidence, votes), slots, speaker)
+    found = Finding(f"count.{negated}{position}", kind, ballot.places_of(evidence, votes), slots, speaker)
+    return replace(found, trail=ballot.TRAILS.get(kind)) if len(kinds) == 1 else found
 
 
 def _whole(evidence: Evidence) -> tuple[Finding, ...]:
     counts = [
         count(evidence, position, votes)
         for position in ballot.POSITIONS
-        if (votes := [vote for vote in evidence.tally.votes if vote.position is position])
+        if (votes := _in_order(evidence, [v for v in evidence.tally.votes if v.position is position]))
     ]
     return (*counts, *outcome.findings(evidence), *_elsewhere(evidence, ballot.POSITIONS))
 
@@ -115,6 +116,11 @@ def _selected(
         votes = [v for v in votes if v.position not in {*positions, Position.NOT_PARTICIPATING}]
     else:
         votes = [v for v in votes if v.position in positions]
+    return _in_order(evidence, votes)
+
+
+def _in_order(evidence: Evidence, votes: Sequence[MemberVote]) -> tuple[MemberVote, ...]:
+    """Named members in the order of the notice, then the others by code."""
     order = [stated.state for stated in evidence.vote.positions]
     return tuple(sorted(votes, key=lambda v: order.index(v.state) if v.state in order else len(order)))
 
@@ -136,4 +142,5 @@ def _where_none(evidence: Evidence) -> tuple[Place, ...]:
 
 
 def _named(votes: Sequence[MemberVote]) -> States:
-    return States(tuple(vote.state for vote in votes))
+    by_name = len(votes) > _SENTENCE_UP_TO
+    return States(tuple(vote.state for vote in votes), by_name)

@@ -8,6 +8,7 @@ from assistant.evidence import Evidence
 from assistant.grounds import declaration
 from assistant.question import Form, Understanding
 from assistant.tally import MemberVote
+from corpus.model import Position
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
@@ -36,10 +37,11 @@ def states_asked(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:
 
 
 def _lead(asked: Understanding, votes: tuple[MemberVote, ...]) -> str | None:
-    """Yes where all stand as proposed, no where none does, nothing where they differ."""
-    if asked.form is not Form.YES_NO or not asked.positions:
+    """Yes where all stand as proposed (or took part), no where none does, nothing where they differ."""
+    if asked.form is not Form.YES_NO:
         return None
-    agreed = {(vote.position in asked.positions) is not asked.negated for vote in votes}
+    wanted = asked.positions or tuple(p for p in ballot.POSITIONS if p is not Position.NOT_PARTICIPATING)
+    agreed = {(vote.position in wanted) is not asked.negated for vote in votes}
     return None if len(agreed) != 1 else "yes" if agreed.pop() else "no"
 
 

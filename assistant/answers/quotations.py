@@ -1,15 +1,16 @@
 """The words themselves: the sentence an answer rests on, and who said something."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import ballot, finding
 from assistant.answer import Finding, Message, Quotes, Speakers, Status, Verdict
-from assistant.answers import figures, outcome, passages, timeline
+from assistant.answers import figures, passages, refusals, timeline
 from assistant.citation import Place
 from assistant.evidence import Evidence
 from assistant.grounds import declaration
 from assistant.location import COUNCIL, record_place
-from assistant.question import Understanding
+from assistant.question import Intent, Refusal, Understanding
 
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.authors", {}))
 
@@ -19,6 +20,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     for basis in (_figures(asked, evidence), _dates(asked, evidence), _votes(asked, evidence)):
         if basis:
             return Verdict(Status.ANSWERED, shown(evidence, basis), follow_ups=_FOLLOW_UPS)
+    if asked.intent is Intent.EVIDENCE:
+        return refusals.answer(replace(asked, refusal=Refusal.UNCLEAR), evidence)
     return passages.answer(asked, evidence)
 
 
@@ -47,7 +50,7 @@ def _votes(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
         vote.state for vote in evidence.tally.votes if vote.position in asked.positions
     )
     if not states:
-        return () if asked.search_text else outcome.findings(evidence)
+        return ()
     announced = tuple(
         finding.claimed(evidence, "passage.statement", evidence.at(span), who=finding.speakers(statement))
         for statement in evidence.statements_of(*asked.states)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant import ballot, finding, whatif
-from assistant.answer import Finding, Message, Reason, Slot, States, Status, Term, Verdict
+from assistant.answer import Finding, Message, Moves, Reason, Slot, States, Status, Term, Verdict
 from assistant.answers import majority, outcome
 from assistant.computation import Computation
 from assistant.evidence import Evidence
@@ -43,13 +43,22 @@ def _result(switches: tuple[Switch, ...], evidence: Evidence, reading: Reading) 
     people = majority.people_in(reading, reading.tally.states(Position.FOR), "hypothetical")
     if result.is_reached is None or not people:
         return ()
-    moved = States(tuple(dict.fromkeys(switch.state for switch in switches)))
+    moved = tuple(dict.fromkeys(switch.state for switch in switches))
     told = "reached" if result.is_reached else "not_reached"
-    places = (*ballot.places_of(evidence, ballot.votes_of(evidence, moved.codes)), result.article)
-    slots = {**majority.counts(reading), "share": majority.shown(people[-1]), "moved": moved}
-    position = Term(f"position.{switches[0].position}")
-    message = f"imagined.{told}_{majority.ending(reading)}"
-    return (finding.computed(message, people, places, **slots, position=position),)
+    places = (*ballot.places_of(evidence, ballot.votes_of(evidence, moved)), result.article)
+    slots = {**majority.counts(reading), "share": majority.shown(people[-1]), "moves": _moves(switches)}
+    return (finding.computed(f"imagined.{told}_{majority.ending(reading)}", people, places, **slots),)
+
+
+def _moves(switches: tuple[Switch, ...]) -> Moves:
+    """The switches by position, in the order they are named."""
+    positions = dict.fromkeys(switch.position for switch in switches)
+    return Moves(
+        tuple(
+            (States(tuple(s.state for s in switches if s.position is to)), Term(f"position.{to}"))
+            for to in positions
+        )
+    )
 
 
 def _turning(evidence: Evidence) -> tuple[Finding, ...]:
@@ -64,10 +73,10 @@ def _turning(evidence: Evidence) -> tuple[Finding, ...]:
         message = "only" if len(turning.sets) == 1 and turning.listed else "several"
         slots: dict[str, Slot] = {
             "n": len(first),
-            "moved": States(first),
-            "share": majority.shown(without[-1]),
             "states": majority.excluded(reading),
-            "position": Term(f"position.{turning.to}"),
+            "moved": States(first),
+            "moves": Moves(((States(first), Term(f"position.{turning.to}")),)),
+            "share": majority.shown(without[-1]),
         }
         places = (reading.majority.article, *reading.grounds[:1], *ballot.remainder_places(evidence))
         found.append(
