@@ -25,7 +25,7 @@ class Expectation(BaseModel):
     ``lead_names`` is the exact set of states the first claim names; ``names`` must all be named
     somewhere, ``not_names`` nowhere. ``numbers`` are canonical ("3.21", "29038"). ``includes``
     and ``excludes`` are texts (case-insensitive; ``a|b`` is either). ``quotes`` are stretches of
-    the record that some citation must hold.
+    the record that some citation must hold, or lie within.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -159,7 +159,7 @@ def _text(text: str, alternatives: str, *, should: bool) -> str | None:
 
 
 def _is_cited(quote: str, answer: Answer) -> bool:
-    return any(quote in citation.quote for citation in answer.citations)
+    return any(quote in citation.quote or citation.quote in quote for citation in answer.citations)
 
 
 def _broken_citations(answer: Answer) -> Iterable[str]:
