@@ -11,7 +11,10 @@ from babel import Locale
 from corpus.member_state import MEMBERS, find_states
 from corpus.phrase import fold
 
-LANGUAGES = "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split()
+LANGUAGES = (
+    "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl", "pl", "pt",
+    "ro", "sk", "sl", "sv",
+)  # fmt: skip
 PHRASES = ("name", "subject", "of", "according_to")
 WORDS = ("forms", "adjectives", "inhabitants", "capital_forms")
 FOLDER = Path(__file__).parents[2] / "corpus" / "data" / "states"
