@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
+from assistant.power_document import power_document
 from assistant.tally_document import tally_document
 from web.answer_document import json_bytes
 from web.authorization import Reader
@@ -14,6 +15,7 @@ from web.procedure_document import procedure_document, procedure_summary
 from web.routes.problem_responses import problems
 from web.schemas.listing import Procedures
 from web.schemas.pool import Pool
+from web.schemas.power import PowerDocument
 from web.schemas.procedure import ProcedureDetail
 from web.schemas.vote import VoteDocument
 from web.serving import Fresh
@@ -59,6 +61,13 @@ async def vote_csv(id_: str, library: Fresh, reading: Reading = None, switch: Sw
     """The vote as CSV, one row a member and reading."""
     document = under_reading(tally_document(library.readings(id_, read_switches(switch))), reading)
     return csv_response(f"vote-{id_}", POSITION_COLUMNS, position_rows(document))
+
+
+@router.get("/{id_}/power", response_model=PowerDocument, responses=problems(304, 401, 404))
+async def power(id_: str, library: Fresh) -> Response:
+    """How the vote could have turned, who could block, and every member's voting power."""
+    document = power_document(library.readings(id_))
+    return Response(json_bytes(document), media_type="application/json")
 
 
 @router.get("/{id_}/pool", response_model=Pool, responses=problems(304, 401, 404))
