@@ -44,9 +44,22 @@ def clauses_of(text: str, language: str) -> Clauses:
         asking = [sentence for sentence in sentences if _asks(sentence, language)]
     if not asking:
         return Clauses((text,), "")
-    told = " ".join(sentence for sentence in sentences if sentence not in asking)
+    asking = _with_conditions(sentences, asking, language)
+    told = " ".join(
+        sentence for sentence in sentences if not any(sentence in question for question in asking)
+    )
     parts = tuple(part for sentence in asking for part in _joined(sentence, language))
     return Clauses(tuple(dict.fromkeys(parts))[:_MOST_PARTS], told)
+
+
+def _with_conditions(sentences: list[str], asking: list[str], language: str) -> list[str]:
+    """A supposition told before a question belongs to it: "Suppose Spain had … . Would it pass?"."""
+    found: list[str] = []
+    for before, sentence in pairwise(["", *sentences]):
+        if sentence in asking:
+            supposes = before not in asking and reading.read(before, language).has("hypothetical.if")
+            found.append(f"{before} {sentence}" if before and supposes else sentence)
+    return found
 
 
 def _asks(sentence: str, language: str) -> bool:

@@ -137,10 +137,11 @@ def _pronoun(fresh: Understanding, reading: Reading, previous: Understanding) ->
     yes_no_position = fresh.intent is Intent.POSITION_LIST and fresh.form is Form.YES_NO
     authors = fresh.intent is Intent.STATEMENT_AUTHORS and fresh.form is Form.YES_NO
     vote = fresh.intent is Intent.TALLY and fresh.form in {Form.HOW, Form.WHAT}
-    if not points or not (fresh.intent in _NEEDS_STATE or yes_no_position or authors or vote):
+    says = fresh.intent is Intent.PASSAGE and reading.has("object.say")
+    if not points or not (fresh.intent in _NEEDS_STATE or yes_no_position or authors or vote or says):
         return None
     taken = _take(fresh, previous, ("states", "groups"))
-    intent = Intent.STATE_POSITION if yes_no_position or vote else fresh.intent
+    intent = Intent.STATE_POSITION if yes_no_position or vote else Intent.STATEMENT if says else fresh.intent
     speaker = previous.states[0] if len(previous.states) == 1 else None
     return replace(taken, intent=intent, speaker=fresh.speaker or speaker, refusal=None)
 

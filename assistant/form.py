@@ -59,12 +59,19 @@ def _start(reading: Reading) -> int:
 
 
 def position_marks(reading: Reading) -> tuple[tuple[Position, Mark], ...]:
-    """The positions named, with their marks, in order; a preposition counts only beside a vote."""
-    strong = [(position, mark) for mark in reading.marks for position in _strong(mark)]
-    if strong:
-        return tuple(strong)
+    """The positions named, with their marks, in order; a preposition counts only beside a vote.
+
+    Right beside one ("votes for") it always does, further off only where nothing clearer is said.
+    """
     votes = [mark for mark in reading.marks if "object.vote" in mark.tags]
-    return tuple((position, mark) for mark in reading.marks for position in _weak(mark, votes, reading))
+    clear = any(_strong(mark) for mark in reading.marks)
+    reach = (0, 0) if clear else (_AFTER_VOTE, _BEFORE_VOTE)
+    found: list[tuple[Position, Mark]] = []
+    for mark in reading.marks:
+        found += [(position, mark) for position in _strong(mark) or _weak(mark, votes, reach)]
+    if not found and votes:
+        found = [(position, mark) for mark in reading.marks[-1:] for position in _last(mark, reading)]
+    return tuple(found)
 
 
 def positions_of(reading: Reading) -> tuple[Position, ...]:
@@ -89,18 +96,22 @@ def _strong(mark: Mark) -> list[Position]:
     return [position for position in Position if f"position.{position}" in mark.tags]
 
 
-def _weak(mark: Mark, votes: Sequence[Mark], reading: Reading) -> list[Position]:
-    """A bare preposition ("for", "voor", "pour") as a position."""
-    found: list[Position] = []
-    for position in Position:
-        after = f"position.{position}_after" in mark.tags
-        before = f"position.{position}_before" in mark.tags
-        near = any(
-            (after and vote.end <= mark.start <= vote.end + _AFTER_VOTE)
-            or (before and mark.end <= vote.start <= mark.end + _BEFORE_VOTE)
+def _weak(mark: Mark, votes: Sequence[Mark], reach: tuple[int, int]) -> list[Position]:
+    """A bare preposition ("for", "voor", "pour") as a position, by how near a vote is."""
+    after, before = reach
+    return [
+        position
+        for position in Position
+        if any(
+            (f"position.{position}_after" in mark.tags and vote.end <= mark.start <= vote.end + after)
+            or (f"position.{position}_before" in mark.tags and mark.end <= vote.start <= mark.end + before)
             for vote in votes
         )
-        last = after and not any(token.is_word for token in reading.tokens[mark.end :])
-        if near or (last and votes):
-            found.append(position)
-    return found
+    ]
+
+
+def _last(mark: Mark, reading: Reading) -> list[Position]:
+    """A preposition the sentence ends with: "whom did they vote … for?"."""
+    if any(token.is_word for token in reading.tokens[mark.end :]):
+        return []
+    return [position for position in Position if f"position.{position}_after" in mark.tags]

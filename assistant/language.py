@@ -5,7 +5,7 @@ the interface stands.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from lingua import IsoCode639_1, LanguageDetector, LanguageDetectorBuilder
@@ -19,15 +19,20 @@ OFFICIAL = (
     "nl", "pl", "pt", "ro", "sk", "sl", "sv",
 )  # fmt: skip
 _PRIOR = 0.6
+_BEFORE = 0.9
 _SURE = 1.0
 _LETTER = 0.7
 _FEWEST_WORDS = 3
+_SHORTEST_STEM = 4
 _SCRIPTS = (("Ͱ", "Ͽ", "el"), ("ἀ", "῿", "el"), ("Ѐ", "ӿ", "bg"))
 _NOT_IN_LINGUA = frozenset({"mt"})
 
 
-def detect(text: str, tokens: Sequence[Token], prior: str | None) -> str:
-    """The language of a question, as an ISO 639-1 code of an official language."""
+def detect(text: str, tokens: Sequence[Token], prior: str | None, before: str | None = None) -> str:
+    """The language of a question, as an ISO 639-1 code of an official language.
+
+    ``prior`` is the language of the interface, ``before`` that of the question before.
+    """
     script = _by_script(text)
     if script is not None:
         return script
@@ -39,7 +44,10 @@ def detect(text: str, tokens: Sequence[Token], prior: str | None) -> str:
             scores[guess.iso_code_639_1.name.lower()] += _SURE
     if prior is not None:
         scores[prior] += _PRIOR
-    fallback = prior if prior in OFFICIAL else cues.FALLBACK
+    if before is not None:
+        scores[before] += _BEFORE
+    fallback = before or prior
+    fallback = fallback if fallback in OFFICIAL else cues.FALLBACK
     return min(scores, key=lambda code: (-scores[code], code != fallback, code), default=fallback)
 
 
@@ -53,9 +61,9 @@ def _by_script(text: str) -> str | None:
 def _scores(text: str, tokens: Sequence[Token]) -> dict[str, float]:
     """How much speaks for each language: a word counts less the more languages have it."""
     scores: dict[str, float] = defaultdict(float)
-    speakers = _languages_by_word()
+    known = _languages_by_word()
     for token in tokens:
-        spoken = speakers.get(token.folded, ())
+        spoken = _speakers(token.folded, known) if token.is_word else ()
         for code in spoken:
             scores[code] += 1 / len(spoken)
     lowered = text.lower()
@@ -68,21 +76,37 @@ def _scores(text: str, tokens: Sequence[Token]) -> dict[str, float]:
 
 @cache
 def _languages_by_word() -> Mapping[str, tuple[str, ...]]:
-    """Every known word with the languages that have it."""
+    """Every known word, and every stem with its ``*``, with the languages that have it."""
     found: dict[str, set[str]] = defaultdict(set)
-    for code in cues.languages():
-        for word in cues.data_file(code).get(cues.LANGUAGE_TABLE, {}).get("words", ()):
+    for code, text in _vocabulary():
+        for word in text.replace("’", " ").replace("'", " ").split():
             found[fold(word)].add(code)
-        for _, phrase in cues.phrases(code):
-            for word in phrase.replace("’", " ").replace("'", " ").split():
-                if "*" not in word:
-                    found[fold(word)].add(code)
+    return {word: tuple(sorted(codes)) for word, codes in found.items()}
+
+
+def _vocabulary() -> Iterator[tuple[str, str]]:
+    """Everything the data files say, by language."""
+    for code in cues.languages():
+        yield from (
+            (code, word) for word in cues.data_file(code).get(cues.LANGUAGE_TABLE, {}).get("words", ())
+        )
+        yield from ((code, phrase) for _, phrase in cues.phrases(code))
+    for terms in cues.concept_terms().values():
+        yield from ((code, term) for code, listed in terms.items() for term in listed)
     for code in state_forms.languages():
         for form in state_forms.of_language(code):
-            if form.kind is not MentionKind.CAPITAL and "*" not in form.text:
-                for word in form.text.split():
-                    found[fold(word)].add(code)
-    return {word: tuple(sorted(codes)) for word, codes in found.items()}
+            if form.kind is not MentionKind.CAPITAL:
+                yield code, form.text
+
+
+def _speakers(word: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The languages that have a word, or else its longest stem."""
+    if word in known:
+        return known[word]
+    for length in range(len(word), _SHORTEST_STEM - 1, -1):
+        if (stem := word[:length] + "*") in known:
+            return known[stem]
+    return ()
 
 
 @cache

@@ -32,7 +32,7 @@ class _Node:
         self.tags: frozenset[str] = frozenset()
 
     def steps(self, word: str) -> Iterable["_Node"]:
-        """The nodes a word leads to, the most specific first."""
+        """The nodes a word leads to."""
         if word in self.words:
             yield self.words[word]
         if self.stems:
@@ -77,16 +77,17 @@ class Phrasebook:
         return word in self._words or any(True for _ in self._root.steps(word))
 
     def longest(self, words: Sequence[str], start: int) -> Mark | None:
-        """The longest phrase that begins at a token; among equals the most specific."""
-        best: Mark | None = None
+        """The longest phrase that begins at a token; equally long ones add up their tags."""
+        tags_by_end: dict[int, frozenset[str]] = {}
         pending = [(self._root, start)]
         while pending:
             node, at = pending.pop()
-            if node.tags and (best is None or at > best.end):
-                best = Mark(node.tags, start, at)
+            if node.tags:
+                tags_by_end[at] = tags_by_end.get(at, frozenset()) | node.tags
             if at < len(words):
-                pending.extend((step, at + 1) for step in reversed(list(node.steps(words[at]))))
-        return best
+                pending.extend((step, at + 1) for step in node.steps(words[at]))
+        end = max(tags_by_end, default=None)
+        return None if end is None else Mark(tags_by_end[end], start, end)
 
     def marks(self, words: Sequence[str]) -> tuple[Mark, ...]:
         """The phrases of a text from left to right; none overlaps another."""

@@ -17,6 +17,8 @@ from assistant.token import Token, tokenise
 from corpus.identifiers import Provision
 
 CLAIMED = "claimed"
+LANGUAGE = "language_name."
+ASKS_LANGUAGE = "follow_up.translate"
 _SKIPPED = "\x00"
 
 
@@ -70,7 +72,7 @@ def read(text: str, language: str) -> Reading:
     codes = entity.code_marks(text, tokens, known.words)
     hidden = skipped | {mark.start for mark in codes}
     seen = [_SKIPPED if index in hidden else word for index, word in enumerate(words)]
-    found = sorted((*known.book.marks(seen), *codes, *claimed), key=lambda mark: mark.start)
+    found = sorted((*_settled(known.book.marks(seen)), *codes, *claimed), key=lambda mark: mark.start)
     provisions = provision_mention.provisions_in(text, tokens, found)
     numbered = [*found, *(Mark(frozenset({CLAIMED}), at, at + 1) for at in sorted(provisions.tokens))]
     plain = [_SKIPPED if index in skipped else word for index, word in enumerate(words)]
@@ -87,6 +89,20 @@ def read(text: str, language: str) -> Reading:
         provisions=provisions.named,
         topics=_topics(known, plain),
     )
+
+
+def _settled(marks: Sequence[Mark]) -> list[Mark]:
+    """A word that is a language and a nationality is the language only where one is asked for."""
+    found: list[Mark] = []
+    for mark in marks:
+        is_both = any(tag.startswith(LANGUAGE) for tag in mark.tags)
+        led = bool(found) and found[-1].end == mark.start and ASKS_LANGUAGE in found[-1].tags
+        if is_both and any(tag.startswith("state.") for tag in mark.tags):
+            kept = frozenset(tag for tag in mark.tags if tag.startswith(LANGUAGE) == led)
+            found.append(Mark(kept, mark.start, mark.end))
+        else:
+            found.append(mark)
+    return found
 
 
 def _topics(known: cues.Cues, words: Sequence[str]) -> tuple[str, ...]:

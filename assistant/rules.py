@@ -140,7 +140,7 @@ RULES: tuple[Rule, ...] = (
     Rule("form.when state topic|object.request|object.say !position !object.vote", Intent.STATEMENT),
     Rule("form.when topic.temporary_protection|topic.illegal_entries|topic.data_period", Intent.PASSAGE),
     Rule("form.when", Intent.DATE),
-    Rule("time.date !theme !state", Intent.DATE),
+    Rule("time.date|time.document !theme !state", Intent.DATE),
     Rule(
         "date form.yes_no time.opened|time.closed|object.adopted|time.document|object.vote !state !position",
         Intent.DATE,

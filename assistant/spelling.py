@@ -13,7 +13,7 @@ from assistant import cues
 from assistant.token import fold
 
 _SHORTEST = 5
-_LONG = 9
+_LONG = 8
 
 
 @lru_cache(maxsize=20_000)
@@ -29,10 +29,16 @@ def corrected(word: str, language: str) -> str:
     if not near:
         return word
     best = near[0][1]
-    nearest = [found for found, distance, _ in near if distance == best]
-    if len(nearest) != 1 or nearest[0][0] != word[0]:
-        return word
-    return nearest[0]
+    nearest = [found for found, distance, _ in near if distance == best and found[0] == word[0]]
+    meanings = {_meaning(found, known) for found in nearest}
+    return nearest[0] if len(meanings) == 1 else word
+
+
+def _meaning(word: str, known: cues.Cues) -> str:
+    """What tells two candidates apart: the state they name, else the word itself."""
+    mark = known.book.longest([word], 0)
+    states = sorted(tag[: len("state.XX")] for tag in mark.tags if tag.startswith("state.")) if mark else []
+    return states[0] if states else word
 
 
 @lru_cache(maxsize=64)

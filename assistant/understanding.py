@@ -25,6 +25,7 @@ from assistant.reading import Reading
 from assistant.token import cleaned, tokenise
 
 _LONGEST = 4000
+_BARE = 2
 _COMMISSION = "Commission"
 _SPOKEN = frozenset(
     {Intent.STATEMENT, Intent.REASON, Intent.QUOTATION, Intent.FIGURE, Intent.PASSAGE, Intent.PROVISION}
@@ -63,7 +64,7 @@ def _understand(
     question: str, interface: str | None, previous: Understanding | None, procedure: str | None
 ) -> Understanding:
     text = cleaned(question)
-    spoken = language_of.detect(text, tokenise(text), interface)
+    spoken = language_of.detect(text, tokenise(text), interface, previous.language if previous else None)
     clauses = clause.clauses_of(text, spoken)
     parts: list[Understanding] = []
     for asked in clauses.questions:
@@ -127,7 +128,8 @@ def _refused(asked: Understanding, found: Reading) -> Understanding:
     if refusal is None and not any(token.is_word or token.is_number for token in found.tokens):
         refusal = Refusal.EMPTY
     matter = asked.states or asked.positions or asked.topics or asked.others or asked.amounts
-    if refusal is None and asked.intent is Intent.REASON and not matter:
+    bare_why = asked.form is Form.WHY and found.length <= _BARE and asked.intent is Intent.PASSAGE
+    if refusal is None and (asked.intent is Intent.REASON or bare_why) and not matter:
         refusal = Refusal.UNCLEAR
     if refusal is None and asked.intent is Intent.REFUSED:
         refusal = Refusal.NON_MEMBER if asked.non_members else Refusal.UNCLEAR
