@@ -94,8 +94,12 @@ def readings_of(procedure: Procedure) -> VoteReadings:
 
 
 def switched(real: VoteReadings, switches: Iterable[Switch]) -> VoteReadings:
-    """The same vote with some members elsewhere, the real one kept beside it."""
-    asked = tuple(switches)
+    """The same vote with some members elsewhere, the real one kept beside it.
+
+    A switch of "@abstention" (or another position) is one of every member that stood there under
+    the recommended reading; "@others" is everybody taking part whom no other switch names.
+    """
+    asked = _resolved(real.recommended.tally, tuple(switches))
     seats = {vote.state for vote in real.recommended.tally.votes}
     applied = tuple(switch for switch in asked if switch.state in seats)
     positions = {switch.state: switch.position for switch in applied}
@@ -105,6 +109,18 @@ def switched(real: VoteReadings, switches: Iterable[Switch]) -> VoteReadings:
     )
     ignored = tuple(switch for switch in asked if switch.state not in seats)
     return replace(real, readings=readings, switches=applied, ignored=ignored, real=real)
+
+
+def _resolved(counted: Tally, switches: tuple[Switch, ...]) -> tuple[Switch, ...]:
+    """The switches with groups of voters replaced by the members they stand for."""
+    named = {switch.state for switch in switches}
+    members_by_group: dict[str, tuple[str, ...]] = {f"@{p}": counted.states(p) for p in Position}
+    members_by_group["@others"] = tuple(state for state in counted.roster if state not in named)
+    return tuple(
+        Switch(state, switch.position)
+        for switch in switches
+        for state in members_by_group.get(switch.state, (switch.state,))
+    )
 
 
 def vote_day(record: Record) -> date | None:

@@ -11,6 +11,7 @@ from assistant.question import Form, Intent, Switch, Understanding
 from assistant.readings import Reading
 from corpus.model import Position
 
+_HYPOTHETICAL = "_hypothetical"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.majority", {}), ("ask.turning", {}), ("ask.tally", {}))
 
 
@@ -31,7 +32,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
 def _imagined(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     """The result with the switches made, under each reading."""
     imagined = evidence.library.readings(evidence.procedure.id, asked.switches)
-    found = [f for reading in imagined.readings for f in _result(asked.switches, evidence, reading)]
+    found = [f for reading in imagined.readings for f in _result(imagined.switches, evidence, reading)]
     reached = imagined.recommended.majority.is_reached
     if found and asked.form is Form.YES_NO and reached is not None:
         found[0] = replace(found[0], lead="yes" if reached is not asked.negated else "no")
@@ -40,7 +41,7 @@ def _imagined(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
 
 def _result(switches: tuple[Switch, ...], evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:
     result = reading.majority
-    people = majority.people_in(reading, reading.tally.states(Position.FOR), "hypothetical")
+    people = majority.until(majority.working_of(reading, _HYPOTHETICAL), "population_in_favour")
     if result.is_reached is None or not people:
         return ()
     moved = tuple(dict.fromkeys(switch.state for switch in switches))
@@ -94,5 +95,6 @@ def _with_switched(reading: Reading, states: tuple[str, ...], to: Position) -> t
 
 def _strangers(asked: Understanding, evidence: Evidence) -> tuple[Message, ...]:
     """Switched states that had no seat: said, not counted."""
-    strangers = [s.state for s in asked.switches if evidence.tally.vote_of(s.state) is None]
+    imagined = evidence.library.readings(evidence.procedure.id, asked.switches)
+    strangers = [switch.state for switch in imagined.ignored]
     return (("limit.not_members", {"states": States(tuple(strangers))}),) if strangers else ()

@@ -106,6 +106,20 @@ def test_a_switch_of_a_state_without_a_seat_is_reported_as_ignored(make_record):
     assert library.Library([make_record()]).readings(FILE, [switch]).ignored == (switch,)
 
 
+def test_a_switch_of_a_group_moves_every_member_that_stood_there(make_record):
+    positions = {"HU": Position.AGAINST, "ES": Position.ABSTENTION, "PT": Position.ABSTENTION}
+    records = library.Library([make_record(positions=positions)])
+    changed = records.readings(FILE, [Switch("@abstention", Position.AGAINST)])
+    assert changed.recommended.tally.states(Position.AGAINST) == ("ES", "HU", "PT")
+    assert changed.switches == (Switch("ES", Position.AGAINST), Switch("PT", Position.AGAINST))
+
+
+def test_the_others_are_everybody_whom_no_other_switch_names(make_record):
+    switches = [Switch("DE", Position.FOR), Switch("@others", Position.AGAINST)]
+    changed = library.Library([make_record()]).readings(FILE, switches).recommended.tally
+    assert (changed.states(Position.FOR), changed.count(Position.AGAINST)) == (("DE",), 26)
+
+
 def test_a_member_that_a_what_if_brings_in_is_counted_in_the_electorate(make_record):
     records = library.Library([make_record(codes=("JAI", "ASILE"))])
     changed = records.readings(FILE, [Switch("DK", Position.FOR)]).recommended
