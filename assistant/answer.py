@@ -38,6 +38,10 @@ class Status(StrEnum):
     OUT_OF_SCOPE = "out_of_scope"
 
 
+SAYING = frozenset({Status.ANSWERED, Status.PARTIAL, Status.CORRECTED})
+"""The statuses that make claims about the world."""
+
+
 class Reason(StrEnum):
     """Why there is no plain answer."""
 

@@ -5,9 +5,10 @@ is the previous understanding, sent back with the question.
 """
 
 from collections.abc import Mapping
+from itertools import islice
 
 from assistant import understanding_document
-from assistant.answer import Answer
+from assistant.answer import SAYING, Answer
 from assistant.catalogue import FALLBACK, catalogue, languages
 from assistant.conclusion import conclude
 from assistant.library import Library
@@ -22,12 +23,13 @@ _MOST_FOLLOW_UPS = 4
 
 
 class Assistant:
-    """Answers over one snapshot. Safe to share between threads: nothing in it changes."""
+    """Answers over one snapshot. Safe to share between threads: it remembers what can be asked, no asker."""
 
     def __init__(self, library: Library, retriever: Retriever, snapshot_id: str) -> None:
         self.library = library
         self.snapshot_id = snapshot_id
         self._retriever = retriever
+        self._is_answered: dict[tuple[str, str], bool] = {}
 
     def ask(
         self,
@@ -56,10 +58,22 @@ class Assistant:
             citations=worded.citations,
             computations=worded.computations,
             tally=verdict.tally,
-            follow_ups=tuple(each for each in worded.follow_ups if each != question)[:_MOST_FOLLOW_UPS],
+            follow_ups=self._offered(worded.follow_ups, question, words.language),
             snapshot=self.snapshot_id,
             permalink=permalink_of(address),
         )
+
+    def _offered(self, follow_ups: tuple[str, ...], question: str, language: str) -> tuple[str, ...]:
+        """Those that the records answer; never the question itself."""
+        others = (each for each in follow_ups if each != question and self._can_answer(each, language))
+        return tuple(islice(others, _MOST_FOLLOW_UPS))
+
+    def _can_answer(self, question: str, language: str) -> bool:
+        key = (question, language)
+        if key not in self._is_answered:
+            verdict = conclude(understand(question, language), self.library, self._retriever)
+            self._is_answered[key] = verdict.status in SAYING
+        return self._is_answered[key]
 
     def passages(
         self, query: str, *, language: str, filters: Filters, limit: int, offset: int = 0

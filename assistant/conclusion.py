@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import correction, finding
-from assistant.answer import Finding, Message, Quotes, Reason, Status, Verdict
+from assistant.answer import SAYING, Finding, Message, Quotes, Reason, Status, Verdict
 from assistant.answers import coverage
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
 from assistant.evidence import Evidence
@@ -14,7 +14,6 @@ from assistant.question import Form, Intent, Understanding
 from assistant.scope import Scope, scope_of
 from index.hit import Retriever
 
-_SAYS = frozenset({Status.ANSWERED, Status.PARTIAL, Status.CORRECTED})
 _MOST_AT_LENGTH = 3
 _MOST_IN_BRIEF = 25
 _BRIEF = frozenset(
@@ -56,7 +55,7 @@ def _on_one(asked: Understanding, evidence: Evidence) -> Verdict:
         return ANSWERERS[asked.intent](asked, evidence)
     verdict = ANSWERERS[asked.intent](replace(asked, form=_plain(asked.form)), evidence)
     said = {_identity(found) for found in corrections}
-    rest = tuple(f for f in verdict.findings if _identity(f) not in said) if verdict.status in _SAYS else ()
+    rest = tuple(f for f in verdict.findings if _identity(f) not in said) if verdict.status in SAYING else ()
     return replace(
         verdict, status=Status.CORRECTED, reason=Reason.FALSE_PREMISE, findings=(*corrections, *rest)
     )
@@ -89,7 +88,7 @@ def _on_several(asked: Understanding, evidence: Evidence, meant: Sequence[Proced
 
 def _direct(verdict: Verdict) -> int:
     """How many findings make up the direct reply where many procedures are told together."""
-    return 2 if verdict.status in _SAYS else 1
+    return 2 if verdict.status in SAYING else 1
 
 
 def _headed(verdict: Verdict, evidence: Evidence, *, last: bool) -> Verdict:
@@ -106,7 +105,7 @@ def _headed(verdict: Verdict, evidence: Evidence, *, last: bool) -> Verdict:
 
 def _joined(verdicts: Sequence[Verdict]) -> Verdict:
     """Several verdicts as one: partial where some make no claim."""
-    saying = [verdict for verdict in verdicts if verdict.status in _SAYS]
+    saying = [verdict for verdict in verdicts if verdict.status in SAYING]
     status = verdicts[0].status
     if saying:
         statuses = {verdict.status for verdict in saying}

@@ -7,14 +7,12 @@ finding, a limit or a follow-up of the verdict cannot become a sentence.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from assistant.answer import Claim, Finding, Message, Status, Verdict
+from assistant.answer import SAYING, Claim, Finding, Message, Verdict
 from assistant.catalogue import Catalogue
 from assistant.citation import Citation, Place, cite
 from assistant.computation import Computation
 from assistant.phrase import fill
 from assistant.working import computation_document
-
-_CLAIMING = frozenset({Status.ANSWERED, Status.PARTIAL, Status.CORRECTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def word(words: Catalogue, verdict: Verdict) -> Worded:
         computation_document(words, computation, footnotes.number) for computation in _computations(verdict)
     )
     sentences = [_with_marks(claim) for claim in claims]
-    says = verdict.status in _CLAIMING
+    says = verdict.status in SAYING
     return Worded(
         text="\n".join([*sentences, *limits] if says else [*limits, *sentences]),
         claims=claims if says else (),

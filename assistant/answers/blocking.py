@@ -105,7 +105,8 @@ def _law(reading: Reading) -> tuple[Place, ...]:
 def _not_in_favour(reading: Reading) -> tuple[Computation, ...]:
     in_favour = reading.tally.states(Position.FOR)
     rest = [state for state in reading.electorate.states if state not in in_favour]
-    return majority.people_in(reading, rest, "population_not_in_favour")
+    people = majority.people_in(reading, rest, "population_not_in_favour")
+    return (*majority.not_in_favour(reading), *people) if people else ()
 
 
 def _lead(results: list[bool | None]) -> str | None:

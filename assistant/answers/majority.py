@@ -68,14 +68,27 @@ def counts(reading: Reading) -> dict[str, Slot]:
     }
 
 
-def working_of(reading: Reading) -> tuple[Computation, ...]:
-    """All computations of a reading, under ids that no other reading has."""
-    return working.of_reading(majority_working.computations(reading), f"_{reading.id}")
+def working_of(reading: Reading, mark: str = "") -> tuple[Computation, ...]:
+    """All computations of a reading, under ids that no other reading has; ``mark`` sets what-ifs apart."""
+    return working.of_reading(majority_working.computations(reading), f"{mark}_{reading.id}")
 
 
 def people_in(reading: Reading, states: Iterable[str], name: str) -> tuple[Computation, ...]:
     """The share of the people that live in some states, after the sums behind it; empty without a table."""
     return working.of_reading(majority_working.population_share(reading, states, name), f"_{reading.id}")
+
+
+def not_in_favour(reading: Reading) -> tuple[Computation, ...]:
+    """How many members that take part are not in favour, after the counts it is made of."""
+    members, in_favour = (until(working_of(reading), name)[-1] for name in ("members", "in_favour"))
+    inputs = tuple(
+        Input(name, name, c.value, c.unit, computation=c.id)
+        for name, c in (("members", members), ("in_favour", in_favour))
+    )
+    name, value = "not_in_favour", members.value - in_favour.value
+    formula = "members - in_favour"
+    rest = Computation(f"{name}_{reading.id}", name, value, members.unit, formula, inputs, 0)
+    return (members, in_favour, rest)
 
 
 def until(computations: tuple[Computation, ...], name: str) -> tuple[Computation, ...]:
