@@ -1,13 +1,14 @@
-"""Hybrid search: words, letters and meaning, weighed, in an order that is always the same."""
+"""Hybrid search: words, letters, concepts and meaning, weighed, in an order that is always the same."""
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.analysis import letter_terms, tag_terms, word_terms
-from index.blend import RELEVANT_FROM, Channels, blended, relevance
+from index.blend import RELEVANT_FROM, Coverage, Weights, relevance, weights_for
 from index.embedder import Embedder, Vectors
 from index.hit import Filters, Hit
 from index.lexical import Lexicon, Scores
@@ -15,12 +16,25 @@ from index.passage import Passage
 from index.passages import Tagger, no_concepts
 from index.selection import Allowed, Selection
 from index.shelf import Shelf
+from index.standing import Background, Standings
+from index.texts import Text, dense_texts, lexical_texts
 from index.vectors import VectorIndex
 
 Places = NDArray[np.int64]
 
 _CANDIDATES = 200  # taken from each side before all sides are weighed; every passage of a small corpus
+_BACKGROUND = 2048  # rows that say what is usual for a question's vector; all of them in a small corpus
 _DECIMALS = 6  # scores that differ by less are the same: float32 holds no more
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexical:
+    """The lexical side of one search, by unit."""
+
+    words: Scores
+    letters: Scores
+    concepts: Scores
+    standing: Standings
 
 
 class HybridRetriever:
@@ -32,12 +46,14 @@ class HybridRetriever:
         self, passages: Sequence[Passage], shelf: Shelf, embedder: Embedder, tags: Tagger = no_concepts
     ) -> None:
         self._passages = passages
-        self._unit_starts = shelf.unit_starts
-        self._row_starts = shelf.row_starts
+        self._units = _Runs(shelf.unit_starts)
+        self._rows = _Runs(shelf.row_starts)
         self._words = Lexicon(shelf.words)
         self._letters = Lexicon(shelf.letters)
         self._vectors = VectorIndex(shelf.vectors)
-        self._owners = np.repeat(np.arange(len(passages)), np.diff(shelf.row_starts))
+        self._unit_background = Background(_languages(passages, lexical_texts))
+        self._row_background = Background(_languages(passages, dense_texts))
+        self._sample = _spread_over(len(shelf.vectors), _BACKGROUND)
         self._selection = Selection(passages)
         self._embedder = embedder
         self._tags = tags
@@ -50,12 +66,15 @@ class HybridRetriever:
         allowed = self._selection.allowed(filters)
         if not query.strip() or not self._passages or (allowed is not None and not allowed.any()):
             return ()
-        words, letters = self._lexical(query, language)
+        weights = weights_for(language)
+        lexical = self._lexical(query, language, weights)
+        best = self._units.best(lexical.standing)
         vector = self._embedder.embed_query(query)
-        places = self._candidates((words, letters), vector, allowed, max(limit, _CANDIDATES))
-        sides = (words[places], letters[places], *self._dense(vector, places))
-        channels = Channels(*(side.astype(np.float64) for side in sides))
-        return self._ranked(places, channels, language)[:limit]
+        places = self._candidates(best, vector, allowed, max(limit, _CANDIDATES))
+        dense, cosine = self._dense(vector, places)
+        return self._ranked(
+            places, best[places] + weights.dense * dense, self._covered(lexical, places, cosine)
+        )[:limit]
 
     def listing(self, *, filters: Filters, limit: int, offset: int) -> tuple[Passage, ...]:
         """The passages that pass the filters, in record order."""
@@ -65,48 +84,84 @@ class HybridRetriever:
         places = islice(np.flatnonzero(allowed), offset, offset + limit)
         return tuple(self._passages[place] for place in map(int, places))
 
-    def _lexical(self, query: str, language: str) -> tuple[Scores, Scores]:
-        tags = tag_terms(" ".join(self._tags(query, language)))
-        words = self._words.scores([*word_terms(query, language), *tags])
+    def _lexical(self, query: str, language: str, weights: Weights) -> _Lexical:
+        words = self._words.scores(word_terms(query, language))
         letters = self._letters.scores(letter_terms(query, language))
-        return self._best_unit(words), self._best_unit(letters)
+        concepts = self._words.scores(tag_terms(" ".join(self._tags(query, language))))
+        weighed = ((weights.words, words), (weights.letters, letters), (weights.concepts, concepts))
+        background = self._unit_background
+        standing = sum(
+            (weight * background.of(side).standing(side) for weight, side in weighed), np.zeros(len(words))
+        )
+        return _Lexical(words, letters, concepts, standing)
 
-    def _best_unit(self, scores: Scores) -> Scores:
-        best: Scores = np.maximum.reduceat(scores, self._unit_starts[:-1])
-        return best
-
-    def _candidates(
-        self, sides: tuple[Scores, Scores], vector: Vectors, allowed: Allowed | None, count: int
-    ) -> Places:
+    def _candidates(self, best: Standings, vector: Vectors, allowed: Allowed | None, count: int) -> Places:
         if len(self._passages) <= count:
             everything = np.arange(len(self._passages))
             return everything if allowed is None else everything[allowed]
-        rows = None if allowed is None else allowed[self._owners]
-        found = [self._owners[self._vectors.nearest(vector, count, rows)]]
-        found += [_top(side, allowed, count) for side in sides]
-        return np.unique(np.concatenate(found))
+        rows = None if allowed is None else allowed[self._rows.owners]
+        near = self._rows.owners[self._vectors.nearest(vector, count, rows)]
+        return np.unique(np.concatenate([near, _top(best, allowed, count)]))
 
-    def _dense(self, vector: Vectors, places: Places) -> tuple[Scores, Scores]:
-        """How near the whole of each passage is, and the nearest text of it."""
-        starts = self._row_starts[places]
-        counts = self._row_starts[places + 1] - starts
-        offsets = np.concatenate([[0], np.cumsum(counts)[:-1]])
-        rows = np.arange(counts.sum()) + np.repeat(starts - offsets, counts)
+    def _dense(self, vector: Vectors, places: Places) -> tuple[Standings, Vectors]:
+        """How far the whole and the nearest text of each passage stand out, and that text's cosine."""
+        usual = self._row_background.of(self._vectors.similarity(vector, self._sample), self._sample)
+        rows, starts = self._rows.of(places)
         similar = self._vectors.similarity(vector, rows)
-        return similar[offsets], np.maximum.reduceat(similar, offsets)
+        standing = usual.standing(similar, rows)
+        nearest = np.maximum.reduceat(standing, starts)
+        return (standing[starts] + nearest) / 2, np.maximum.reduceat(similar, starts)
 
-    def _ranked(self, places: Places, channels: Channels, language: str) -> tuple[Hit, ...]:
-        scores = np.round(blended(channels, language), _DECIMALS)
-        relevances = np.round(relevance(channels, language), _DECIMALS)
+    def _covered(self, lexical: _Lexical, places: Places, cosine: Vectors) -> Coverage:
+        units, starts = self._units.of(places)
+        return Coverage(
+            words=np.maximum.reduceat(lexical.words[units], starts),
+            letters=np.maximum.reduceat(lexical.letters[units], starts),
+            concepts=np.maximum.reduceat(lexical.concepts[units], starts),
+            dense=cosine,
+        )
+
+    def _ranked(self, places: Places, scores: Standings, coverage: Coverage) -> tuple[Hit, ...]:
+        relevances = np.round(relevance(coverage), _DECIMALS)
         hits = [
             Hit(self._passages[place], float(score), float(relevant))
-            for place, score, relevant in zip(map(int, places), scores, relevances, strict=True)
+            for place, score, relevant in zip(
+                map(int, places), np.round(scores, _DECIMALS), relevances, strict=True
+            )
         ]
         return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.passage.key, hit.passage.record)))
 
 
-def _top(scores: Scores, allowed: Allowed | None, count: int) -> Places:
+class _Runs:
+    """Which texts belong to which passage: each passage has a run of them."""
+
+    def __init__(self, starts: Places) -> None:
+        self._starts = starts
+        self.owners = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+
+    def best(self, standings: Standings) -> Standings:
+        """The best of each passage's texts."""
+        best: Standings = np.maximum.reduceat(standings, self._starts[:-1])
+        return best
+
+    def of(self, places: Places) -> tuple[Places, Places]:
+        """The texts of some passages, one run after another, and where each run begins."""
+        first = self._starts[places]
+        counts = self._starts[places + 1] - first
+        starts = np.concatenate([[0], np.cumsum(counts)[:-1]]).astype(np.int64)
+        return np.arange(counts.sum()) + np.repeat(first - starts, counts), starts
+
+
+def _languages(passages: Sequence[Passage], texts: Callable[[Passage], tuple[Text, ...]]) -> list[str]:
+    return [said.language for said in chain.from_iterable(texts(passage) for passage in passages)]
+
+
+def _spread_over(count: int, most: int) -> Places:
+    step = max(1, -(-count // most))
+    return np.arange(0, count, step)
+
+
+def _top(scores: Standings, allowed: Allowed | None, count: int) -> Places:
     """The places of the highest scores among those allowed; of equal ones the first."""
-    masked = scores if allowed is None else np.where(allowed, scores, -1.0)
-    order = np.argsort(-masked, kind="stable")[:count]
-    return order[masked[order] >= 0]
+    places = np.arange(len(scores)) if allowed is None else np.flatnonzero(allowed)
+    return places[np.argsort(-scores[places], kind="stable")[:count]]

@@ -51,14 +51,14 @@ def fill(
         letters=index_terms(chain.from_iterable(letters_of(passage) for passage in passages)),
         unit_starts=_starts([len(texts_of_one) for texts_of_one in units]),
         row_starts=_starts([len(texts_of_one) for texts_of_one in texts]),
-        vectors=_embedded(list(chain.from_iterable(texts)), embedder, known, progress),
+        vectors=_embedded([said.text for said in chain.from_iterable(texts)], embedder, known, progress),
     )
 
 
 def vectors_by_text(passages: Sequence[Passage], shelf: Shelf) -> dict[bytes, Vectors]:
     """The vectors of a shelf by the hash of the text they stand for."""
     texts = chain.from_iterable(dense_texts(passage) for passage in passages)
-    return {text_key(text): shelf.vectors[row] for row, text in enumerate(texts)}
+    return {text_key(said.text): shelf.vectors[row] for row, said in enumerate(texts)}
 
 
 def text_key(text: str) -> bytes:

@@ -1,4 +1,4 @@
-"""The project's own retrieval collection: questions in eight languages, a notice, and what distracts from it."""
+"""The project's own retrieval collection: questions in eight languages, a notice, and what distracts."""
 
 import random
 import tomllib
