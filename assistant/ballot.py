@@ -7,11 +7,13 @@ exceptions, or the law. Refuses to know what was asked.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant import finding
-from assistant.answer import EvidenceKind, Finding, States
+from assistant import finding, majority_working
+from assistant.answer import EvidenceKind, Finding, Slot, States
 from assistant.citation import Place
 from assistant.evidence import Evidence
+from assistant.readings import Reading
 from assistant.tally import MemberVote
+from assistant.working import of_reading
 from corpus.model import Position, StatedPosition
 from corpus.text import Span
 
@@ -70,15 +72,18 @@ def other_readings(evidence: Evidence, states: Iterable[str]) -> tuple[Finding, 
         for state in dict.fromkeys(states):
             here, there = evidence.tally.vote_of(state), reading.tally.vote_of(state)
             if here and there and there.position is not None and here.position is not there.position:
-                found.append(
-                    finding.derived(
-                        f"reading.{there.position}",
-                        there.places[:1],
-                        states=States((state,)),
-                        n=reading.tally.count(there.position),
-                    )
-                )
+                found.append(_elsewhere(reading, there, there.position))
     return tuple(found)
+
+
+def _elsewhere(reading: Reading, vote: MemberVote, position: Position) -> Finding:
+    """Where a further reading puts a member, and how many stand there then."""
+    votes = [each for each in reading.tally.votes if each.position is position]
+    count = majority_working.count_of(reading, votes, f"count_{position}")
+    working = of_reading(count, f"_{reading.id}")
+    slots: dict[str, Slot] = {"states": States((vote.state,)), "n": len(votes)}
+    found = finding.derived(f"reading.{position}", vote.places[:1], **slots)
+    return replace(found, computation=working[-1], working=working[:-1])
 
 
 def _told(evidence: Evidence, group: Sequence[MemberVote]) -> Finding:

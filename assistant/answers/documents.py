@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from assistant import finding
 from assistant.answer import Finding, Message, Reason, Status, Verdict
 from assistant.evidence import Evidence
+from assistant.location import notice_place
 from assistant.question import Understanding
 from corpus.identifiers import DocumentNumber
 
+_ORIGINAL = "document.original_not_held"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.when_closed", {}), ("ask.outcome", {}), ("ask.file", {}))
 
 
@@ -64,7 +66,8 @@ def _about_numbers(numbers: tuple[DocumentNumber, ...], evidence: Evidence) -> V
 
 
 def _all(evidence: Evidence) -> tuple[Finding, ...]:
-    return (*notice(evidence), *_opening(evidence), *_act(evidence), *_missing(evidence))
+    named = (*notice(evidence), *_opening(evidence), *_act(evidence))
+    return (*named, *_earlier(evidence), *_missing(evidence))
 
 
 def _opening(evidence: Evidence) -> tuple[Finding, ...]:
@@ -94,14 +97,45 @@ def _missing(evidence: Evidence) -> tuple[Finding, ...]:
     ]
     number = evidence.notice.document
     if _is_revision(number.value) and not _is_original_held(number.value, evidence):
-        found.append(
-            finding.derived("document.original_not_held", evidence.at(number.span), document=number.value)
-        )
+        found.append(finding.derived(_ORIGINAL, evidence.at(number.span), document=number.value))
     return tuple(found)
+
+
+def _earlier(evidence: Evidence) -> tuple[Finding, ...]:
+    """Earlier versions of the notice that are held as well."""
+    return tuple(
+        finding.stated(
+            "document.earlier",
+            (notice_place(earlier, earlier.notice.document.span),),
+            document=earlier.notice.document.value,
+        )
+        for earlier in evidence.procedure.earlier
+    )
+
+
+def _revisions(evidence: Evidence) -> tuple[Finding, ...]:
+    """The versions there are, and the original that is implied."""
+    number = evidence.notice.document.value
+    versions = (*_earlier(evidence), *(f for f in _missing(evidence) if f.message == _ORIGINAL))
+    return (*notice(evidence), *versions) if versions or _is_revision(number) else ()
 
 
 def _is_revision(number: DocumentNumber) -> bool:
     return number.revision is not None or any(kind == "REV" for kind, _ in number.suffixes)
+
+
+def _of_kind(evidence: Evidence, kind: str) -> tuple[Finding, ...]:
+    """The held documents of the procedure that bear such a suffix."""
+    records = (evidence.record, *evidence.procedure.earlier)
+    found = [r for r in records if any(kind == each for each, _ in r.notice.document.value.suffixes)]
+    return tuple(
+        finding.stated(
+            "document.notice",
+            (notice_place(record, record.notice.document.span),),
+            document=record.notice.document.value,
+        )
+        for record in found
+    )
 
 
 def _is_original_held(number: DocumentNumber, evidence: Evidence) -> bool:
@@ -124,5 +158,9 @@ _OF_ASPECT: Mapping[str, Callable[[Evidence], tuple[Finding, ...]]] = {
     "opening": _opening,
     "act": _act,
     "missing": _missing,
-    "revision": _missing,
+    "revision": _revisions,
+    "opened": _opening,
+    "corrigendum": lambda evidence: _of_kind(evidence, "COR"),
+    "addendum": lambda evidence: _of_kind(evidence, "ADD"),
+    "annex": lambda _: (),
 }

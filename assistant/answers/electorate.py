@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from assistant import ballot, finding, reference
+from assistant import ballot, finding, majority_working, reference
 from assistant.answer import Finding, Message, Reason, Slot, States, Status, Term, Verdict
 from assistant.answers import majority
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
 from assistant.readings import Reading
+from assistant.working import of_reading
 from corpus.model import Position
 
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.majority", {}), ("ask.tally", {}))
@@ -68,4 +69,6 @@ def _roster(reading: Reading) -> Finding:
     """How many members have a vote under a reading."""
     states = States(tuple(exclusion.state for exclusion in reading.excluded))
     message = f"roster.{majority.ending(reading)}"
-    return finding.referenced(message, reading.grounds, n=len(reading.electorate.states), states=states)
+    working = of_reading((majority_working.members_of(reading),), f"_{reading.id}")
+    found = finding.referenced(message, reading.grounds, n=len(reading.electorate.states), states=states)
+    return replace(found, computation=working[-1])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import ballot, finding
+from assistant import ballot, finding, majority_working
 from assistant.answer import EvidenceKind, Finding, Message, Reason, Slot, States, Status, Verdict
 from assistant.answers import outcome
 from assistant.answers.positions import states_asked
@@ -12,9 +12,10 @@ from assistant.evidence import Evidence
 from assistant.location import COUNCIL
 from assistant.question import Form, Intent, Understanding
 from assistant.tally import MemberVote
+from assistant.working import of_reading
 from corpus.model import Position
 
-ALL = "all"
+_ALL, _LIKE = "all", "like"
 _SENTENCE_UP_TO = 6
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.majority", {}), ("ask.authors", {}))
 
@@ -25,6 +26,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         message = "limit.silence" if evidence.notice.silence else "limit.vote"
         findings = outcome.findings(evidence)
         return Verdict(Status.NOT_FOUND, findings, Reason.NOT_IN_RECORDS, ((message, {}),))
+    if asked.aspect == _LIKE and asked.states:
+        asked = _like(asked, evidence)
     if asked.intent is Intent.TALLY or not asked.positions:
         findings = _whole(evidence)
     elif asked.intent is Intent.POSITION_COUNT:
@@ -32,6 +35,13 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     else:
         findings = _lists(asked, evidence)
     return Verdict(Status.ANSWERED, findings, follow_ups=_FOLLOW_UPS, tally=evidence.tally_document())
+
+
+def _like(asked: Understanding, evidence: Evidence) -> Understanding:
+    """Who voted like a state: the others at its position."""
+    votes = ballot.votes_of(evidence, asked.states)
+    positions = tuple(dict.fromkeys(vote.position for vote in votes if vote.position is not None))
+    return replace(asked, states=(), excluded=(*asked.excluded, *asked.states), positions=positions)
 
 
 def count(evidence: Evidence, position: Position, votes: Sequence[MemberVote], negated: str = "") -> Finding:
@@ -42,7 +52,13 @@ def count(evidence: Evidence, position: Position, votes: Sequence[MemberVote], n
     kind = next(iter(kinds)) if len(kinds) == 1 else EvidenceKind.DERIVED
     slots: dict[str, Slot] = {"n": len(votes), "states": _named(votes)}
     speaker = COUNCIL if kind is EvidenceKind.STATED else None
-    found = Finding(f"count.{negated}{position}", kind, ballot.places_of(evidence, votes), slots, speaker)
+    reading = evidence.readings.recommended
+    name = f"count_{negated}{position}"
+    working = of_reading(majority_working.count_of(reading, votes, name), f"_{reading.id}")
+    found = Finding(
+        f"count.{negated}{position}", kind, ballot.places_of(evidence, votes), slots, speaker,
+        computation=working[-1], working=working[:-1],
+    )  # fmt: skip
     return replace(found, trail=ballot.TRAILS.get(kind)) if len(kinds) == 1 else found
 
 
@@ -68,7 +84,7 @@ def _counts(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
 
 def _lists(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     votes = _selected(asked, evidence, asked.positions)
-    if asked.form is Form.YES_NO and asked.aspect == ALL:
+    if asked.form is Form.YES_NO and asked.aspect == _ALL:
         findings = _whether_all(asked, evidence)
     elif asked.negated:
         findings = (_complement(asked, evidence, votes), *_by_position(evidence, votes))
@@ -76,7 +92,7 @@ def _lists(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
         findings = _by_position(evidence, votes)
     else:
         findings = tuple(count(evidence, position, ()) for position in asked.positions)
-    if asked.form is Form.YES_NO and asked.aspect != ALL:
+    if asked.form is Form.YES_NO and asked.aspect != _ALL:
         findings = (replace(findings[0], lead="yes" if votes else "no"), *findings[1:])
     return (*findings, *_elsewhere(evidence, asked.positions))
 

@@ -37,12 +37,12 @@ def states_asked(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:
 
 
 def _lead(asked: Understanding, votes: tuple[MemberVote, ...]) -> str | None:
-    """Yes where all stand as proposed (or took part), no where none does, nothing where they differ."""
+    """Yes where all stand as proposed (or took part), no where none does."""
     if asked.form is not Form.YES_NO:
         return None
     wanted = asked.positions or tuple(p for p in ballot.POSITIONS if p is not Position.NOT_PARTICIPATING)
     agreed = {(vote.position in wanted) is not asked.negated for vote in votes}
-    return None if len(agreed) != 1 else "yes" if agreed.pop() else "no"
+    return "partly" if len(agreed) > 1 else "yes" if agreed == {True} else "no"
 
 
 def _announced(evidence: Evidence, votes: tuple[MemberVote, ...]) -> tuple[Finding, ...]:

@@ -84,7 +84,10 @@ def _authors(asked: Understanding, evidence: Evidence) -> Verdict:
     if not authors:
         return no_statement(evidence, ())
     if not asked.positions and not asked.negated and not asked.excluded:
-        return Verdict(Status.ANSWERED, reasons.authors(evidence), follow_ups=follow_ups)
+        found = reasons.authors(evidence)
+        if asked.form is Form.HOW_MANY:
+            found = (_counted(evidence), *found)
+        return Verdict(Status.ANSWERED, found, follow_ups=follow_ups)
     among = [v for v in evidence.tally.votes if not asked.positions or v.position in asked.positions]
     chosen = tuple(
         v.state for v in among if (v.state in authors) is not asked.negated and v.state not in asked.excluded
@@ -97,6 +100,14 @@ def _authors(asked: Understanding, evidence: Evidence) -> Verdict:
     who = Speakers(chosen)
     found = finding.derived(message, dict.fromkeys((*basis, *voted)), who=who, states=States(chosen))
     return Verdict(Status.ANSWERED, (found,), follow_ups=follow_ups)
+
+
+def _counted(evidence: Evidence) -> Finding:
+    """How many statements there are."""
+    statements = evidence.record.statements
+    places = evidence.at(*(statement.heading for statement in statements))
+    who = Speakers(evidence.authors())
+    return finding.stated("statement.count", places, n=len(statements), who=who)
 
 
 def _whether(asked: Understanding, evidence: Evidence, follow_ups: tuple[Message, ...]) -> Verdict:

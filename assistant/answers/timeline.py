@@ -3,12 +3,16 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from fractions import Fraction
 
 from assistant import finding
 from assistant.answer import Finding, Message, Reason, Status, Verdict
+from assistant.computation import Computation, Input
 from assistant.evidence import Evidence
 from assistant.question import DateKind, Form, Understanding
 from corpus.model import Stated
+
+_DURATION, _DAY = "duration", "day"
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
@@ -18,6 +22,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     beside = [found for other in _BESIDE[kind] for found in _OF_KIND[other](evidence)]
     found_by_message = {each.message: each for each in (*first, *beside)}
     found = tuple(found_by_message.values())
+    if asked.aspect == _DURATION:
+        found = (*_duration(evidence), *found)
     follow_ups: tuple[Message, ...] = (("ask.outcome", {}), ("ask.documents", {}))
     if not first:
         limits: tuple[Message, ...] = ((f"limit.date_{kind}", {}),)
@@ -94,6 +100,21 @@ def _adopted(evidence: Evidence) -> tuple[Finding, ...]:
 def _all(evidence: Evidence) -> tuple[Finding, ...]:
     kinds = (DateKind.CLOSED, DateKind.OPENED, DateKind.ADOPTED, DateKind.DOCUMENT)
     return tuple(found for kind in kinds for found in _OF_KIND[kind](evidence))
+
+
+def _duration(evidence: Evidence) -> tuple[Finding, ...]:
+    """How many days lie between the opening and the end."""
+    opened, closed = evidence.notice.opened_on, evidence.notice.closed_at
+    if opened is None or closed is None:
+        return ()
+    places = evidence.at(opened.span, closed.span)
+    inputs = tuple(
+        Input(name, name, Fraction(said.value.toordinal()), _DAY, place=place)
+        for name, said, place in (("opened", opened, places[0]), ("closed", closed, places[1]))
+    )
+    days = inputs[1].value - inputs[0].value
+    counted = Computation(_DURATION, _DURATION, days, _DAY, "closed - opened", inputs, 0)
+    return (finding.computed("date.duration", (counted,), n=int(days)),)
 
 
 def _nothing(_: Evidence) -> tuple[Finding, ...]:
