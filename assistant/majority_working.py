@@ -4,7 +4,8 @@ Knows how a tally's numbers are counted: from names, from the remainder, from th
 population tables. Population shares carry the rounding of the table as an interval.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from assistant import reference, roster
@@ -12,6 +13,7 @@ from assistant.answer import EvidenceKind
 from assistant.computation import Computation, Input
 from assistant.electorate import Interval
 from assistant.readings import Reading
+from assistant.tally import MemberVote
 from corpus.model import MajorityRule, Position
 
 RATIO = "ratio"
@@ -42,6 +44,37 @@ def computations(reading: Reading) -> tuple[Computation, ...]:
     if reading.majority.kind is MajorityRule.QUALIFIED:
         found += _population(reading)
     return tuple(found)
+
+
+def count_of(reading: Reading, votes: Sequence[MemberVote], id_: str) -> tuple[Computation, ...]:
+    """How many members these are, each cited to what puts it there.
+
+    All votes in favour, where they follow from the remainder, are what the others leave over; the working
+    then begins with ``members``. ``id_`` names the count.
+    """
+    in_favour = [vote for vote in reading.tally.votes if vote.position is Position.FOR]
+    if list(votes) and sorted(v.state for v in votes) == [v.state for v in in_favour]:
+        counted = _in_favour(reading)
+        working = (_members(reading),) if counted.inputs[0].computation else ()
+        return (*working, replace(counted, id=id_))
+    inputs = tuple(
+        Input(
+            vote.state,
+            "member",
+            Fraction(1),
+            MEMBER,
+            place=None if vote.hypothetical else vote.places[0],
+            assumption=WHAT_IF if vote.hypothetical else None,
+        )
+        for vote in votes
+    )
+    formula = " + ".join(vote.state for vote in votes)
+    return (_computed(id_, Fraction(len(inputs)), MEMBER, formula, inputs),) if inputs else ()
+
+
+def members_of(reading: Reading) -> Computation:
+    """How many members take part."""
+    return _members(reading)
 
 
 def population_share(reading: Reading, states: Iterable[str], id_: str) -> tuple[Computation, ...]:
