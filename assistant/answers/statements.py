@@ -84,10 +84,8 @@ def _authors(asked: Understanding, evidence: Evidence) -> Verdict:
     if not authors:
         return no_statement(evidence, ())
     if not asked.positions and not asked.negated and not asked.excluded:
-        found = reasons.authors(evidence)
-        if asked.form is Form.HOW_MANY:
-            found = (_counted(evidence), *found)
-        return Verdict(Status.ANSWERED, found, follow_ups=follow_ups)
+        counted = (_counted(evidence),) if asked.form is Form.HOW_MANY else ()
+        return Verdict(Status.ANSWERED, (*counted, *reasons.authors(evidence)), follow_ups=follow_ups)
     among = [v for v in evidence.tally.votes if not asked.positions or v.position in asked.positions]
     chosen = tuple(
         v.state for v in among if (v.state in authors) is not asked.negated and v.state not in asked.excluded
