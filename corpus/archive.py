@@ -144,7 +144,7 @@ class Archive:
             replace_file(file, _written(provenance), staging=staging)
 
     def _make_folders(self, digest: str) -> None:
-        for folder in ("provenance", "removed", "staging", f"originals/{digest[:2]}"):
+        for folder in (".", "provenance", "removed", "staging", f"originals/{digest[:2]}"):
             make_folder(self.folder / folder)
 
     def _original(self, digest: str) -> Path:

@@ -86,9 +86,29 @@ def _attached(items: Sequence[Voters | Cue], ground: _Ground) -> Clause:
                 if isinstance(voters, Voters) and isinstance(cue, Cue) and voters.who is Who.NAMED:
                     meanings[i, j] = f"{voters.span.start} {cue.stance}"
     attachment = attach([_skip_cost(item) for item in items], costs, meanings)
-    return Clause(
-        tuple(_findings(items, attachment.pairs, attachment.ambiguous)),
-        tuple(_doubts(items, attachment.ambiguous)),
+    ambiguous = attachment.ambiguous | _usurped(items, attachment.pairs)
+    return Clause(tuple(_findings(items, attachment.pairs, ambiguous)), tuple(_doubts(items, ambiguous)))
+
+
+def _usurped(items: Sequence[Voters | Cue], pairs: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """States that took "voted for" while "all delegations" went without: one of the two is misread."""
+    paired = {number for pair in pairs for number in pair}
+    is_left_out = any(
+        isinstance(item, Voters) and item.who is Who.ALL and number not in paired
+        for number, item in enumerate(items)
+    )
+    if not is_left_out:
+        return frozenset()
+    return frozenset(number for pair in pairs if _is_named_for(items[pair[0]], items[pair[1]]) for number in pair)
+
+
+def _is_named_for(first: Voters | Cue, second: Voters | Cue) -> bool:
+    voters, cue = (first, second) if isinstance(first, Voters) else (second, first)
+    return (
+        isinstance(voters, Voters)
+        and isinstance(cue, Cue)
+        and voters.who is Who.NAMED
+        and cue.stance is Stance.FOR
     )
 
 
@@ -130,7 +150,7 @@ def _pair_cost(
         return FORBIDDEN
     if voters.is_excepted and cue.stance is Stance.FOR:
         return FORBIDDEN
-    if nested and voters.who is Who.NAMED and cue.kind is CueKind.LABEL:
+    if voters.who is Who.NAMED and any(isinstance(item, Voters) for item in nested):
         return FORBIDDEN
     cost = _suits(voters, cue) + (1.0 if nested and voters.who is Who.NAMED else 0.0)
     gap = ground.folded[first.span.end : second.span.start]

@@ -9,11 +9,13 @@ from pathlib import Path
 
 
 def make_folder(folder: Path) -> None:
-    """Create a folder, and those above it, each one synced in its parent."""
-    if folder.is_dir():
-        return
-    make_folder(folder.parent)
-    folder.mkdir(exist_ok=True)
+    """Create a folder, and those above it, each one synced in its parent.
+
+    One that is there may have been made by a process that died before it was synced.
+    """
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
     sync_folder(folder.parent)
 
 

@@ -14,6 +14,7 @@ from corpus.lexicon import Lexicon
 BRUSSELS = ZoneInfo("Europe/Brussels")
 _REACH = 60
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4])\s?(?:[.:]\s?|\s?(?:h|uhr|u|val)\.?\s?)([0-5]\d)(?!\d|[./]\d)")
+_COMMA_CLOCK = re.compile(r"(?<![\d.,])([01]?\d|2[0-4]),([0-5]\d)(?![\d.,])")
 _WHOLE_HOUR = re.compile(r"(?<![\d.,/])([01]?\d|2[0-4])(?![\d.,/:])")
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
@@ -40,7 +41,8 @@ def dates_in(folded: str, lexicon: Lexicon) -> tuple[FoundDate, ...]:
 
 def _written(folded: str, lexicon: Lexicon) -> Iterator[FoundDate]:
     months = lexicon.months.pattern
-    day = r"(?<![\d./])(?P<day>\d{1,2})(?:\s?(?:\.|er|st|nd|rd|th|o|a|ª|º|°|-e|e))?(?:\s(?:of|de|d'|ta'))?"
+    suffix = r"(?:\s?(?:\.|er|st|nd|rd|th|o|a|ª|º|°|-e|e|ησ|η))?"
+    day = rf"(?<![\d./])(?P<day>\d{{1,2}}){suffix}(?:\s(?:of|de|d'|ta'|paivana))?"
     day_first = re.compile(rf"{day}\s?(?P<month>{months})\.?,?(?:\s(?:de|del|of|ta'))?\s{_YEAR}(?!\d)")
     for found in day_first.finditer(folded):
         yield _found(found, lexicon.month_numbers[" ".join(found["month"].split())])
@@ -49,6 +51,18 @@ def _written(folded: str, lexicon: Lexicon) -> Iterator[FoundDate]:
     )
     for found in month_first.finditer(folded):
         yield _found(found, lexicon.month_numbers[" ".join(found["month"].split())])
+    for found in _year_first(months).finditer(folded):
+        month = lexicon.month_numbers[" ".join((found["month"] or found["month2"]).split())]
+        value = _day(int(found["year"]), month, int(found["day"] or found["day2"]))
+        yield FoundDate(value, *found.span())
+
+
+def _year_first(months: str) -> re.Pattern[str]:
+    """The year first: "2025. december 19-én", "2025 m. gruodžio 19 d.", "2025. gada 19. decembrī"."""
+    return re.compile(
+        rf"(?<![\d./]){_YEAR}\.?\s(?:(?:m\.\s)?(?P<month>{months})\s(?P<day>\d{{1,2}})(?:\s?(?:\.|-\w+|d\.))?"
+        rf"|gada\s(?P<day2>\d{{1,2}})\.?\s(?P<month2>{months}))(?!\w)"
+    )
 
 
 def _found(found: re.Match[str], month: int) -> FoundDate:
@@ -81,7 +95,7 @@ def _with_hour(folded: str, found: FoundDate, limit: int, lexicon: Lexicon) -> F
 
 def _hour_in(folded: str, start: int, end: int, lexicon: Lexicon) -> tuple[time, int] | None:
     words = lexicon.hour
-    clock = _CLOCK.search(folded, start, end)
+    clock = _CLOCK.search(folded, start, end) or _comma_clock(folded, start, end, lexicon)
     if clock and not re.search(r"[;\n]|\d", folded[start : clock.start()]):
         stop = _unit_end(folded, clock.end(), words.after)
         after = words.afternoon.match(folded, _skip_space(folded, stop))
@@ -91,6 +105,14 @@ def _hour_in(folded: str, start: int, end: int, lexicon: Lexicon) -> tuple[time,
         if (found := pattern.search(folded, start, end)) and ";" not in folded[start : found.start()]:
             return at, found.end()
     return _whole_hour(folded, start, end, lexicon)
+
+
+def _comma_clock(folded: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """A comma between hour and minutes ("12,00 ч.") counts only before a word for hours."""
+    for found in _COMMA_CLOCK.finditer(folded, start, end):
+        if lexicon.hour.after.match(folded, _skip_space(folded, found.end())):
+            return found
+    return None
 
 
 def _whole_hour(folded: str, start: int, end: int, lexicon: Lexicon) -> tuple[time, int] | None:

@@ -3,7 +3,8 @@
 Folded text has no capitals and no accents, and exactly as many characters as the text it was
 folded from, so that a place in one is a place in the other. In a phrase ``word*`` is a word
 with any ending, ``(a|b)`` one or the other, ``[a]`` may be missing, ``~`` stands for up to
-eight words of the same clause, ``#`` for a number in digits.
+eight words of the same clause, ``…`` for up to four with no comma between, ``#`` for a number
+in digits.
 """
 
 import re
@@ -13,6 +14,7 @@ from functools import lru_cache
 
 _KEPT_LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ς": "σ", "’": "'", "‘": "'", "ı": "i"}
 _GAP = r"(?:\s+[^\s;:]+){0,8}?\s+"
+_SHORT_GAP = r"(?:\s+[^\s;:,]+){0,4}?\s+"
 NEVER = re.compile(r"(?!)")
 
 
@@ -61,8 +63,8 @@ def phrase_pattern(phrase: str) -> str:
     """The regular expression of one phrase."""
     pattern = re.sub(r"\s+", " ", fold(phrase).strip())
     pattern = re.sub(r"([.+?^$\\{}])", r"\\\1", pattern)
-    pattern = pattern.replace(" ~ ", "\0").replace("*", r"\w*").replace("#", r"\d+")
+    pattern = pattern.replace(" ~ ", "\0").replace(" … ", "\1").replace("*", r"\w*").replace("#", r"\d+")
     pattern = re.sub(r"\((?!\?)", "(?:", pattern)
     pattern = re.sub(r" \[([^\[\]]*)\]", r"(?: (?:\1))?", pattern)
     pattern = re.sub(r"\[([^\[\]]*)\] ?", r"(?:(?:\1) )?", pattern)
-    return pattern.replace(" ", r"\s+").replace("\0", _GAP)
+    return pattern.replace(" ", r"\s+").replace("\0", _GAP).replace("\1", _SHORT_GAP)

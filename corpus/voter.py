@@ -52,12 +52,19 @@ def _hits(span: Span, places: Iterable[Span]) -> bool:
 
 
 def _named(mentions: tuple[StateMention, ...], folded: str, lexicon: Lexicon) -> Iterator[Voters]:
-    exceptions = [found.end() for found in lexicon.vote.except_.finditer(folded)]
+    exceptions = [Span(*found.span()) for found in lexicon.vote.except_.finditer(folded)]
     for group in _lists(mentions, folded, lexicon):
         span = Span(group[0].span.start, group[-1].span.end)
-        before = [end for end in exceptions if end <= span.start]
-        is_excepted = bool(before) and is_list_glue(folded[before[-1] : span.start].replace(":", ""), lexicon)
-        yield Voters(Who.NAMED, span, group, is_excepted)
+        yield Voters(Who.NAMED, span, group, any(_excepts(folded, e, span, lexicon) for e in exceptions))
+
+
+def _excepts(folded: str, exception: Span, named: Span, lexicon: Lexicon) -> bool:
+    """Whether an exception word stands directly before the list, around it, or (Finnish) after it."""
+    if exception.start <= named.start and named.end <= exception.end:
+        return True
+    if exception.end <= named.start:
+        return is_list_glue(folded[exception.end : named.start].replace(":", ""), lexicon)
+    return named.end <= exception.start and folded[named.end : exception.start].strip() == ""
 
 
 def _lists(
