@@ -73,7 +73,9 @@ class Tools:
 def mcp_server(register: Register) -> MCPServer:
     """The tools and resources over a register."""
     tools = Tools(register)
-    server: MCPServer = MCPServer("rollcall", title="Rollcall", instructions=INSTRUCTIONS)
+    server: MCPServer = MCPServer(
+        "rollcall", title="Rollcall", instructions=INSTRUCTIONS, log_level="WARNING"
+    )
     for tool in (
         tools.ask, tools.search_passages, tools.get_vote, tools.get_statement, tools.get_pool, tools.verify,
     ):  # fmt: skip

@@ -73,7 +73,12 @@ def test_a_vote_names_those_against_and_those_who_abstained(client):
     reading = client.get(f"/api/v1/procedures/{PROCEDURE}/vote").json()["readings"][0]
     stood = {position["state"]: position["position"] for position in reading["positions"]}
     assert {state for state, position in stood.items() if position == "against"} == {"HU", "SK"}
-    assert {state for state, position in stood.items() if position == "abstention"} == {"CY", "LV", "PT", "ES"}
+    assert {state for state, position in stood.items() if position == "abstention"} == {
+        "CY",
+        "LV",
+        "PT",
+        "ES",
+    }
 
 
 def test_a_what_if_is_marked_hypothetical_and_keeps_the_real_vote_beside_it(client):
@@ -127,7 +132,9 @@ def test_a_list_goes_on_where_its_page_ends(client):
 
 
 def test_the_same_question_gives_the_same_bytes(client):
-    bodies = {client.post("/api/v1/ask", json={"question": "Why did Cyprus abstain?"}).content for _ in range(3)}
+    bodies = {
+        client.post("/api/v1/ask", json={"question": "Why did Cyprus abstain?"}).content for _ in range(3)
+    }
     assert len(bodies) == 1
 
 

@@ -7,6 +7,7 @@ from web import asking
 from web.answer_document import answer_document, json_bytes
 from web.authorization import Reader
 from web.errors import not_found
+from web.routes.address import AnswerId
 from web.routes.problem_responses import problems
 from web.schemas.answer import LastingAnswer
 from web.serving import Pinned
@@ -14,8 +15,8 @@ from web.serving import Pinned
 router = APIRouter(prefix="/api/v1", tags=["ask"], dependencies=[Reader])
 
 
-@router.get("/answers/{id_}", response_model=LastingAnswer, responses=problems(401, 404))
-async def lasting_answer(id_: str, assistant: Pinned) -> Response:
+@router.get("/answers/{id}", response_model=LastingAnswer, responses=problems(401, 404))
+async def lasting_answer(id_: AnswerId, assistant: Pinned) -> Response:
     """Answer again what an address stands for, and say whether the records have changed since."""
     asked = read_permalink(id_)
     if asked is None:

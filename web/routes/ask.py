@@ -5,11 +5,12 @@ from time import perf_counter
 from fastapi import APIRouter, Response
 
 from web.answer_document import answer_document, json_bytes
+from web.authorization import Reader
 from web.routes.problem_responses import problems
 from web.schemas.answer import Answer, Question
 from web.serving import Here, Pinned
 
-router = APIRouter(prefix="/api/v1", tags=["ask"])
+router = APIRouter(prefix="/api/v1", tags=["ask"], dependencies=[Reader])
 
 
 @router.post("/ask", response_model=Answer, responses=problems(403, 413, 415, 422, 429, 503))

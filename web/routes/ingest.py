@@ -8,6 +8,7 @@ from web.answer_document import json_bytes
 from web.authorization import Writer
 from web.change import add_record, remove_record
 from web.edge.body import too_large
+from web.routes.address import RecordId
 from web.routes.problem_responses import problems
 from web.schemas.change import Added, Removed
 from web.serving import Here
@@ -40,8 +41,8 @@ async def put_record(filename: str, request: Request, writer: Writer, here: Here
     return Response(json_bytes(document), status_code=status, media_type="application/json")
 
 
-@router.delete("/{id_}", response_model=Removed, responses=problems(401, 404, 409, 503, 507))
-async def delete_record(id_: str, writer: Writer, here: Here) -> Response:
+@router.delete("/{id}", response_model=Removed, responses=problems(401, 404, 409, 503, 507))
+async def delete_record(id_: RecordId, writer: Writer, here: Here) -> Response:
     """Publish a snapshot without this record; its bytes stay in the archive."""
     return Response(json_bytes(await remove_record(here, writer, id_)), media_type="application/json")
 

@@ -12,6 +12,7 @@ from web.csv_document import csv_response
 from web.page_document import Page
 from web.pool_document import POOL_COLUMNS, pool_document, pool_rows
 from web.procedure_document import procedure_document, procedure_summary
+from web.routes.address import ProcedureId
 from web.routes.problem_responses import problems
 from web.schemas.listing import Procedures
 from web.schemas.pool import Pool
@@ -42,41 +43,45 @@ async def procedures(request: Request, library: Fresh, page: Page) -> Response:
     return Response(json_bytes(document), media_type="application/json")
 
 
-@router.get("/{id_}", response_model=ProcedureDetail, responses=problems(304, 401, 404))
-async def procedure(id_: str, library: Fresh) -> Response:
+@router.get("/{id}", response_model=ProcedureDetail, responses=problems(304, 401, 404))
+async def procedure(id_: ProcedureId, library: Fresh) -> Response:
     """One procedure: its documents, those missing, its dates, its vote as stated."""
     document = procedure_document(library.procedure(id_), library.records)
     return Response(json_bytes(document), media_type="application/json")
 
 
-@router.get("/{id_}/vote", response_model=VoteDocument, responses=problems(304, 401, 404, 422))
-async def vote(id_: str, library: Fresh, reading: Reading = None, switch: Switches = None) -> Response:
+@router.get("/{id}/vote", response_model=VoteDocument, responses=problems(304, 401, 404, 422))
+async def vote(
+    id_: ProcedureId, library: Fresh, reading: Reading = None, switch: Switches = None
+) -> Response:
     """The vote under each reading, every position with its evidence; with switches, a what-if."""
     document = tally_document(library.readings(id_, read_switches(switch)))
     return Response(json_bytes(under_reading(document, reading)), media_type="application/json")
 
 
-@router.get("/{id_}/vote.csv", response_class=Response, responses=problems(304, 401, 404, 422))
-async def vote_csv(id_: str, library: Fresh, reading: Reading = None, switch: Switches = None) -> Response:
+@router.get("/{id}/vote.csv", response_class=Response, responses=problems(304, 401, 404, 422))
+async def vote_csv(
+    id_: ProcedureId, library: Fresh, reading: Reading = None, switch: Switches = None
+) -> Response:
     """The vote as CSV, one row a member and reading."""
     document = under_reading(tally_document(library.readings(id_, read_switches(switch))), reading)
-    return csv_response(f"vote-{id_}", POSITION_COLUMNS, position_rows(document))
+    return csv_response(f"vote-{id}", POSITION_COLUMNS, position_rows(document))
 
 
-@router.get("/{id_}/power", response_model=PowerDocument, responses=problems(304, 401, 404))
-async def power(id_: str, library: Fresh) -> Response:
+@router.get("/{id}/power", response_model=PowerDocument, responses=problems(304, 401, 404))
+async def power(id_: ProcedureId, library: Fresh) -> Response:
     """How the vote could have turned, who could block, and every member's voting power."""
     document = power_document(library.readings(id_))
     return Response(json_bytes(document), media_type="application/json")
 
 
-@router.get("/{id_}/pool", response_model=Pool, responses=problems(304, 401, 404))
-async def pool(id_: str, library: Fresh) -> Response:
+@router.get("/{id}/pool", response_model=Pool, responses=problems(304, 401, 404))
+async def pool(id_: ProcedureId, library: Fresh) -> Response:
     """The figures of a procedure: claimed, with who claims them; computed, with their working."""
     return Response(json_bytes(pool_document(library.pool(id_))), media_type="application/json")
 
 
-@router.get("/{id_}/pool.csv", response_class=Response, responses=problems(304, 401, 404))
-async def pool_csv(id_: str, library: Fresh) -> Response:
+@router.get("/{id}/pool.csv", response_class=Response, responses=problems(304, 401, 404))
+async def pool_csv(id_: ProcedureId, library: Fresh) -> Response:
     """The figures as CSV, one row a figure."""
-    return csv_response(f"pool-{id_}", POOL_COLUMNS, pool_rows(library.pool(id_)))
+    return csv_response(f"pool-{id}", POOL_COLUMNS, pool_rows(library.pool(id_)))

@@ -11,6 +11,7 @@ from web.authorization import Reader
 from web.originals import original_of
 from web.page_document import Page
 from web.record_document import record_document, source_document, summary_document
+from web.routes.address import RecordId
 from web.routes.problem_responses import problems
 from web.schemas.listing import Records
 from web.schemas.record import RecordDetail
@@ -30,8 +31,8 @@ async def records(request: Request, library: Fresh, page: Page) -> Response:
     return Response(json_bytes(document), media_type="application/json")
 
 
-@router.get("/{id_}", response_model=RecordDetail, responses=problems(304, 401, 404))
-async def record(id_: str, library: Fresh) -> Response:
+@router.get("/{id}", response_model=RecordDetail, responses=problems(304, 401, 404))
+async def record(id_: RecordId, library: Fresh) -> Response:
     """One record with its text, its parts and its facts; also a reference note or table of ours."""
     if id_.startswith(reference.PREFIX):
         document = source_document(library.source(id_))
@@ -41,11 +42,11 @@ async def record(id_: str, library: Fresh) -> Response:
     return Response(json_bytes(document), media_type="application/json")
 
 
-@router.get("/{id_}/source", response_class=Response, responses=problems(304, 401, 404))
-async def record_source(id_: str, library: Fresh, here: Here) -> Response:
+@router.get("/{id}/source", response_class=Response, responses=problems(304, 401, 404))
+async def record_source(id_: RecordId, library: Fresh, here: Here) -> Response:
     """The bytes as received, to be saved; a reference text of ours as plain text."""
     if id_.startswith(reference.PREFIX):
-        data, name = library.source(id_).text.text.encode("utf-8"), f"{id_}.txt"
+        data, name = library.source(id_).text.text.encode("utf-8"), f"{id}.txt"
     else:
         found = library.record(id_)
         data, name = original_of(found, here.settings), found.provenance.filename

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from assistant.library import Library, VoteRow
 from corpus.model import Position
@@ -13,6 +13,7 @@ from web.csv_document import csv_response
 from web.errors import not_found
 from web.page_document import Page
 from web.procedure_document import VOTE_COLUMNS, state_document, vote_row_cells, vote_row_document
+from web.routes.address import StateCode
 from web.routes.problem_responses import problems
 from web.schemas.listing import Votes
 from web.schemas.state import StateDetail
@@ -58,7 +59,7 @@ async def votes_csv(library: Fresh, choice: Chosen) -> Response:
 
 
 @router.get("/states/{iso2}", response_model=StateDetail, responses=problems(304, 401, 404, 422))
-async def state(iso2: Annotated[str, Path(pattern="^[A-Za-z]{2}$")], library: Fresh) -> Response:
+async def state(iso2: StateCode, library: Fresh) -> Response:
     """How a state voted and what it stated."""
     view = library.state(iso2.upper())
     if not view.memberships and not view.statements:

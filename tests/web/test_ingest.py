@@ -1,0 +1,109 @@
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from assistant.assembly import open_register
+from web.app import create_app
+from web.server_settings import ServerSettings
+
+SLUG = "cm-1999-25"
+PATH = "/api/v1/records/notice.txt"
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory, settings) -> Iterator[TestClient]:
+    """A server of its own, whose records may be changed."""
+    own_settings = ServerSettings(
+        data=tmp_path_factory.mktemp("own"), write_tokens=settings.write_tokens, largest_record=200_000
+    )
+    with TestClient(create_app(open_register(own_settings), own_settings)) as client:
+        yield client
+
+
+@pytest.fixture
+def bearer(token):
+    return {"Authorization": f"Bearer {token}"}
+
+
+@pytest.mark.parametrize("authorization", ["", "Bearer", "Bearer wrong", "Basic YTpi", "Bearer \u00ff"])
+def test_without_a_token_nothing_is_read_and_nothing_stored(own, authorization):
+    def body():
+        raise AssertionError("the body was read")
+        yield b""
+
+    response = own.put(PATH, content=body(), headers={"Authorization": authorization.encode("latin-1")})
+    assert response.status_code == 401
+    assert response.headers["www-authenticate"].startswith("Bearer")
+
+
+def test_a_record_comes_in_is_found_and_goes_out_again(own, notice, bearer):
+    before = own.get("/readyz").json()
+    added = own.put(PATH, content=notice.read_bytes(), headers=bearer)
+    assert added.status_code == 201
+    assert added.json()["record"]["id"] == SLUG
+    assert own.get("/readyz").json() == {
+        "status": "ready",
+        "snapshot": added.json()["snapshot"],
+        "records": before["records"] + 1,
+    }
+    again = own.put(PATH, content=notice.read_bytes(), headers=bearer)
+    assert (again.status_code, again.json()) == (200, added.json())
+    assert own.get(f"/api/v1/records/{SLUG}/source").content == notice.read_bytes()
+    removed = own.delete(f"/api/v1/records/{SLUG}", headers=bearer)
+    assert removed.status_code == 200
+    assert removed.json() == {"removed": SLUG, "snapshot": before["snapshot"]}
+    assert own.get(f"/api/v1/records/{SLUG}").status_code == 404
+    assert own.delete(f"/api/v1/records/{SLUG}", headers=bearer).status_code == 404
+
+
+def test_another_text_under_a_number_that_is_taken_is_a_conflict(own, register, bearer):
+    text = register.assistant().library.records[0].source.text
+    response = own.put(PATH, content=(text + "\n").encode(), headers=bearer)
+    assert response.status_code == 409
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "reason"),
+    [
+        (b"", 415, "nothing"),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00" * 100, 415, "an image"),
+        (b"PK\x03\x04" + b"\x00" * 100, 415, "a ZIP archive that is no DOCX"),
+        (b"A shopping list: milk, bread, eggs.", 422, "a text that is no notice"),
+        (b"%PDF-1.7\n" + b"x" * 100, 415, "a PDF that calls itself a text"),
+        (b"x" * 200_001, 413, "too large"),
+    ],
+)
+def test_what_is_no_notice_is_refused_and_said_why(own, bearer, body, status, reason):
+    response = own.put(PATH, content=body, headers=bearer)
+    assert response.status_code == status, reason
+    assert response.headers["content-type"] == "application/problem+json"
+    assert len(response.json()["detail"].splitlines()) == 1
+
+
+def test_a_form_is_refused_with_415(own, bearer):
+    headers = {**bearer, "Content-Type": "multipart/form-data; boundary=x"}
+    assert own.put(PATH, content=b"--x--", headers=headers).status_code == 415
+
+
+@pytest.mark.parametrize(
+    "name", ["..%2f..%2fetc%2fpasswd", "%00", "a" * 300, "%E2%80%AEtxt.exe", "CON", ".", "..."]
+)
+def test_a_files_name_never_becomes_a_path(own, notice, bearer, name):
+    response = own.put(f"/api/v1/records/{name}", content=notice.read_bytes(), headers=bearer)
+    assert response.status_code in {200, 201, 404, 405, 415, 422}
+
+
+def test_a_write_on_behalf_of_another_site_is_refused(own):
+    response = own.delete(f"/api/v1/records/{SLUG}", headers={"Sec-Fetch-Site": "cross-site"})
+    assert response.status_code == 403
+
+
+def test_where_readers_need_a_token_the_api_is_closed_and_the_probes_are_open(
+    settings, register, token, bearer
+):
+    closed = settings.model_copy(update={"read_tokens": settings.write_tokens})
+    client = TestClient(create_app(register, closed))
+    assert client.get("/api/v1/records").status_code == 401
+    assert client.get("/api/v1/records", headers=bearer).status_code == 200
+    assert client.get("/healthz").status_code == 200
