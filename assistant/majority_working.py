@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from assistant import reference, roster
+from assistant import counting, reference, roster
 from assistant.answer import EvidenceKind
 from assistant.computation import Computation, Input
 from assistant.electorate import Interval
@@ -57,19 +57,8 @@ def count_of(reading: Reading, votes: Sequence[MemberVote], id_: str) -> tuple[C
         counted = _in_favour(reading)
         working = (_members(reading),) if counted.inputs[0].computation else ()
         return (*working, replace(counted, id=id_))
-    inputs = tuple(
-        Input(
-            vote.state,
-            "member",
-            Fraction(1),
-            MEMBER,
-            place=None if vote.hypothetical else vote.places[0],
-            assumption=WHAT_IF if vote.hypothetical else None,
-        )
-        for vote in votes
-    )
-    formula = " + ".join(vote.state for vote in votes)
-    return (_computed(id_, Fraction(len(inputs)), MEMBER, formula, inputs),) if inputs else ()
+    place_by_state = {vote.state: None if vote.hypothetical else vote.places[0] for vote in votes}
+    return (counting.count(id_, MEMBER, place_by_state, WHAT_IF),) if place_by_state else ()
 
 
 def members_of(reading: Reading) -> Computation:

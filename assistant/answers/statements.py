@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant import ballot, finding
+from assistant import ballot, counting, finding
 from assistant.answer import Finding, Message, Reason, Speakers, States, Status, Verdict
 from assistant.answers import reasons
 from assistant.evidence import Evidence
@@ -105,7 +105,9 @@ def _counted(evidence: Evidence) -> Finding:
     statements = evidence.record.statements
     places = evidence.at(*(statement.heading for statement in statements))
     who = Speakers(evidence.authors())
-    return finding.stated("statement.count", places, n=len(statements), who=who)
+    found = finding.stated("statement.count", places, n=len(statements), who=who)
+    place_by_name = {f"statement_{n}": place for n, place in enumerate(places, start=1)}
+    return replace(found, computation=counting.count("statements", "statement", place_by_name))
 
 
 def _whether(asked: Understanding, evidence: Evidence, follow_ups: tuple[Message, ...]) -> Verdict:

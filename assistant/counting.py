@@ -1,0 +1,20 @@
+"""A plain count: one for each thing, cited to where it stands."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from assistant.citation import Place
+from assistant.computation import Computation, Input
+
+
+def count(id_: str, unit: str, place_by_name: Mapping[str, Place | None], assumed: str = "") -> Computation:
+    """How many there are: each name counts one, cited to its place.
+
+    ``assumed`` names the assumption behind those without a place.
+    """
+    inputs = tuple(
+        Input(name, unit, Fraction(1), unit, place=place, assumption=None if place else assumed)
+        for name, place in place_by_name.items()
+    )
+    formula = " + ".join(place_by_name) or "0"
+    return Computation(id_, id_, Fraction(len(inputs)), unit, formula, inputs, decimals=0)
