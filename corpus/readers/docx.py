@@ -18,7 +18,7 @@ from corpus.readers.source import ReadText
 from corpus.readers.word_body import WordBody
 from corpus.readers.word_list import lists_of
 from corpus.readers.word_style import styles_of
-from corpus.readers.word_xml import attribute, tag_of
+from corpus.readers.word_xml import attribute, children_of
 
 _RUNNING_HEAD = re.compile(r"word/(?:header|footer)\d*\.xml")
 
@@ -67,8 +67,7 @@ def _notes(package: Package, body: WordBody) -> Iterator[Piece]:
     note_by_key = {
         (kind, attribute(note, "id")): note
         for kind in ("footnote", "endnote")
-        for note in _part(package, f"word/{kind}s.xml") or ()
-        if tag_of(note) == kind
+        for note in children_of(_part(package, f"word/{kind}s.xml"), kind)
     }
     for number, key in enumerate(tuple(body.notes), start=1):
         if key in note_by_key:

@@ -20,7 +20,11 @@ from corpus.text import SourceText, Span
 
 WALL_SECONDS = 30.0
 _ROOT = str(Path(__file__).resolve().parents[2])
-_STOPPED_FOR_TIME = {-signal.SIGXCPU, -signal.SIGKILL}
+_PAST_A_LIMIT = {
+    -signal.SIGXCPU: "reading it took more processor time than any record needs",
+    -signal.SIGKILL: "reading it took more processor time or memory than any record needs",
+    -signal.SIGABRT: "reading it took more memory than any record needs",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class _Refused:
 _REPLY: TypeAdapter[_Told | _Refused] = TypeAdapter(_Told | _Refused)
 
 
-def read_in_child(module: str, data: bytes, name: str) -> ReadText:
+def read_in_child(module: str, data: bytes, name: str, *, wall_seconds: float = WALL_SECONDS) -> ReadText:
     """What the reader module says of the bytes, read in a process of its own.
 
     Raises: UnreadableDocument when the reader refuses, runs past a limit or dies.
@@ -52,13 +56,13 @@ def read_in_child(module: str, data: bytes, name: str) -> ReadText:
                 input=data,
                 stdout=reply,
                 stderr=subprocess.DEVNULL,
-                timeout=WALL_SECONDS,
+                timeout=wall_seconds,
                 env={"PYTHONPATH": _ROOT, "PYTHONIOENCODING": "utf-8", "PYTHONDONTWRITEBYTECODE": "1"},
                 cwd="/",
                 check=False,
             )
         except subprocess.TimeoutExpired as error:
-            raise _refusal(name, f"reading took more than {WALL_SECONDS:.0f} s") from error
+            raise _refusal(name, f"reading took more than {wall_seconds:g} s") from error
         if child.returncode != 0:
             raise _refusal(name, _why_it_died(child.returncode))
         reply.seek(0)
@@ -66,10 +70,10 @@ def read_in_child(module: str, data: bytes, name: str) -> ReadText:
 
 
 def _why_it_died(code: int) -> str:
-    if code in _STOPPED_FOR_TIME:
-        return "reading it took more processor time or memory than any record needs"
+    if code in _PAST_A_LIMIT:
+        return _PAST_A_LIMIT[code]
     if code < 0:
-        return f"the reader was stopped by it ({signal.Signals(-code).name})"
+        return f"reading it stopped the reader ({signal.Signals(-code).name})"
     return "the reader could not make sense of it"
 
 

@@ -25,10 +25,14 @@ class Kind(StrEnum):
 
 
 _SPOKEN = {Kind.TEXT: "plain text", Kind.HTML: "an HTML page", Kind.PDF: "a PDF", Kind.DOCX: "a DOCX"}
-_HTML_NAMES = {".html", ".htm", ".xhtml", ".xht"}
-_TEXT_NAMES = {".txt", ".text", ".md", ".asc"}
+_KIND_BY_SUFFIX = {
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".xht"), Kind.HTML),
+    **dict.fromkeys((".txt", ".text", ".md", ".asc"), Kind.TEXT),
+    ".docx": Kind.DOCX,
+    ".pdf": Kind.PDF,
+}
 _HTML_START = re.compile(
-    rb"(?:\s|<\?xml[^>]{0,200}\?>|<!--.{0,2000}?-->)*"
+    rb"(?>\s++|<\?xml[^>]*+>|<!--(?:(?!-->).)*+-->)*+"
     rb"<(?:!doctype\s+html|(?:html|head|body|title|meta|div|p|table|span|article|section|main|h[1-6]|ul|ol)[\s>/])",
     re.IGNORECASE | re.DOTALL,
 )
@@ -44,6 +48,7 @@ _STRANGERS = (
     (re.compile(rb"\s*<\?xml"), "an XML file that is no HTML page"),
     (re.compile(rb"%!PS"), "a PostScript file"),
 )  # fmt: skip
+_HEAD = 8192
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _TYPES = MimeTypes(filenames=())
 
@@ -81,7 +86,7 @@ def _by_content(data: bytes, name: str) -> Kind:
 
 def _plain_head(data: bytes) -> bytes:
     """The first bytes, those of UTF-16 brought to UTF-8 so that signatures can be seen."""
-    head = data[:4096]
+    head = data[:_HEAD]
     for bom, encoding in _BOMS:
         if head.startswith(bom):
             return head[len(bom) :].decode(encoding, "ignore").encode("utf-8", "ignore")
@@ -102,8 +107,6 @@ def _check_name(kind: Kind, filename: str) -> None:
 
 def _kind_said_by(suffix: str) -> str | None:
     """The format an ending promises; None where it promises nothing."""
-    if suffix in _HTML_NAMES:
-        return Kind.HTML
-    if suffix in _TEXT_NAMES:
-        return Kind.TEXT
+    if suffix in _KIND_BY_SUFFIX:
+        return _KIND_BY_SUFFIX[suffix]
     return _TYPES.guess_type(f"x{suffix}")[0] if suffix else None

@@ -54,15 +54,18 @@ def lay_out(pieces: Iterable[Piece]) -> ReadText:
             place_by_noted.setdefault(piece, length)
         elif isinstance(piece, Mark):
             pending = _joined(pending, piece)
-        elif piece and (length or piece.strip()) and not (pending and piece.isspace()):
-            added = (pending if length else "") + (piece.lstrip(" ") if pending or not length else piece)
-            parts.append(added)
-            length, pending = length + len(added), ""
+        elif piece.strip() or (piece and parts and not pending):
+            parts.append(_after(pending, piece) if parts else piece.lstrip())
+            length, pending = length + len(parts[-1]), ""
         if length > LONGEST_TEXT:
             raise TextTooLong
     text = "".join(parts).rstrip() + "\n" if parts else ""
     warnings = (_warning(what, n, min(place_by_noted[what], len(text))) for what, n in noted.items())
     return ReadText(SourceText(text), tuple(warnings))
+
+
+def _after(pending: str, words: str) -> str:
+    return pending + words.lstrip(" ") if pending else words
 
 
 def _joined(pending: str, mark: Mark) -> str:

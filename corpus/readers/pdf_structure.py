@@ -1,4 +1,4 @@
-"""What a PDF must be before it is opened: whole to its end, and its streams sound and bounded.
+"""What a PDF must be to be believed: whole to its end, its streams sound and bounded.
 
 The library repairs what it can and stays silent about what it leaves out; a vote must not be
 read from half a page. Source: ISO 32000-1, 7.3.8 (streams), 7.5.5 (trailer).
@@ -20,13 +20,14 @@ _STEP = 1024 * 1024
 def check_structure(data: bytes, name: str) -> None:
     """Pass a PDF that ends as it should and whose compressed streams are whole.
 
-    Raises: UnreadableDocument naming the byte where it is not.
+    The streams of an encrypted one cannot be judged; it is refused when it is opened.
+    Raises: UnreadableDocument naming the byte where it is not as it must be.
     """
     if b"%%EOF" not in data[-_TAIL:]:
         place, expected = f"byte {len(data)}", "%%EOF at the end"
         raise UnreadableDocument(name, "the PDF is truncated", place=place, expected=expected)
     left = LARGEST_STREAM
-    for match in _STREAM.finditer(data):
+    for match in _STREAM.finditer(data) if b"/Encrypt" not in data else ():
         dictionary = match[1]
         if _ONLY_FLATE.search(dictionary) and not _PICTURE.search(dictionary):
             left -= _unfolded_size(data, match.end(), left, name)

@@ -67,7 +67,7 @@ def _decode_as_promised(data: bytes, encoding: str, name: str) -> str:
 def _utf16_without_mark(data: bytes) -> str | None:
     """UTF-16 shows by its zero bytes: spaces and line ends have one in every script."""
     head = data[:4096]
-    if len(data) % 2 or head.count(0) < len(head) // 20:
+    if len(data) % 2 or head.count(0) * 20 < len(head):
         return None
     encoding = "utf-16-le" if head[1::2].count(0) > head[::2].count(0) else "utf-16-be"
     try:
