@@ -13,7 +13,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _KEPT_LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ς": "σ", "’": "'", "‘": "'", "ı": "i"}
-_GAP = r"(?:\s+[^\s;:]+){0,8}?\s+"
+_GAP = r"(?:[^\s;:]+\s+){0,8}?"
+_SIGNS = {"*": r"\w*", "#": r"\d+"}
 _SHORT_GAP = r"(?:\s+[^\s;:,]+){0,4}?\s+"
 NEVER = re.compile(r"(?!)")
 
@@ -61,10 +62,69 @@ def compile_phrases(phrases: Iterable[str], *, bounded: bool = True) -> re.Patte
 
 def phrase_pattern(phrase: str) -> str:
     """The regular expression of one phrase."""
-    pattern = re.sub(r"\s+", " ", fold(phrase).strip())
-    pattern = re.sub(r"([.+?^$\\{}])", r"\\\1", pattern)
-    pattern = pattern.replace(" ~ ", "\0").replace(" … ", "\1").replace("*", r"\w*").replace("#", r"\d+")
-    pattern = re.sub(r"\((?!\?)", "(?:", pattern)
-    pattern = re.sub(r" \[([^\[\]]*)\]", r"(?: (?:\1))?", pattern)
-    pattern = re.sub(r"\[([^\[\]]*)\] ?", r"(?:(?:\1) )?", pattern)
-    return pattern.replace(" ", r"\s+").replace("\0", _GAP).replace("\1", _SHORT_GAP)
+    return _sequence(fold(phrase))
+
+
+def _sequence(phrase: str) -> str:
+    """Words in a row: an optional word takes its space with it."""
+    tokens = [token for token in _split(phrase, " ") if token]
+    optional = [_is_optional(token) for token in tokens]
+    fixed = [n for n, is_optional in enumerate(optional) if not is_optional and tokens[n] != "~"]
+    last = fixed[-1] if fixed else len(tokens)
+    return "".join(
+        _placed(token, is_optional, n, last)
+        for n, (token, is_optional) in enumerate(zip(tokens, optional, strict=True))
+    )
+
+
+def _placed(token: str, is_optional: bool, place: int, last: int) -> str:
+    if token == "~":
+        return _GAP
+    if not is_optional:
+        return _word(token) + (r"\s+" if place < last else "")
+    inner = f"(?:{_alternatives(token[1:-1])})"
+    return rf"(?:{inner}\s+)?" if place < last else rf"(?:\s+{inner})?"
+
+
+def _word(token: str) -> str:
+    """One word: letters, endings, digits, and groups of alternatives or attached options."""
+    parts: list[str] = []
+    at = 0
+    while at < len(token):
+        if token[at] in "([":
+            end = _closing(token, at)
+            parts.append(f"(?:{_alternatives(token[at + 1 : end])})" + ("?" if token[at] == "[" else ""))
+            at = end + 1
+        else:
+            parts.append(_SIGNS.get(token[at], re.escape(token[at])))
+            at += 1
+    return "".join(parts)
+
+
+def _alternatives(inner: str) -> str:
+    return "|".join(_sequence(each) for each in _split(inner, "|"))
+
+
+def _is_optional(token: str) -> bool:
+    return token.startswith("[") and _closing(token, 0) == len(token) - 1
+
+
+def _closing(text: str, start: int) -> int:
+    """Where the bracket that opens at ``start`` closes."""
+    depth = 0
+    for place in range(start, len(text)):
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(text[place], 0)
+        if depth == 0:
+            return place
+    raise ValueError(f"phrase {text!r}: a bracket is not closed")
+
+
+def _split(text: str, separator: str) -> list[str]:
+    """Split outside brackets."""
+    parts, depth, start = [], 0, 0
+    for place, character in enumerate(text):
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(character, 0)
+        if character == separator and depth == 0:
+            parts.append(text[start:place])
+            start = place + 1
+    return [*parts, text[start:]]
