@@ -1,6 +1,7 @@
 """The application: its layers from the outside in, its routes, its errors. Importing it does nothing."""
 
-from anyio import CapacityLimiter
+import asyncio
+
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 
@@ -65,7 +66,7 @@ def create_app(register: Register, settings: ServerSettings) -> FastAPI:
         middleware=_layers(settings, metrics),
         lifespan=protocol.router.lifespan_context,
     )
-    app.state.serving = Serving(register, settings, metrics, CapacityLimiter(1))
+    app.state.serving = Serving(register, settings, metrics, asyncio.Lock())
     for router in ROUTERS:
         app.include_router(router)
     app.mount("/static", static_files())

@@ -3,11 +3,10 @@
 Reading a document and publishing take seconds; questions are answered meanwhile.
 """
 
-from functools import partial
+import asyncio
 from http import HTTPStatus
 
 import structlog
-from anyio.to_thread import run_sync
 
 from assistant.intake import Outcome, Verdict
 from assistant.library import Library
@@ -33,7 +32,8 @@ async def add_record(here: Serving, writer: str, filename: str, data: bytes) -> 
     Raises: RequestProblem (409, 415, 422); the register's faults.
     """
     _check_kind(data, filename)
-    outcome = (await run_sync(partial(here.register.add, [(filename, data)]), limiter=here.writing))[0]
+    async with here.writing:
+        (outcome,) = await asyncio.to_thread(here.register.add, [(filename, data)])
     here.metrics.ingests.labels(outcome.verdict).inc()
     _log.info(
         "upload." + outcome.verdict, bearer=writer, record=outcome.record.id if outcome.record else None
@@ -50,7 +50,8 @@ async def remove_record(here: Serving, writer: str, record_id: str) -> Document:
 
     Raises: RecordNotFound; the register's faults.
     """
-    assistant = await run_sync(partial(here.register.remove, record_id), limiter=here.writing)
+    async with here.writing:
+        assistant = await asyncio.to_thread(here.register.remove, record_id)
     _log.info("record.removed", bearer=writer, record=record_id, snapshot=assistant.snapshot_id)
     return {"removed": record_id, "snapshot": assistant.snapshot_id}
 

@@ -1,12 +1,12 @@
 """What every route works with: the register, the settings, the counters. Made once, in ``app.py``."""
 
+import asyncio
 from dataclasses import dataclass
 from typing import Annotated
 
-from anyio import CapacityLimiter
-from assistant.assistant import Assistant
 from fastapi import Depends, Request
 
+from assistant.assistant import Assistant
 from assistant.library import Library
 from assistant.register import Register
 from web.errors import NotModified
@@ -21,7 +21,7 @@ class Serving:
     register: Register
     settings: ServerSettings
     metrics: Metrics
-    writing: CapacityLimiter  # changes wait for one another here, not in the thread pool
+    writing: asyncio.Lock  # changes wait for one another here, not in the thread pool
 
 
 def serving_of(request: Request) -> Serving:

@@ -6,6 +6,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -20,31 +21,47 @@ TEXTS = {"r-1": "Spain – relocations: 962 of 30 000 — “quoted” ✓\n\nHu
 def citation(n: int, record: str, start: int, end: int) -> dict[str, object]:
     quote = TEXTS[record][start:end]
     return {
-        "n": n, "key": f"R {record}:notice¶{n}", "record": record, "document": f"R {record}", "language": "en",
-        "part": "notice", "speaker": "Council", "page": None, "start": start, "end": end, "quote": quote,
-        "quote_sha256": verify_answer.hashlib.sha256(quote.encode()).hexdigest(),
+        "n": n,
+        "key": f"R {record}:notice¶{n}",
+        "record": record,
+        "document": f"R {record}",
+        "start": start,
+        "end": end,
+        "quote": quote,
+        "quote_sha256": sha256(quote.encode()).hexdigest(),
         "url": f"/records/{record}#c{start}-{end}",
-    }  # fmt: skip
+    }
+
+
+def claim(
+    text: str, evidence: str, citations: list[int], computation: str | None = None
+) -> dict[str, object]:
+    return {"text": text, "evidence": evidence, "citations": citations, "computation": computation}
 
 
 @pytest.fixture
 def answer() -> dict[str, object]:
+    inputs = [
+        {"label": "a", "value": "962", "unit": "relocation", "citation": 1},
+        {"label": "b", "value": "30000", "unit": "relocation", "citation": 2},
+    ]
+    coverage = {"id": "coverage", "label": "coverage", "value": "0.0321", "unit": "ratio"}
     document: dict[str, object] = {
-        "question": "How many?", "language": "en", "status": "answered", "reason": None,
+        "question": "How many?",
+        "language": "en",
         "understanding": {"intent": "figure", "states": ["ES"]},
         "text": "962 of 30,000, according to Spain. [1][2] That is 3.21 %. [1]",
         "claims": [
-            {"text": "962 of 30,000", "evidence": "claimed", "speaker": "ES", "citations": [1, 2], "computation": None},
-            {"text": "3.21 %", "evidence": "computed", "speaker": None, "citations": [1], "computation": "coverage"},
-            {"text": "Hungary", "evidence": "stated", "speaker": None, "citations": [3], "computation": None},
+            claim("962 of 30,000", "claimed", [1, 2]),
+            claim("3.21 %", "computed", [1], "coverage"),
+            claim("Hungary", "stated", [3]),
         ],
         "citations": [citation(1, "r-1", 21, 24), citation(2, "r-1", 28, 34), citation(3, "r-1", 49, 71)],
-        "computations": [
-            {"id": "coverage", "label": "coverage", "value": "0.0321", "unit": "ratio", "formula": "962 / 30000",
-             "inputs": [{"label": "a", "value": "962", "citation": 1}, {"label": "b", "value": "30000", "citation": 2}]}
-        ],
-        "tally": None, "follow_ups": ["Who?"], "snapshot": "ab" * 32, "permalink": "/a/x",
-    }  # fmt: skip
+        "computations": [{**coverage, "formula": "962 / 30000", "inputs": inputs}],
+        "tally": None,
+        "follow_ups": ["Who?"],
+        "permalink": "/a/x",
+    }
     return {**document, verify_answer.SEAL: verify_answer.seal_of(document)}
 
 
