@@ -10,8 +10,13 @@ from numpy.typing import NDArray
 
 Features = NDArray[np.float32]
 
-RELEVANT_FROM = 0.5
-"""The relevance below which a passage says nothing on the question."""
+RELEVANT_FROM = 0.4
+"""The relevance below which a passage says nothing on the question.
+
+Chosen on the risk–coverage curve of the questions that are not held out, over the notice alone and
+among 504 paragraphs. On the others: 97 % of right first hits are kept, 0 of 64 questions that no
+passage answers get one.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +43,37 @@ def weights_for(language: str) -> Weights:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What share of the question each candidate covers, on each side; 0 nothing, about 1 all.
+    """What share of the question each text covers, on each side; 0 nothing, about 1 all.
 
-    Shape: each (candidates,).
+    ``native`` says whether the text is in the question's language.
+
+    Shape: each (texts,).
     """
 
     words: Features
     letters: Features
     concepts: Features
-    dense: Features
+    native: NDArray[np.bool_]
 
 
 def relevance(coverage: Coverage) -> NDArray[np.float64]:
-    """How surely a passage says something on the question, 0 to 1; comparable between questions.
+    """How surely a text says something on the question, 0 to 1; comparable between questions.
 
-    Shape: (candidates,).
+    Two logistic models, the surer one counts: concepts with words (fitted; a text in the question's
+    own language must share more words with it than one in another), and words alone (the middle of
+    the gap between right hits, from 1.03 on, and questions that nothing answers, up to 0.63).
+
+    Shape: (texts,).
     """
-    sides = (coverage.words, coverage.letters, coverage.concepts, coverage.dense)
-    logit = _BIAS + sum(
-        weight * side.astype(np.float64) for weight, side in zip(_RELEVANCE, sides, strict=True)
-    )
-    return np.asarray(1.0 / (1.0 + np.exp(-logit)))
+    shared = coverage.words.astype(np.float64) + coverage.letters
+    foreign = _FOREIGN_BIAS + _FOREIGN_LETTERS * coverage.letters
+    native = _NATIVE_BIAS + _NATIVE_SHARED * shared
+    by_concept = np.where(coverage.native, native, foreign) + _CONCEPTS * coverage.concepts
+    by_words = np.where(coverage.native, _WORDS_BIAS + _WORDS_SHARED * shared, -np.inf)
+    return np.asarray(1.0 / (1.0 + np.exp(-np.maximum(by_concept, by_words))))
 
 
-_BIAS = -3.0
-_RELEVANCE = (2.0, 4.0, 3.0, 2.0)
+_CONCEPTS = 3.2
+_FOREIGN_BIAS, _FOREIGN_LETTERS = -2.6, 1.5
+_NATIVE_BIAS, _NATIVE_SHARED = -5.9, 2.7
+_WORDS_BIAS, _WORDS_SHARED = -4.5, 5.0

@@ -71,10 +71,8 @@ class HybridRetriever:
         best = self._units.best(lexical.standing)
         vector = self._embedder.embed_query(query)
         places = self._candidates(best, vector, allowed, max(limit, _CANDIDATES))
-        dense, cosine = self._dense(vector, places)
-        return self._ranked(
-            places, best[places] + weights.dense * dense, self._covered(lexical, places, cosine)
-        )[:limit]
+        scores = best[places] + weights.dense * self._dense(vector, places)
+        return self._ranked(places, scores, self._relevance(lexical, places, language))[:limit]
 
     def listing(self, *, filters: Filters, limit: int, offset: int) -> tuple[Passage, ...]:
         """The passages that pass the filters, in record order."""
@@ -103,31 +101,29 @@ class HybridRetriever:
         near = self._rows.owners[self._vectors.nearest(vector, count, rows)]
         return np.unique(np.concatenate([near, _top(best, allowed, count)]))
 
-    def _dense(self, vector: Vectors, places: Places) -> tuple[Standings, Vectors]:
-        """How far the whole and the nearest text of each passage stand out, and that text's cosine."""
+    def _dense(self, vector: Vectors, places: Places) -> Standings:
+        """How far the whole and the nearest text of each passage stand out."""
         usual = self._row_background.of(self._vectors.similarity(vector, self._sample), self._sample)
         rows, starts = self._rows.of(places)
-        similar = self._vectors.similarity(vector, rows)
-        standing = usual.standing(similar, rows)
-        nearest = np.maximum.reduceat(standing, starts)
-        return (standing[starts] + nearest) / 2, np.maximum.reduceat(similar, starts)
+        standing = usual.standing(self._vectors.similarity(vector, rows), rows)
+        together: Standings = (standing[starts] + np.maximum.reduceat(standing, starts)) / 2
+        return together
 
-    def _covered(self, lexical: _Lexical, places: Places, cosine: Vectors) -> Coverage:
+    def _relevance(self, lexical: _Lexical, places: Places, language: str) -> Standings:
         units, starts = self._units.of(places)
-        return Coverage(
-            words=np.maximum.reduceat(lexical.words[units], starts),
-            letters=np.maximum.reduceat(lexical.letters[units], starts),
-            concepts=np.maximum.reduceat(lexical.concepts[units], starts),
-            dense=cosine,
+        coverage = Coverage(
+            words=lexical.words[units],
+            letters=lexical.letters[units],
+            concepts=lexical.concepts[units],
+            native=self._unit_background.is_in(language, units),
         )
+        surest: Standings = np.maximum.reduceat(relevance(coverage), starts)
+        return surest
 
-    def _ranked(self, places: Places, scores: Standings, coverage: Coverage) -> tuple[Hit, ...]:
-        relevances = np.round(relevance(coverage), _DECIMALS)
+    def _ranked(self, places: Places, scores: Standings, relevances: Standings) -> tuple[Hit, ...]:
+        rounded = np.round(np.stack([scores, relevances], axis=1), _DECIMALS).tolist()
         hits = [
-            Hit(self._passages[place], float(score), float(relevant))
-            for place, score, relevant in zip(
-                map(int, places), np.round(scores, _DECIMALS), relevances, strict=True
-            )
+            Hit(self._passages[place], *both) for place, both in zip(places.tolist(), rounded, strict=True)
         ]
         return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.passage.key, hit.passage.record)))
 

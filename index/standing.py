@@ -22,9 +22,16 @@ class Background:
 
     def __init__(self, languages: Sequence[str]) -> None:
         known = sorted(set(languages))
-        place = {language: n for n, language in enumerate(known)}
-        self._codes = np.array([place[language] for language in languages], dtype=np.int16)
+        self._place = {language: n for n, language in enumerate(known)}
+        self._codes = np.array([self._place[language] for language in languages], dtype=np.int16)
         self._sizes = np.bincount(self._codes, minlength=len(known)).astype(np.float64)
+
+    def is_in(self, language: str, texts: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Which texts are in a language.
+
+        Shape: (len(texts),).
+        """
+        return np.asarray(self._codes[texts] == self._place.get(language, -1))
 
     def of(self, scores: NDArray[np.float32], texts: NDArray[np.int64] | None = None) -> "Moments":
         """Mean and spread of scores by language; ``texts`` says whose the scores are, if not all in order.
