@@ -24,6 +24,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     every = evidence.readings.readings
     stated = outcome.majority_stated(evidence)
     counted = tuple(found for reading in every for found in computed(evidence, reading))
+    counted += tuple(found for reading in every[:1] for found in _difference(reading))
     if asked.aspect == _UNANIMITY:
         findings = (*stated, *_dissent(evidence))
     elif asked.aspect == _MARGIN:
@@ -66,6 +67,15 @@ def counts(reading: Reading) -> dict[str, Slot]:
         "needed": result.members_needed,
         "states": excluded(reading),
     }
+
+
+def _difference(reading: Reading) -> tuple[Finding, ...]:
+    """That the computed result is not the one the notice states; said, never smoothed over."""
+    result = reading.majority
+    if result.agrees is not False:
+        return ()
+    told = "reached" if result.is_reached else "not_reached"
+    return (finding.derived(f"majority.differs_{told}", (*result.stated_places, result.article)),)
 
 
 def working_of(reading: Reading, mark: str = "") -> tuple[Computation, ...]:
