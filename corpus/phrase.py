@@ -13,9 +13,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _KEPT_LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ς": "σ", "’": "'", "‘": "'", "ı": "i"}
-_GAP = r"(?:[^\s;:]+\s+){0,8}?"
+_GAPS = {"~": r"(?:[^\s;:]+\s+){0,8}?", "…": r"(?:[^\s;:,]+\s+){0,4}?"}
 _SIGNS = {"*": r"\w*", "#": r"\d+"}
-_SHORT_GAP = r"(?:\s+[^\s;:,]+){0,4}?\s+"
 NEVER = re.compile(r"(?!)")
 
 
@@ -69,7 +68,7 @@ def _sequence(phrase: str) -> str:
     """Words in a row: an optional word takes its space with it."""
     tokens = [token for token in _split(phrase, " ") if token]
     optional = [_is_optional(token) for token in tokens]
-    fixed = [n for n, is_optional in enumerate(optional) if not is_optional and tokens[n] != "~"]
+    fixed = [n for n, is_optional in enumerate(optional) if not is_optional and tokens[n] not in _GAPS]
     last = fixed[-1] if fixed else len(tokens)
     return "".join(
         _placed(token, is_optional, n, last)
@@ -78,8 +77,8 @@ def _sequence(phrase: str) -> str:
 
 
 def _placed(token: str, is_optional: bool, place: int, last: int) -> str:
-    if token == "~":
-        return _GAP
+    if token in _GAPS:
+        return _GAPS[token]
     if not is_optional:
         return _word(token) + (r"\s+" if place < last else "")
     inner = f"(?:{_alternatives(token[1:-1])})"
