@@ -15,9 +15,12 @@ DROP_HYPHEN = "-"
 NOTHING = ""
 
 _HANGING = re.compile(r"(?:en|of|und|oder|bzw\.|och|eller|og|et|ou|and|or|y|o|e|i|lub|oraz|ja|tai|és|vagy)\b")
-_STARTS_BLOCK = re.compile(r"[-•–—·▪◦○*]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|\|")
+_STARTS_BLOCK = re.compile(r"[-•–—·▪◦○*]\s|\(?\d{1,2}[.)]\s|\(?(?:[a-z]|[ivx]{1,4})\)\s|\|")
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w./ ]{1,24}:(?:\s|$)")
 _ENDS_SENTENCE = re.compile(r"[.!?;:…][\"')\]*]*$")
+_ENDS_ABBREVIATION = re.compile(
+    r"\b(?:\d{1,2}|docs?|art|nr|no|dok|abs|ust|lit|kl|godz|st|pkt|n|tel|um|am|den)\.$", re.IGNORECASE
+)
 _WRAPPED = 40
 _PARAGRAPH = 60
 
@@ -48,7 +51,8 @@ def joint_between(before: Line, after: Line, *, is_blank: bool, is_page: bool) -
         return _hyphen_joint(second)
     if _begins_block(first, second):
         return BREAK
-    if second[0].islower() or first.endswith(","):
+    is_cut_short = len(first) >= _WRAPPED and _ENDS_ABBREVIATION.search(first) is not None
+    if second[0].islower() or first.endswith(",") or is_cut_short:
         return SPACE
     if is_page and not is_blank and _ENDS_SENTENCE.search(first):
         return BREAK

@@ -88,9 +88,21 @@ def _clause(view: ReadingView, unit: Span, lexicon: Lexicon, masks: Sequence[Spa
         if m.overlaps(unit)
     )
     folded = view.folded[unit.start : unit.end]
-    if lexicon.vote.hedged.match(folded.lstrip()) or lexicon.vote.not_this_vote.search(folded):
+    if _is_about_other_things(folded, lexicon):
         return Clause()
     return read_clause(view.text[unit.start : unit.end], folded, lexicon, inner)
+
+
+def _is_about_other_things(folded: str, lexicon: Lexicon) -> bool:
+    """A condition, another vote, or the sentence on where the statements are to be found."""
+    words = lexicon.heading
+    is_on_statements = words.statement.search(folded) is not None and (
+        words.annex.search(folded) is not None or words.minutes.search(folded) is not None
+    )
+    hedged, other_vote = lexicon.vote.hedged, lexicon.vote.not_this_vote
+    return (
+        is_on_statements or hedged.match(folded.lstrip()) is not None or other_vote.search(folded) is not None
+    )
 
 
 def _place(view: ReadingView, unit: Span, span: Span) -> Span:
