@@ -12,6 +12,7 @@ from corpus.parse import parse_record
 
 from corpus.archive import Archive, ArchiveEntry
 from corpus.errors import DamagedOriginal, Refusal
+from corpus.gloss_file import glosses_of
 from corpus.model import Record
 from corpus.readers.reader import read_source
 
@@ -46,7 +47,7 @@ class Outcome:
 def receive(filename: str, data: bytes, present: Mapping[str, Record]) -> Outcome:
     """What becomes of one file, given the records that are in by their id. Keeps nothing."""
     try:
-        record = parse_record(read_source(data, filename))
+        record = _record(data, filename)
     except Refusal as refusal:
         return Outcome(filename, Verdict.REFUSED, problem=str(refusal), refusal=refusal)
     before = present.get(record.id)
@@ -87,9 +88,14 @@ def read_archive(archive: Archive, known: Iterable[Record]) -> Corpus:
 
 def _read(entry: ArchiveEntry) -> Record | str:
     try:
-        return parse_record(read_source(entry.read(), entry.provenance.filename))
+        return _record(entry.read(), entry.provenance.filename)
     except (Refusal, DamagedOriginal) as problem:
         return str(problem)
+
+
+def _record(data: bytes, filename: str) -> Record:
+    read = read_source(data, filename)
+    return parse_record(read, glosses=glosses_of(read.provenance.sha256))
 
 
 @cache
