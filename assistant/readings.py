@@ -103,10 +103,12 @@ def switched(real: VoteReadings, switches: Iterable[Switch]) -> VoteReadings:
     seats = {vote.state for vote in real.recommended.tally.votes}
     applied = tuple(switch for switch in asked if switch.state in seats)
     positions = {switch.state: switch.position for switch in applied}
-    readings = tuple(
+    counted = [
         _reading(real.procedure, reading.tally.switched(positions), real.day, reading.excluded)
         for reading in real.readings
-    )
+    ]
+    by_id = {reading.id: reading for reading in reversed(counted)}  # a member brought in may make two alike
+    readings = tuple(reading for reading in counted if by_id[reading.id] is reading)
     ignored = tuple(switch for switch in asked if switch.state not in seats)
     return replace(real, readings=readings, switches=applied, ignored=ignored, real=real)
 

@@ -7,9 +7,11 @@ from assistant.answer import Finding, Message, Quantity, Reason, Speakers, Statu
 from assistant.answers import figures, majority
 from assistant.computation import Computation
 from assistant.evidence import Evidence
+from assistant.pool import PoolFigures, share_of
 from assistant.question import Understanding
 from assistant.shortfall import is_currency
 
+_PERCENT = "percent"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.shortfall", {}), ("ask.rate", {}), ("ask.pool", {}))
 _FAMILIES = ("combined_coverage", "combined", "coverage", "shortfall", "rate", "equivalent", "share")
 _BEGINNINGS: Mapping[str | None, tuple[str, ...]] = {
@@ -25,8 +27,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The computation asked for, then the sentence its figures stand in and whose they are."""
     pool = evidence.library.pool(evidence.procedure.id)
     beginnings = _BEGINNINGS.get(asked.aspect, _BEGINNINGS[None])
-    chosen = [c for c in pool.computed if c.id.startswith(beginnings)]
-    chosen = [c for c in chosen if _is_of_topic(asked, c)] or chosen
+    computed = [c for c in pool.computed if c.id.startswith(beginnings)]
+    chosen = _shares(asked, pool) or [c for c in computed if _is_of_topic(asked, c)] or computed
     if not chosen:
         held = figures.as_findings(evidence, figures.all_figures(evidence))
         limits: tuple[Message, ...] = (("limit.computation", {}),)
@@ -37,6 +39,17 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     found += figures.as_findings(evidence, sources)
     limits = (("limit.rate_assumed", {}),) if any(_assumes(c) for c in chosen) else ()
     return Verdict(Status.ANSWERED, tuple(found), None, limits, _FOLLOW_UPS)
+
+
+def _shares(asked: Understanding, pool: PoolFigures) -> list[Computation]:
+    """The claimed percentage that is named, of the claimed figure that is named."""
+    named = {amount.value for amount in asked.amounts if amount.unit != _PERCENT}
+    rates = {amount.value for amount in asked.amounts if amount.unit == _PERCENT}
+    wholes = {
+        c.figure.value: c for c in pool.claimed if c.figure.unit != _PERCENT and c.figure.value in named
+    }
+    percentages = [c for c in pool.of_unit(_PERCENT) if c.figure.value in rates]
+    return [share_of(percentage, whole) for percentage in percentages[:1] for whole in wholes.values()]
 
 
 def _told(computation: Computation, computed: Sequence[Computation]) -> Finding:

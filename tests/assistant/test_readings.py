@@ -122,9 +122,10 @@ def test_the_others_are_everybody_whom_no_other_switch_names(make_record):
 
 def test_a_member_that_a_what_if_brings_in_is_counted_in_the_electorate(make_record):
     records = library.Library([make_record(codes=("JAI", "ASILE"))])
-    changed = records.readings(FILE, [Switch("DK", Position.FOR)]).recommended
-    assert len(changed.electorate.states) == 27
-    assert changed.excluded == ()
+    changed = records.readings(FILE, [Switch("DK", Position.FOR)])
+    assert [reading.id for reading in changed.readings] == ["all-members", "without-IE"]
+    assert len(changed.recommended.electorate.states) == 27
+    assert changed.recommended.excluded == ()
 
 
 @pytest.mark.parametrize("rule", list(MajorityRule))
