@@ -19,6 +19,7 @@ from corpus.archive import Archive
 from corpus.errors import RecordNotFound
 from corpus.model import Record
 from index.build import Workshop, build, no_progress
+from index.embedder import Embedder
 from index.encoder import LazyEncoder
 from index.errors import DamagedSnapshot, IndexFault, NoSnapshot
 from index.lock import writing
@@ -47,14 +48,16 @@ class Built:
 class Register:
     """The records of one data folder, changed by one writer at a time, read by any number."""
 
-    def __init__(self, settings: Settings, progress: Progress = no_progress) -> None:
+    def __init__(
+        self, settings: Settings, progress: Progress = no_progress, embedder: Embedder | None = None
+    ) -> None:
         self._root = settings.data
         self._patience = settings.writer_patience
         self._archive = Archive(settings.data / "archive")
         self._store = Store(settings.data)
         self._workshop = Workshop(
             store=self._store,
-            embedder=LazyEncoder(settings.model, settings.data / "encoder"),
+            embedder=embedder or LazyEncoder(settings.model, settings.data / "encoder"),
             reader=reading_code(),
             tags=concepts_of,
             procedures=procedures_by_record,

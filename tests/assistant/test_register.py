@@ -1,0 +1,301 @@
+"""The register: what is acknowledged is there to stay, whatever happens in between."""
+
+import fcntl
+import multiprocessing
+import os
+import random
+import resource
+import shutil
+import signal
+import sys
+
+import pytest
+
+from assistant.intake import Verdict
+from assistant.register import Register
+from assistant.settings import Settings
+from corpus.errors import NotANotice, RecordNotFound
+from index.errors import NoSnapshot, StoreFull, WriterBusy
+
+SHIPPED = "cm-5563-1-25-rev-1"
+KILLS = 30
+NOTICE = """Brussels, 5 January 2026
+
+CM {number}/26
+
+NOTICE
+
+WRITTEN PROCEDURE
+
+Subject: Council Decision on fisheries - Termination of the written procedure
+
+Delegations are informed that the written procedure, opened by document CM 900/26 of 2 January 2026,
+was completed on 4 January 2026. All delegations voted in favour of the adoption of the Council
+Decision (doc. {number}0/26).
+"""
+
+
+def notice(number, extra=""):
+    return f"notice-{number}.txt", (NOTICE.format(number=number) + extra).encode()
+
+
+@pytest.fixture
+def open_register(tmp_path, toy_embedder):
+    def opened(patience=60.0):
+        return Register(Settings(data=tmp_path, writer_patience=patience), embedder=toy_embedder)
+
+    return opened
+
+
+@pytest.fixture
+def register(open_register):
+    return open_register()
+
+
+def ids(register):
+    return {record.id for record in register.assistant().library.records}
+
+
+def test_a_fresh_folder_serves_the_shipped_records(register):
+    assert ids(register) == {SHIPPED}
+    assert register.faults() == ()
+    assert register.verify() == ()
+
+
+def test_an_added_record_is_served_and_still_there_after_a_restart(register, open_register):
+    (outcome,) = register.add([notice(1001)])
+    assert (outcome.verdict, outcome.record.id) == (Verdict.ADDED, "cm-1001-26")
+    assert ids(register) == ids(open_register()) == {SHIPPED, "cm-1001-26"}
+
+
+def test_each_file_is_reported_and_a_bad_one_stops_no_other(register):
+    files = [
+        notice(1001),
+        ("letter.txt", b"Dear all, lunch is at noon."),
+        notice(1001),
+        notice(1001, "More."),
+    ]
+    outcomes = register.add(files)
+    assert [outcome.verdict for outcome in outcomes] == [
+        Verdict.ADDED, Verdict.REFUSED, Verdict.KNOWN, Verdict.CONFLICT,
+    ]  # fmt: skip
+    assert isinstance(outcomes[1].refusal, NotANotice)
+    assert outcomes[1].problem.startswith("letter.txt: ")
+    assert "\n" not in outcomes[1].problem
+
+
+def test_the_same_upload_many_times_is_one_record_and_one_snapshot(register):
+    first = register.add([notice(1001)])
+    snapshot = register.assistant().snapshot_id
+    for _ in range(5):
+        assert register.add([notice(1001)])[0].record == first[0].record
+    assert register.assistant().snapshot_id == snapshot
+
+
+def test_a_removed_record_is_gone_and_comes_back_when_it_is_added_again(register):
+    register.add([notice(1001)])
+    register.remove("cm-1001-26")
+    assert ids(register) == {SHIPPED}
+    register.add([notice(1001)])
+    assert ids(register) == {SHIPPED, "cm-1001-26"}
+
+
+def test_a_shipped_record_can_be_removed_too(register, open_register):
+    register.remove(SHIPPED)
+    assert ids(open_register()) == set()
+
+
+def test_removing_what_is_not_there_is_refused_by_name(register):
+    with pytest.raises(RecordNotFound, match="cm-9-99"):
+        register.remove("cm-9-99")
+
+
+def test_rolling_back_serves_the_earlier_snapshot_byte_for_byte(register):
+    before = register.assistant()
+    register.add([notice(1001)])
+    assert register.rollback().snapshot_id == before.snapshot_id
+    assert ids(register) == {SHIPPED}
+    with pytest.raises(NoSnapshot):
+        register.rollback(9)
+
+
+def test_a_change_by_another_process_is_seen_without_a_restart(register, open_register):
+    assert ids(register) == {SHIPPED}
+    open_register().add([notice(1001)])
+    assert ids(register) == {SHIPPED, "cm-1001-26"}
+
+
+def test_who_holds_an_assistant_keeps_its_snapshot(register):
+    held = register.assistant()
+    register.add([notice(1001)])
+    assert {record.id for record in held.library.records} == {SHIPPED}
+
+
+def test_building_twice_changes_nothing(register):
+    assert register.build().assistant.snapshot_id == register.build().assistant.snapshot_id
+    assert register.build().problems == ()
+
+
+def test_two_folders_with_the_same_records_have_the_same_snapshot(tmp_path, toy_embedder):
+    found = set()
+    for name, order in (("one", (1001, 1002)), ("other", (1002, 1001))):
+        register = Register(Settings(data=tmp_path / name), embedder=toy_embedder)
+        for number in order:
+            register.add([notice(number)])
+        found.add(register.assistant().snapshot_id)
+    assert len(found) == 1
+
+
+def test_a_damaged_newest_generation_is_told_and_the_one_before_serves(register, open_register, tmp_path):
+    register.assistant()
+    register.add([notice(1001)])
+    newest = max((tmp_path / "generations").iterdir())
+    (newest / "vectors.f32").write_bytes(b"")
+    after = open_register()
+    assert ids(after) == {SHIPPED}
+    assert "vectors.f32" in after.faults()[0]
+    assert any("vectors.f32" in problem for problem in after.verify())
+    assert newest.is_dir()
+
+
+def test_when_no_generation_is_whole_it_is_rebuilt_from_the_records(register, open_register, tmp_path):
+    register.add([notice(1001)])
+    snapshot = register.assistant().snapshot_id
+    for generation in (tmp_path / "generations").iterdir():
+        (generation / "records.jsonl").write_bytes(b"")
+    after = open_register()
+    assert ids(after) == {SHIPPED, "cm-1001-26"}
+    assert after.assistant().snapshot_id == snapshot
+
+
+def test_a_second_writer_is_refused_by_name_and_nothing_changes(register, open_register, tmp_path):
+    register.add([notice(1001)])
+    with (tmp_path / "LOCK").open("a+") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        with pytest.raises(WriterBusy, match=rf"written to by process {os.getpid()}"):
+            open_register(patience=0.0).add([notice(1002)])
+    assert ids(register) == {SHIPPED, "cm-1001-26"}
+
+
+def test_writers_at_the_same_time_lose_nothing(open_register, register):
+    register.assistant()
+    fork = multiprocessing.get_context("fork")
+    writers = [
+        fork.Process(target=lambda n=n: open_register().add([notice(1000 + n), notice(2000)]))
+        for n in range(4)
+    ]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert [writer.exitcode for writer in writers] == [0] * 4
+    assert ids(register) == {SHIPPED, "cm-2000-26", *(f"cm-{1000 + n}-26" for n in range(4))}
+    assert register.verify() == ()
+
+
+def test_a_full_disk_is_said_and_nothing_of_the_change_stays(register, open_register, monkeypatch):
+    register.assistant()
+    limited = fork_limited(lambda: open_register().add([notice(1001)]))
+    assert limited == "StoreFull"
+    assert ids(open_register()) == {SHIPPED}
+    assert open_register().add([notice(1001)])[0].verdict is Verdict.ADDED
+
+
+def fork_limited(change):
+    """The name of the error a change ends in when no file may grow beyond 16 KiB."""
+    reading, writing = os.pipe()
+    if not os.fork():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (16 * 1024, 16 * 1024))
+        try:
+            change()
+            os.write(writing, b"done")
+        except StoreFull:
+            os.write(writing, b"StoreFull")
+        finally:
+            os._exit(0)
+    os.close(writing)
+    os.wait()
+    with os.fdopen(reading) as said:
+        return said.read()
+
+
+CHANGES = (
+    ("add", 1001),
+    ("add", 1002),
+    ("remove", 1001),
+    ("build", 0),
+    ("rollback", 0),
+    ("add", 1003),
+    ("remove", 1002),
+)
+
+
+def carry_out(register, change):
+    kind, number = change
+    match kind:
+        case "add":
+            register.add([notice(number)])
+        case "remove":
+            register.remove(f"cm-{number}-26")
+        case "rollback":
+            register.rollback()
+        case _:
+            register.build()
+
+
+def run_until_killed(register, after_operations):
+    """How many changes were acknowledged before the process was killed at its nth file operation."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        left = [after_operations]
+
+        def count(event, _arguments):
+            if event in {"open", "os.rename", "os.link", "os.mkdir", "os.remove", "os.rmdir", "os.chmod"}:
+                left[0] -= 1
+                if left[0] <= 0:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.addaudithook(count)
+        try:
+            for change in CHANGES:
+                carry_out(register, change)
+                os.write(writing, b".")
+        finally:
+            os._exit(0)
+    os.close(writing)
+    os.waitpid(child, 0)
+    with os.fdopen(reading, "rb") as acknowledged:
+        return len(acknowledged.read())
+
+
+def expected_after(folder, toy_embedder):
+    """What is served after each of the changes, when nothing goes wrong."""
+    register = Register(Settings(data=folder), embedder=toy_embedder)
+    served = [ids(register)]
+    for change in CHANGES:
+        carry_out(register, change)
+        served.append(ids(register))
+    return served
+
+
+def test_killed_at_any_moment_it_starts_again_with_everything_that_was_acknowledged(tmp_path, toy_embedder):
+    expected = expected_after(tmp_path / "undisturbed", toy_embedder)
+    fresh = tmp_path / "fresh"
+    Register(Settings(data=fresh), embedder=toy_embedder).assistant()
+    chance = random.Random(11)
+    seen = set()
+    for kill in range(KILLS):
+        folder = tmp_path / f"killed-{kill}"
+        shutil.copytree(fresh, folder)
+        settings = Settings(data=folder)
+        acknowledged = run_until_killed(Register(settings, embedder=toy_embedder), chance.randrange(1, 2500))
+        after = Register(settings, embedder=toy_embedder)
+        assert ids(after) in expected[acknowledged : acknowledged + 2], (kill, acknowledged)
+        assert after.faults() == ()
+        after.add([notice(3000)])
+        assert "cm-3000-26" in ids(after)
+        assert after.verify() == ()
+        seen.add(acknowledged)
+    assert len(seen) > 4, seen
