@@ -59,9 +59,9 @@ def random_facts(random: Random, language: str) -> Facts:
     dissenters = against + abstained
     return Facts(
         language=language,
-        doc_id=f"CM {random.randint(1000, 6999)}/{year}" + random.choice(["", "", " COR 1"]),
+        doc_id=f"CM {random.randint(4000, 6999)}/{year}" + random.choice(["", "", " COR 1"]),
         date_of_document=closed + timedelta(days=random.randint(0, 10)),
-        opened_by=f"CM {random.randint(1000, 6999)}/{year}",
+        opened_by=f"CM {random.randint(1000, 3999)}/{year}",
         opened_on=opened,
         closed_on=closed,
         closed_hour=(random.randint(9, 18), random.choice([0, 15, 30])),
