@@ -20,7 +20,7 @@ from corpus.sentence import sentences_in
 from corpus.text import Span
 
 _DASH = re.compile(r"\s+[-–—]+\s+")
-_LONGEST_ITEM = 80
+_CAPITALISED = re.compile(r"(?<=[^.\n] )(?:[A-ZÀ-Þ]\w+ ){1,2}$")
 _LONGEST_TITLE = 600
 _BRACKET = re.compile(r"\s*[(\[]?\s*(?:[a-z]{3,9}\.?)?\s*$")
 
@@ -164,7 +164,13 @@ def _title(view: ReadingView, naming: _Naming, units: Sequence[Span], lexicon: L
     nouns = [
         f.start() for w in (words.regulation, words.directive, words.decision) for f in w.finditer(lead[:end])
     ]
-    return _stated(view, Span(start + min(nouns), start + end)) if nouns else None
+    return _stated(view, Span(_with_names(view.text, start + min(nouns)), start + end)) if nouns else None
+
+
+def _with_names(text: str, noun: int) -> int:
+    """The noun with the capitalised words before it: "Council Implementing Decision"."""
+    names = _CAPITALISED.search(text, max(0, noun - 40), noun)
+    return names.start() if names else noun
 
 
 def _several(

@@ -7,11 +7,13 @@ heading, a point, a row.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.lexicon import Lexicon
 from corpus.member_state import find_states
 from corpus.phrase import fold
 from corpus.reading import ReadingView
+from corpus.references import documents_in
 from corpus.text import Span
 
 _LINE = re.compile(r"[^\n]+")
@@ -21,6 +23,8 @@ _ENDS = re.compile(r"[.!?;][\"')\]*]*$")
 _LONGEST_HEADING = 300
 _HEADING_LEAD = 90
 _SHORTEST_BODY = 60
+_LONGEST_CONTINUATION = 200
+_LONGEST_BESIDE_NUMBER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +62,25 @@ class Layout:
     subject: Block | None
     body: tuple[Block, ...]
     sections: tuple[Section, ...]
+    second_notice: Block | None = None
 
 
 def lay_out(view: ReadingView, lexicon: Lexicon) -> Layout:
-    """Divide a view into its parts."""
-    blocks = tuple(_blocks(view))
-    subject = next((n for n, block in enumerate(blocks) if _is_subject(block, lexicon)), None)
-    body_start = _body_start(blocks, subject)
+    """Divide a view into its parts; what follows where a second notice begins is left out."""
+    every = tuple(_blocks(view))
+    subject = next((n for n, block in enumerate(every) if _is_subject(block, lexicon)), None)
+    body_start = _body_start(every, subject, lexicon)
+    second = _second_notice(every, body_start, lexicon)
+    blocks = every[:second]
     headings = [n for n in range(body_start + 1, len(blocks)) if is_statement_heading(blocks[n], lexicon)]
-    body_end = min(headings[:1] or [len(blocks)])
     limits = [*headings, len(blocks)]
-    sections = tuple(Section(blocks[n], blocks[n + 1 : limits[i + 1]]) for i, n in enumerate(headings))
-    header_end = body_start if subject is None else subject
-    subject_block = None if subject is None else _subject_block(view, blocks, subject, body_start)
-    return Layout(blocks[:header_end], subject_block, blocks[body_start:body_end], sections)
+    return Layout(
+        header=blocks[: body_start if subject is None else subject],
+        subject=None if subject is None else _subject_block(view, blocks, subject, body_start),
+        body=blocks[body_start : limits[0]],
+        sections=tuple(Section(blocks[start], blocks[start + 1 : end]) for start, end in pairwise(limits)),
+        second_notice=None if second is None else every[second],
+    )
 
 
 def is_statement_heading(block: Block, lexicon: Lexicon) -> bool:
@@ -100,17 +109,38 @@ def _is_subject(block: Block, lexicon: Lexicon) -> bool:
     return found is not None and block.text[found.end() :].lstrip()[:1] in {":", ""}
 
 
-def _body_start(blocks: Sequence[Block], subject: int | None) -> int:
-    """The first paragraph: after the subject, however many lines that runs over."""
+def _body_start(blocks: Sequence[Block], subject: int | None, lexicon: Lexicon) -> int:
+    """The first block after the subject, however many lines that runs over."""
     if subject is None:
         return next((n for n, b in enumerate(blocks) if _is_paragraph(b)), len(blocks))
-    for n in range(subject + 1, len(blocks)):
-        is_label_only = n == subject + 1 and blocks[subject].text.rstrip().rstrip(":").count(" ") == 0
-        if not is_label_only and _is_paragraph(blocks[n]):
+    is_label_only = lexicon.heading.subject.fullmatch(fold(blocks[subject].text).strip(" :")) is not None
+    start = subject + (2 if is_label_only else 1)
+    while start < len(blocks) and _continues_subject(blocks[start], lexicon):
+        start += 1
+    return min(start, len(blocks))
+
+
+def _continues_subject(block: Block, lexicon: Lexicon) -> bool:
+    """A line of its own that is still subject: "– End of the written procedure", "(doc. 6001/25)"."""
+    text = block.text.strip()
+    if block.is_finished or text.endswith(":") or len(text) > _LONGEST_CONTINUATION:
+        return False
+    folded = fold(text)
+    is_end = lexicon.procedure.written.search(folded) is not None and lexicon.procedure.end.search(folded)
+    return text[0] in "–—-(=" or text[0].islower() or bool(is_end)
+
+
+def _second_notice(blocks: Sequence[Block], body_start: int, lexicon: Lexicon) -> int | None:
+    """Where a further notice begins: at its number, or at its subject where it bears none."""
+    own = {document.family for block in blocks[:body_start] for document, _ in documents_in(fold(block.text))}
+    for n in range(body_start, len(blocks)):
+        folded = fold(blocks[n].text).strip()
+        documents = documents_in(folded)
+        is_number = len(documents) == 1 and len(folded) - len(documents[0][1]) < _LONGEST_BESIDE_NUMBER
+        is_other = is_number and documents[0][0].series == "CM" and documents[0][0].family not in own
+        if is_other or (_is_subject(blocks[n], lexicon) and ":" in blocks[n].text[:24]):
             return n
-        if blocks[n].text.rstrip().endswith(":") and not is_label_only:
-            return n
-    return len(blocks)
+    return None
 
 
 def _is_paragraph(block: Block) -> bool:

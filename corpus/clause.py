@@ -99,7 +99,9 @@ def _usurped(items: Sequence[Voters | Cue], pairs: Sequence[tuple[int, int]]) ->
     )
     if not is_left_out:
         return frozenset()
-    return frozenset(number for pair in pairs if _is_named_for(items[pair[0]], items[pair[1]]) for number in pair)
+    return frozenset(
+        number for pair in pairs if _is_named_for(items[pair[0]], items[pair[1]]) for number in pair
+    )
 
 
 def _is_named_for(first: Voters | Cue, second: Voters | Cue) -> bool:

@@ -26,7 +26,9 @@ def contract_of(record: Record) -> dict[str, object]:
         "extended_to": _iso(notice.extended_to),
         "silence": notice.silence,
         "acts": [_act(act) for act in notice.acts],
-        "statements_by": list(dict.fromkeys(s for each in record.statements for s in each.speakers)),
+        "statements_by": list(
+            dict.fromkeys(s for each in record.statements for s in each.speakers if len(s) == 2)
+        ),
         "warnings": [_warning(warning) for warning in record.warnings],
     }
 

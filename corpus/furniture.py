@@ -13,7 +13,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _DOCUMENT_LINE = re.compile(
-    r"(?:CM\s|ST\s)?\s*\d{1,6}(?:/\d{1,2})?/\d{2}(?:\s+(?:REV|COR|ADD)\s*\d+)*"
+    r"(?:CM\s|ST\s)?\s*(?P<number>\d{1,6}(?:/\d{1,2})?/\d{2})(?:\s+(?:REV|COR|ADD)\s*\d+)*"
     r"(?P<rest>(?:\s+(?:[A-Za-z]{1,4}(?:[/.][A-Za-z]{1,6})*|\d{1,3}|ANNEX\w*|LIMITE))*)"
 )
 _SERVICE_LINE = re.compile(
@@ -47,7 +47,7 @@ def furniture_in(lines: Sequence[str]) -> frozenset[int]:
 def document_key(line: str) -> str | None:
     """The number a line bears when it bears nothing else of weight."""
     found = _DOCUMENT_LINE.fullmatch(line)
-    return re.sub(r"\D+", " ", line[: found.start("rest")]).strip() if found else None
+    return found["number"] if found else None
 
 
 def _beside(lines: Sequence[str], certain: set[int]) -> set[int]:

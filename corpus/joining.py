@@ -21,6 +21,7 @@ _ENDS_SENTENCE = re.compile(r"[.!?;:…][\"')\]*]*$")
 _ENDS_ABBREVIATION = re.compile(
     r"\b(?:\d{1,2}|docs?|art|nr|no|dok|abs|ust|lit|kl|godz|st|pkt|n|tel|um|am|den)\.$", re.IGNORECASE
 )
+_LOWER_WORD_LAST = re.compile(r"(?:^|\s)[a-zß-ÿ]+$")
 _WRAPPED = 40
 _PARAGRAPH = 60
 
@@ -54,9 +55,10 @@ def joint_between(before: Line, after: Line, *, is_blank: bool, is_page: bool) -
     is_cut_short = len(first) >= _WRAPPED and _ENDS_ABBREVIATION.search(first) is not None
     if second[0].islower() or first.endswith(",") or is_cut_short:
         return SPACE
-    if is_page and not is_blank and _ENDS_SENTENCE.search(first):
+    if _ENDS_SENTENCE.search(first):
         return BREAK
-    return BREAK if _ENDS_SENTENCE.search(first) or len(first) < _WRAPPED else SPACE
+    is_open = len(first) >= _WRAPPED or (is_page and _LOWER_WORD_LAST.search(first) is not None)
+    return SPACE if is_open else BREAK
 
 
 def _hyphen_joint(second: str) -> str:

@@ -30,7 +30,7 @@ from corpus.word_list import (
 
 DATA = Path(__file__).parent / "data" / "lexicon"
 _DETECTION_LENGTH = 6000
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
 T = TypeVar("T")

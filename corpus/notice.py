@@ -50,7 +50,7 @@ def read_notice(view: ReadingView, layout: Layout, lexicon: Lexicon, filename: s
     run = read_run(view, _with_subject(units, view, layout, lexicon), lexicon, document.value.family)
     not_acts = frozenset({document.value.family} | ({run.opened_by.value.family} if run.opened_by else set()))
     acts = [_read_act(view, act, layout, lexicon, run) for act in read_acts(view, layout, lexicon, not_acts)]
-    body = view.folded[_end_of(layout.header) : _end_of(layout.body)] if layout.body else ""
+    body = view.folded[_end_of(layout.header) : _end_of(layout.body or _listed(layout.subject))]
     _refuse_unless_notice(body, lexicon, run, [act for act, _ in acts], filename)
     subject = subject_range(view, layout.subject, lexicon)
     notice = Notice(
@@ -116,6 +116,10 @@ def _own_document(view: ReadingView, layout: Layout, filename: str) -> Stated[Do
             expected="the number of a Council notice such as 'CM 5563/1/25 REV 1'",
         )
     return Stated(ranked[0][0], view.span(ranked[0][1].start, ranked[0][1].end))
+
+
+def _listed(block: Block | None) -> tuple[Block, ...]:
+    return (block,) if block else ()
 
 
 def _end_of(blocks: Sequence[Block]) -> int:

@@ -42,7 +42,7 @@ def parse_record(read: ReadSource, *, glosses: tuple[Gloss, ...] = ()) -> Record
         warnings=(
             *read.warnings,
             *odd_letters(read.source),
-            *second_notice(view, layout, words),
+            *second_notice(view, layout),
             *notice.warnings,
             *(warning for reading in readings for warning in reading.warnings),
             *crosscheck(notice.notice, statements),
