@@ -26,21 +26,22 @@ _DECIMALS = {RATIO: 4, PERCENT: 2, MEMBER: 0}
 def computations(reading: Reading) -> tuple[Computation, ...]:
     """All of a reading's numbers, each after those it is computed from.
 
-    Ids: ``members``, ``in_favour``, ``members_in_favour`` (a share), ``members_needed``,
+    Ids: ``members``, ``in_favour``, ``members_needed``, ``members_in_favour`` (a share),
     ``members_margin``, ``population_in_favour`` (a share), ``population_margin``. Those on the
     population are missing without a table, those on thresholds under unanimity.
     """
     members, in_favour = _members(reading), _in_favour(reading)
-    found = [members, in_favour]
+    thresholds = reading.majority.kind is not MajorityRule.UNANIMITY
+    needed = (_members_needed(reading, members),) if thresholds else ()
+    found = [members, in_favour, *needed]
     if members.value:
         share = in_favour.value / members.value
         inputs = (_result(in_favour), _result(members))
         found.append(_computed("members_in_favour", share, RATIO, "in_favour / members", inputs))
-    if reading.majority.kind is not MajorityRule.UNANIMITY:
-        needed = _members_needed(reading, members)
-        inputs = (_result(in_favour), _result(needed))
-        margin = in_favour.value - needed.value
-        found += [needed, _computed("members_margin", margin, MEMBER, "in_favour - members_needed", inputs)]
+    for least in needed:
+        inputs = (_result(in_favour), _result(least))
+        margin = in_favour.value - least.value
+        found.append(_computed("members_margin", margin, MEMBER, "in_favour - members_needed", inputs))
     if reading.majority.kind is MajorityRule.QUALIFIED:
         found += _population(reading)
     return tuple(found)

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -10,11 +11,22 @@ from assistant import library
 from assistant.assistant import Assistant
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source
+from tests.notices.writer import LANGUAGES, random_facts, write
 
 ROOT = Path(__file__).parents[2]
 RECORD = ROOT / "corpus" / "records" / "cm-5563-1-25-rev-1.nl.txt"
 TABLES = sorted((Path(__file__).parent / "understanding").glob("??.toml"))
 NUMBER = re.compile(r"(?<!¶)(?<!\d)\d(?:[\d.,:’\u00a0\u202f\u2009 ]*\d)?")
+QUESTIONS = (
+    "Give me the tally",
+    "How many abstained?",
+    "Was the majority reached, and by how much?",
+    "Would it have passed without France?",
+    "Which states would have turned the result?",
+    "What share of the population was in favour?",
+    "When did the procedure end?",
+    "How many statements were annexed?",
+)
 SEPARATORS = re.compile(r"[.,:’\u00a0\u202f\u2009 ]+")
 
 
@@ -56,18 +68,29 @@ def origins(answer, claim):
     return {number for text in (*quoted, *computed, *inputs) for number in numbers(text)}
 
 
+def orphans(answer):
+    """The numbers of an answer that are neither quoted nor computed, each in its claim."""
+    for claim in answer.claims:
+        known = origins(answer, claim)
+        for number in NUMBER.findall(claim.text):
+            parts = {digits(part) for part in SEPARATORS.split(number)}
+            if digits(number) not in known and not parts <= known:
+                yield answer.question, number, claim.text
+
+
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
 def test_every_number_of_every_answer_is_quoted_or_computed(assistant, table):
-    orphans = []
-    for case in tomllib.loads(table.read_text("utf-8"))["cases"]:
-        answer = assistant.ask(case["q"])
-        for claim in answer.claims:
-            known = origins(answer, claim)
-            for number in NUMBER.findall(claim.text):
-                parts = {digits(part) for part in SEPARATORS.split(number)}
-                if digits(number) not in known and not parts <= known:
-                    orphans.append((case["q"], number, claim.text))
-    assert orphans == []
+    cases = tomllib.loads(table.read_text("utf-8"))["cases"]
+    assert [orphan for case in cases for orphan in orphans(assistant.ask(case["q"]))] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_holds_of_notices_never_seen(language):
+    chance = Random(f"numbers {language}")
+    text = write(random_facts(chance, language), chance)
+    record = parse_record(read_source(text.encode(), "generated.txt"))
+    other = Assistant(library.Library([record]), Nothing(), "snapshot")
+    assert [orphan for question in QUESTIONS for orphan in orphans(other.ask(question))] == []
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
