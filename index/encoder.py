@@ -13,10 +13,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Lock
 
-from corpus.durable import make_folder, replace_file
+from corpus.durable import replace_file
 from index.durable import sync_file
 from index.embedder import Embedder, Vectors
-from index.errors import EncoderUnavailable
+from index.errors import EncoderUnavailable, WriterBusy
+from index.lock import writing
 from index.onnx_encoder import OnnxEncoder
 from index.sentence_transformer import TorchEncoder
 from index.weights import Weights, find_weights, sha256_of
@@ -89,9 +90,11 @@ def open_encoder(model: str, folder: Path) -> Embedder:
     kept = folder / weights.sha256[:16]
     try:
         if not _is_whole(kept, weights):
-            _export(model, weights, kept)
+            with writing(kept, _EXPORT_SECONDS):
+                if not _is_whole(kept, weights):
+                    _export(model, weights, kept)
         return OnnxEncoder(kept / "encoder.onnx", weights)
-    except (OSError, EncoderUnavailable, subprocess.SubprocessError) as problem:
+    except (OSError, EncoderUnavailable, WriterBusy, subprocess.SubprocessError) as problem:
         log.warning("no graph for %s, torch encodes instead: %s", weights.name, problem)
         return TorchEncoder(weights)
 
@@ -109,7 +112,6 @@ def _is_whole(kept: Path, weights: Weights) -> bool:
 
 def _export(model: str, weights: Weights, kept: Path) -> None:
     """Export in a process of its own, then publish graph and description; the description last."""
-    make_folder(kept)
     staged = kept / "staged.onnx"
     command = [sys.executable, "-W", "ignore", "-m", "index.sentence_transformer", model, str(staged)]
     path = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}

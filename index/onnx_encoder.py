@@ -13,6 +13,7 @@ import onnxruntime as ort
 from tokenizers import Tokenizer
 
 from index.embedder import Vectors
+from index.errors import EncoderUnavailable
 from index.weights import Weights
 
 INPUT = "input_ids"
@@ -29,7 +30,7 @@ class OnnxEncoder:
         options.inter_op_num_threads = 1
         options.enable_cpu_mem_arena = False
         options.log_severity_level = 3
-        self._session = ort.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+        self._session = _session(graph, options)
         self._tokenizer = Tokenizer.from_file(str(weights.tokenizer))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(weights.longest)
@@ -68,3 +69,10 @@ class OnnxEncoder:
         vector: Vectors = self._session.run([OUTPUT], {INPUT: ids})[0][0]
         vector.setflags(write=False)
         return vector
+
+
+def _session(graph: Path, options: ort.SessionOptions) -> ort.InferenceSession:
+    try:
+        return ort.InferenceSession(str(graph), options, providers=["CPUExecutionProvider"])
+    except Exception as problem:  # ONNX Runtime's errors have no base of their own
+        raise EncoderUnavailable(f"{graph}: {problem}") from problem

@@ -290,7 +290,7 @@ def test_killed_at_any_moment_it_starts_again_with_everything_that_was_acknowled
         folder = tmp_path / f"killed-{kill}"
         shutil.copytree(fresh, folder)
         settings = Settings(data=folder)
-        acknowledged = run_until_killed(Register(settings, embedder=toy_embedder), chance.randrange(1, 2500))
+        acknowledged = run_until_killed(Register(settings, embedder=toy_embedder), chance.randrange(1, 950))
         after = Register(settings, embedder=toy_embedder)
         assert ids(after) in expected[acknowledged : acknowledged + 2], (kill, acknowledged)
         assert after.faults() == ()
