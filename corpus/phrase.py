@@ -101,7 +101,8 @@ def _word(token: str) -> str:
 
 
 def _alternatives(inner: str) -> str:
-    return "|".join(_sequence(each) for each in _split(inner, "|"))
+    """The longest first, since the first that fits is taken."""
+    return "|".join(_sequence(each) for each in sorted(_split(inner, "|"), key=len, reverse=True))
 
 
 def _is_optional(token: str) -> bool:
