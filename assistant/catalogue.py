@@ -23,13 +23,15 @@ class Catalogue:
     """The sentences of one language.
 
     ``patterns`` maps "section.key" to a pattern, or to its plural forms by CLDR category.
-    ``opening`` and ``closing`` are the language's quotation marks.
+    ``opening`` and ``closing`` are the language's quotation marks; ``plural_names`` the states
+    whose names take a verb in the plural ("les Pays-Bas").
     """
 
     language: str
     patterns: Mapping[str, str | Mapping[str, str]]
     opening: str
     closing: str
+    plural_names: frozenset[str]
 
     @property
     def locale(self) -> str:
@@ -63,9 +65,10 @@ def catalogue(language: str) -> Catalogue:
     """The catalogue of a language; English where it has none."""
     spoken = language if language in languages() else FALLBACK
     data = tomllib.loads((FOLDER / f"{spoken}.toml").read_text("utf-8"))
-    quotes = data.pop("quotation")
+    quotes, grammar = data.pop("quotation"), data.pop("grammar")
     patterns = {f"{section}.{key}": value for section, table in data.items() for key, value in table.items()}
-    return Catalogue(spoken, patterns, quotes["opening"], quotes["closing"])
+    plural_names = frozenset(grammar["plural_names"])
+    return Catalogue(spoken, patterns, quotes["opening"], quotes["closing"], plural_names)
 
 
 @cache

@@ -22,6 +22,7 @@ from corpus import member_state
 
 _SLOT = re.compile(r"\{(?P<name>\w+)(?::(?P<form>\w+))?\}")
 _INSTITUTIONS = ("Commission", "Council")
+_PLURAL = 2
 _MILLION = Decimal(10**6)
 
 
@@ -30,19 +31,23 @@ def fill(words: Catalogue, key: str, slots: Mapping[str, Slot]) -> str:
 
     Raises: KeyError when the catalogue lacks the key or the message a slot.
     """
-    pattern = words.pattern(key, count_of(slots))
+    pattern = words.pattern(key, count_of(words, slots))
     text = _SLOT.sub(lambda found: written(words, slots[found["name"]], found["form"]), pattern)
     return capitalised(text)
 
 
-def count_of(slots: Mapping[str, Slot]) -> int | None:
-    """What decides a message's plural form: its slot ``n``, else how many ``states`` or ``who`` it names."""
+def count_of(words: Catalogue, slots: Mapping[str, Slot]) -> int | None:
+    """What decides a message's plural form: its slot ``n``, else how many ``states`` or ``who`` it names.
+
+    One state whose name is a plural ("les Pays-Bas") counts as two.
+    """
     n, states, who = slots.get("n"), slots.get("states"), slots.get("who")
     if isinstance(n, int):
         return n
-    if isinstance(states, States):
-        return len(states.codes)
-    return len(who.names) if isinstance(who, Speakers) else None
+    named = states.codes if isinstance(states, States) else who.names if isinstance(who, Speakers) else None
+    if named is not None and len(named) == 1 and named[0] in words.plural_names:
+        return _PLURAL
+    return None if named is None else len(named)
 
 
 def written(words: Catalogue, value: Slot, form: str | None = None) -> str:
