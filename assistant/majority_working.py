@@ -30,7 +30,7 @@ def computations(reading: Reading) -> tuple[Computation, ...]:
     ``members_margin``, ``population_in_favour`` (a share), ``population_margin``. Those on the
     population are missing without a table, those on thresholds under unanimity.
     """
-    members, in_favour = _members(reading), _in_favour(reading)
+    members, in_favour = members_of(reading), _in_favour(reading)
     thresholds = reading.majority.kind is not MajorityRule.UNANIMITY
     needed = (_members_needed(reading, members),) if thresholds else ()
     found = [members, in_favour, *needed]
@@ -56,15 +56,10 @@ def count_of(reading: Reading, votes: Sequence[MemberVote], id_: str) -> tuple[C
     in_favour = [vote for vote in reading.tally.votes if vote.position is Position.FOR]
     if list(votes) and sorted(v.state for v in votes) == [v.state for v in in_favour]:
         counted = _in_favour(reading)
-        working = (_members(reading),) if counted.inputs[0].computation else ()
+        working = (members_of(reading),) if counted.inputs[0].computation else ()
         return (*working, replace(counted, id=id_))
     place_by_state = {vote.state: None if vote.hypothetical else vote.places[0] for vote in votes}
     return (counting.count(id_, MEMBER, place_by_state, WHAT_IF),) if place_by_state else ()
-
-
-def members_of(reading: Reading) -> Computation:
-    """How many members take part."""
-    return _members(reading)
 
 
 def population_share(reading: Reading, states: Iterable[str], id_: str) -> tuple[Computation, ...]:
@@ -84,7 +79,7 @@ def population_share(reading: Reading, states: Iterable[str], id_: str) -> tuple
     return (part, whole, _computed(id_, share.value, RATIO, formula, inputs, bounds=share))
 
 
-def _members(reading: Reading) -> Computation:
+def members_of(reading: Reading) -> Computation:
     """How many members take part: the seats of that day, less those that do not."""
     seats = len(reading.tally.votes)
     absent = reading.tally.count(Position.NOT_PARTICIPATING)
