@@ -4,6 +4,7 @@ import asyncio
 
 from fastapi import FastAPI
 from starlette.middleware import Middleware
+from starlette.routing import Route
 
 from assistant.register import Register
 from web import pages
@@ -14,7 +15,7 @@ from web.edge.observation import Observation
 from web.edge.origin import SameOriginWrites
 from web.edge.problems import ProblemBoundary
 from web.edge.rate import RateLimit, Shedding
-from web.mcp import mcp_application, mcp_server
+from web.mcp import ProtocolEndpoint
 from web.metrics import Metrics
 from web.openapi import DESCRIPTION, describe
 from web.problem import install_problem_handlers
@@ -54,8 +55,7 @@ ROUTERS = (
 
 def create_app(register: Register, settings: ServerSettings) -> FastAPI:
     """An application that answers from this register under these settings."""
-    metrics, server = Metrics(), mcp_server(register)
-    protocol = mcp_application(server)
+    metrics, protocol = Metrics(), ProtocolEndpoint(register)
     app = FastAPI(
         title="Rollcall",
         version=VERSION,
@@ -64,13 +64,13 @@ def create_app(register: Register, settings: ServerSettings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         middleware=_layers(settings, metrics),
-        lifespan=protocol.router.lifespan_context,
+        lifespan=protocol.life,
     )
     app.state.serving = Serving(register, settings, metrics, asyncio.Lock())
     for router in ROUTERS:
         app.include_router(router)
     app.mount("/static", static_files())
-    app.router.routes.extend(protocol.routes)
+    app.router.routes.append(Route("/mcp", protocol))
     install_problem_handlers(app)
     describe(app)
     return app

@@ -3,17 +3,21 @@
 Every tool gives the API's own objects, so that what is cited there can be verified here.
 """
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from http import HTTPStatus
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.transport_security import TransportSecuritySettings
 from mcp.types import ToolAnnotations
 from starlette.applications import Starlette
+from starlette.types import Receive, Scope, Send
 
 from assistant.filters import Filters
 from assistant.register import Register
 from assistant.tally_document import tally_document
 from web.answer_document import answer_document
+from web.errors import RequestProblem
 from web.passage_document import found_passages
 from web.pool_document import pool_document
 from web.switch import read_switches
@@ -84,11 +88,28 @@ def mcp_server(register: Register) -> MCPServer:
     return server
 
 
-def mcp_application(server: MCPServer) -> Starlette:
-    """The protocol over HTTP at `/mcp`: one request, one response, no sessions to keep."""
-    security = TransportSecuritySettings(
-        enable_dns_rebinding_protection=False
-    )  # the edge checks hosts and origins
-    return server.streamable_http_app(
-        streamable_http_path="/mcp", stateless_http=True, json_response=True, transport_security=security
-    )
+class ProtocolEndpoint:
+    """`/mcp`: the protocol over HTTP, one request, one response, no sessions to keep."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._protocol: Starlette | None = None
+
+    @asynccontextmanager
+    async def life(self, _app: object) -> AsyncIterator[None]:
+        """Serve the protocol as long as the server lives; each life has a fresh one."""
+        protocol = mcp_server(self._register).streamable_http_app(
+            stateless_http=True,
+            json_response=True,
+            transport_security=TransportSecuritySettings(enable_dns_rebinding_protection=False),
+        )
+        async with protocol.router.lifespan_context(protocol):
+            self._protocol = protocol
+            yield
+        self._protocol = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request of the protocol; hosts and origins were checked at the edge."""
+        if self._protocol is None:
+            raise RequestProblem(HTTPStatus.SERVICE_UNAVAILABLE, "the protocol is not being served")
+        await self._protocol(scope, receive, send)

@@ -1,10 +1,9 @@
 """The vote object narrowed to one reading, and as rows."""
 
 from collections.abc import Iterator, Mapping
-from http import HTTPStatus
 
 from assistant.verify_answer import objects
-from web.errors import RequestProblem, printable
+from web.errors import not_found
 
 Document = Mapping[str, object]
 POSITION_COLUMNS = (
@@ -16,16 +15,13 @@ POSITION_COLUMNS = (
 def under_reading(document: Document, reading: str | None) -> dict[str, object]:
     """The vote under one reading only; under all of them where none is named.
 
-    Raises: RequestProblem (422) when the vote has no such reading.
+    Raises: RequestProblem (404) when the vote has no such reading.
     """
     if reading is None:
         return dict(document)
     known = [str(found["id"]) for found in objects(document["readings"])]
     if reading not in known:
-        raise RequestProblem(
-            HTTPStatus.UNPROCESSABLE_ENTITY,
-            f"reading {printable(reading)!r}: this vote is read as {', '.join(known)}",
-        )
+        raise not_found("reading", reading)
     narrowed = {
         key: [r for r in objects(document[key]) if r["id"] == reading] or None for key in ("readings", "real")
     }

@@ -23,7 +23,10 @@ def token() -> str:
 @pytest.fixture(scope="session")
 def settings(tmp_path_factory: pytest.TempPathFactory, token: str) -> ServerSettings:
     return ServerSettings(
-        data=tmp_path_factory.mktemp("data"), write_tokens=f"anna:{token_hash(token)}", writer_patience=60
+        data=tmp_path_factory.mktemp("data"),
+        write_tokens=f"anna:{token_hash(token)}",
+        writer_patience=60,
+        rate="",
     )
 
 

@@ -88,7 +88,7 @@ def test_a_what_if_is_marked_hypothetical_and_keeps_the_real_vote_beside_it(clie
     assert hungary[0]["position"] == "against"
 
 
-@pytest.mark.parametrize("switch", ["HU", "HU:yes", "HU:for,HU:against", "Hungary:for", ":", "HU:FOR"])
+@pytest.mark.parametrize("switch", ["HU", "HU:yes", "HU:for;SK:for", "Hungary:for", ":", "HU:FOR"])
 def test_a_malformed_what_if_is_refused_with_422(client, switch):
     response = client.get(f"/api/v1/procedures/{PROCEDURE}/vote", params={"switch": switch})
     assert response.status_code == 422

@@ -20,7 +20,7 @@ from web.schemas.power import PowerDocument
 from web.schemas.procedure import ProcedureDetail
 from web.schemas.vote import VoteDocument
 from web.serving import Fresh
-from web.switch import read_switches
+from web.switch import PATTERN, read_switches
 from web.vote_document import POSITION_COLUMNS, position_rows, under_reading
 
 router = APIRouter(prefix="/api/v1/procedures", tags=["procedures"], dependencies=[Reader])
@@ -31,7 +31,10 @@ Reading = Annotated[
 Switches = Annotated[
     str | None,
     Query(
-        max_length=400, description="A what-if: members at other positions", examples=["HU:for,SK:abstention"]
+        max_length=400,
+        pattern=PATTERN,
+        description="A what-if: members at other positions; of two for one member the later counts",
+        examples=["HU:for,SK:abstention"],
     ),
 ]
 

@@ -1,0 +1,96 @@
+"""Other assistants' way in, tried with the protocol's own client."""
+
+import json
+
+import anyio
+import pytest
+from mcp import Client
+
+from web.mcp import mcp_server
+
+PROCEDURE = "2025-0357-nle"
+
+
+@pytest.fixture(scope="module")
+def server(register):
+    return mcp_server(register)
+
+
+def called(server, tool, **arguments):
+    async def call():
+        async with Client(server) as client:
+            result = await client.call_tool(tool, arguments)
+            assert not result.is_error, result.content
+            return json.loads(result.content[0].text)
+
+    return anyio.run(call)
+
+
+def test_every_tool_is_listed_with_what_it_does_and_that_it_changes_nothing(server):
+    async def list_tools():
+        async with Client(server) as client:
+            return (await client.list_tools()).tools
+
+    tools = anyio.run(list_tools)
+    assert [tool.name for tool in tools] == [
+        "ask", "search_passages", "get_vote", "get_statement", "get_pool", "verify",
+    ]  # fmt: skip
+    assert all(tool.description and tool.annotations.read_only_hint for tool in tools)
+
+
+def test_an_answer_is_the_apis_and_verifies(server, answer):
+    given = called(server, "ask", question="Who voted against?")
+    assert given == answer
+    assert called(server, "verify", answer=given)["holds"] is True
+
+
+def test_passages_votes_statements_and_figures_are_given_with_their_places(server):
+    found = called(server, "search_passages", query="herplaatsingen", limit=2)["items"]
+    assert len(found) == 2
+    assert found[0]["citation"]["quote"] == found[0]["text"]
+    assert called(server, "get_vote", procedure=PROCEDURE, switches="HU:for")["hypothetical"] is True
+    assert "solidari" in called(server, "get_statement", procedure=PROCEDURE, speaker="ES")["statements"][0]
+    assert called(server, "get_pool", procedure=PROCEDURE)["claimed"]
+
+
+def test_a_record_is_a_resource(server, register):
+    async def read():
+        async with Client(server) as client:
+            return await client.read_resource("rollcall://records/cm-5563-1-25-rev-1")
+
+    content = anyio.run(read).contents[0]
+    assert content.text == register.assistant().library.records[0].source.text
+
+
+@pytest.mark.parametrize(
+    ("tool", "arguments"),
+    [
+        ("get_vote", {"procedure": "none"}),
+        ("get_vote", {"procedure": PROCEDURE, "switches": "HU"}),
+        ("get_pool", {"procedure": "none"}),
+        ("ask", {}),
+    ],
+)
+def test_what_cannot_be_is_an_error_and_not_the_end(server, tool, arguments):
+    async def call():
+        async with Client(server) as client:
+            return await client.call_tool(tool, arguments)
+
+    assert anyio.run(call).is_error
+
+
+def test_the_protocol_is_also_served_over_http(client):
+    headers = {"Accept": "application/json, text/event-stream"}
+    hello = {
+        "jsonrpc": "2.0",
+        "id": 1,
+        "method": "initialize",
+        "params": {
+            "protocolVersion": "2025-06-18",
+            "capabilities": {},
+            "clientInfo": {"name": "test", "version": "1"},
+        },
+    }
+    response = client.post("/mcp", json=hello, headers=headers)
+    assert response.status_code == 200
+    assert response.json()["result"]["serverInfo"]["name"] == "rollcall"
