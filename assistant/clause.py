@@ -3,7 +3,6 @@
 Knows sentences and joints between questions. Refuses to know what each asks.
 """
 
-import itertools
 import re
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,7 +15,7 @@ _SENTENCE_END = re.compile(
     r"(?<=[?!;？])\s+(?=\S)|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_a-zà-ÿ]|¿)|(?<=\d\.)\s+(?=(?-i:[A-Z])[a-z]+\s)|\s*\n+\s*"
 )
 _ASKING = ("interrogative.", "politeness.filler", "opinion.ask", "follow_up.show", "follow_up.how_known")
-_MATTER = ("object.", "position.", "state.", "interrogative.", "group.", "time.")
+_MATTER = ("object.", "position.", "state.", "group.", "time.")
 _JOINED = frozenset(
     f"interrogative.{name}"
     for name in ("who", "what", "how", "how_many", "why", "when", "where", "which", "yes_no")
@@ -65,29 +64,28 @@ def _with_conditions(sentences: list[str], asking: list[str], language: str) -> 
 def _asks(sentence: str, language: str) -> bool:
     """Whether a sentence without a question mark asks: its first cue is a question's."""
     found = reading.read(sentence, language)
-    first = next(iter(found.marks), None)
+    first = min((*found.marks, *found.asking), key=lambda mark: mark.start, default=None)
     return first is not None and first.start <= 1 and any(tag.startswith(_ASKING) for tag in first.tags)
 
 
 def _joined(sentence: str, language: str) -> tuple[str, ...]:
     """The questions joined in one sentence: "Who voted against and why?" are two."""
     found = reading.read(sentence, language)
+    asking_at = {mark.start for mark in found.asking if mark.tags & _JOINED}
     cuts: list[int] = []
     begin = 0
-    for mark, following in pairwise(found.marks):
-        joint = "follow_up.and" in mark.tags and following.start == mark.end and following.tags & _JOINED
-        if joint and _stands_alone(found, begin, mark):
+    for mark in found.marks:
+        if "follow_up.and" in mark.tags and mark.end in asking_at and _stands_alone(found, begin, mark):
             cuts.append(mark.start)
             begin = mark.end
     if not cuts:
         return (sentence,)
     edges = [0, *(found.tokens[cut].start for cut in cuts), len(sentence)]
-    return tuple(sentence[a:b].strip(" ,;") for a, b in itertools.pairwise(edges))
+    return tuple(sentence[a:b].strip(" ,;") for a, b in pairwise(edges))
 
 
 def _stands_alone(found: Reading, begin: int, joint: Mark) -> bool:
     """Whether what stands before a joint is a question with a matter of its own."""
+    asks = any(begin <= mark.start < joint.start for mark in found.asking)
     before = [mark for mark in found.marks if begin <= mark.start < joint.start]
-    tags = {tag for mark in before for tag in mark.tags}
-    asks = any(tag.startswith("interrogative.") for tag in tags)
-    return asks and sum(any(tag.startswith(_MATTER) for tag in mark.tags) for mark in before) >= 2
+    return asks and any(tag.startswith(_MATTER) for mark in before for tag in mark.tags)

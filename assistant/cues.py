@@ -28,8 +28,8 @@ _SHORTEST_FOREIGN_NAME = 4
 class Cues:
     """What a language's questions are read with.
 
-    ``book`` holds cues and the names of states, ``interrogatives`` the question words once more
-    (a longer cue may cover one), ``topics`` the concepts; ``words`` are no typing errors.
+    ``book`` holds cues and the names of states, ``interrogatives`` the question words
+    (found apart: a cue may cover one), ``topics`` the concepts; ``words`` are no typing errors.
     """
 
     language: str
@@ -56,15 +56,12 @@ def cues(language: str) -> Cues:
     book = Phrasebook()
     interrogatives = Phrasebook()
     for tag, phrase in phrases(spoken):
-        book.add(phrase, tag)
-        if tag.startswith(_INTERROGATIVE):
-            interrogatives.add(phrase, tag)
+        (interrogatives if tag.startswith(_INTERROGATIVE) else book).add(phrase, tag)
     _add_states(book, language)
-    own = book.words | frozenset(common)
-    _add_foreign_names(book, language, own)
     topics = _topics(language)
+    words = book.words | interrogatives.words | topics.words | frozenset(common)
     letters = frozenset("".join(about.get("letters", ())))
-    return Cues(spoken, book, interrogatives, topics, own | book.words | topics.words, letters, common)
+    return Cues(spoken, book, interrogatives, topics, words, letters, common)
 
 
 @cache
@@ -102,13 +99,13 @@ def _add_states(book: Phrasebook, language: str) -> None:
         book.add(form.text, form.tag)
 
 
-def _add_foreign_names(book: Phrasebook, language: str, own: frozenset[str]) -> None:
-    """Names of members in the other languages, unless they begin with a word of this one."""
-    for other in state_forms.languages():
-        if other == language:
-            continue
-        for form in state_forms.of_language(other):
-            first = fold(form.text.split()[0].rstrip("*"))
+@cache
+def foreign_names() -> Phrasebook:
+    """The names of members in all languages, for words that are none of the question's own language."""
+    book = Phrasebook()
+    for language in state_forms.languages():
+        for form in state_forms.of_language(language):
             is_name = form.iso2 is not None and form.kind is MentionKind.NAME and "*" not in form.text
-            if is_name and len(first) >= _SHORTEST_FOREIGN_NAME and first not in own:
+            if is_name and len(form.text.split()[0]) >= _SHORTEST_FOREIGN_NAME:
                 book.add(form.text, form.tag)
+    return book

@@ -200,7 +200,7 @@ def _is_elliptic(fresh: Understanding, reading: Reading) -> bool:
         tag.startswith(("object.", "position.", "time."))
         for tag in reading.tags
         if tag not in {"object.states", "object.vote"}
-    ) or (reading.has("object.vote") and reading.first("interrogative.") is not None)
+    ) or (reading.has("object.vote") and bool(reading.asking))
     return not asks_itself and (opened or fresh.form is Form.KEYWORDS or reading.length <= _TINY)
 
 

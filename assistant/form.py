@@ -5,6 +5,7 @@ the matter.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.phrasebook import Mark
 from assistant.question import Form
@@ -22,11 +23,15 @@ _INTERROGATIVES = {
     "interrogative.what": Form.WHAT,
 }
 _LEADING = frozenset({"politeness.filler", "follow_up.and", "negation.tag"})
+_BY_TAG = {f"position.{position}": position for position in Position}
+_BESIDE = frozenset(f"position.{position}_{side}" for position in Position for side in ("after", "before"))
+_VOTES = frozenset({"object.vote", "object.tally"})
 _AFTER_VOTE = 1
 _BEFORE_VOTE = 4
 _FEW = 4
 
 
+@lru_cache(maxsize=64)
 def form_of(reading: Reading) -> Form:
     """The shape of the question: by its first interrogative, else by how it begins."""
     start = _start(reading)
@@ -58,12 +63,13 @@ def _start(reading: Reading) -> int:
     return next((i for i in range(at, len(reading.tokens)) if reading.tokens[i].is_word), at)
 
 
+@lru_cache(maxsize=64)
 def position_marks(reading: Reading) -> tuple[tuple[Position, Mark], ...]:
     """The positions named, with their marks, in order; a preposition counts only beside a vote.
 
     Right beside one ("votes for") it always does, further off only where nothing clearer is said.
     """
-    votes = [mark for mark in reading.marks if "object.vote" in mark.tags]
+    votes = [mark for mark in reading.marks if mark.tags & _VOTES]
     clear = any(_strong(mark) for mark in reading.marks)
     reach = (0, 0) if clear else (_AFTER_VOTE, _BEFORE_VOTE)
     found: list[tuple[Position, Mark]] = []
@@ -93,12 +99,14 @@ def is_negated(reading: Reading) -> bool:
 
 
 def _strong(mark: Mark) -> list[Position]:
-    return [position for position in Position if f"position.{position}" in mark.tags]
+    return [position for tag, position in _BY_TAG.items() if tag in mark.tags]
 
 
 def _weak(mark: Mark, votes: Sequence[Mark], reach: tuple[int, int]) -> list[Position]:
     """A bare preposition ("for", "voor", "pour") as a position, by how near a vote is."""
     after, before = reach
+    if not mark.tags & _BESIDE:
+        return []
     return [
         position
         for position in Position

@@ -14,9 +14,10 @@ from assistant import cues, state_forms
 from assistant.token import Token, fold
 from corpus.state_names import MentionKind
 
+# The official languages, the most spoken first: where nothing else decides, the likelier one.
 OFFICIAL = (
-    "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt",
-    "nl", "pl", "pt", "ro", "sk", "sl", "sv",
+    "en", "de", "fr", "it", "es", "pl", "ro", "nl", "el", "hu", "pt", "cs", "sv", "bg", "sk", "da", "fi",
+    "hr", "lt", "sl", "lv", "et", "ga", "mt",
 )  # fmt: skip
 _PRIOR = 0.6
 _BEFORE = 0.9
@@ -48,7 +49,11 @@ def detect(text: str, tokens: Sequence[Token], prior: str | None, before: str | 
         scores[before] += _BEFORE
     fallback = before or prior
     fallback = fallback if fallback in OFFICIAL else cues.FALLBACK
-    return min(scores, key=lambda code: (-scores[code], code != fallback, code), default=fallback)
+    return min(scores, key=lambda code: (-scores[code], code != fallback, _rank(code)), default=fallback)
+
+
+def _rank(code: str) -> int:
+    return OFFICIAL.index(code) if code in OFFICIAL else len(OFFICIAL)
 
 
 def _by_script(text: str) -> str | None:

@@ -6,7 +6,7 @@ Knows how cues, entities and mentions come together. Refuses to know what is mea
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant import amount, cues, entity, mention, provision_mention, spelling
 from assistant.entity import Entities
@@ -17,17 +17,18 @@ from assistant.token import Token, tokenise
 from corpus.identifiers import Provision
 
 CLAIMED = "claimed"
+POLITE = "politeness.filler"
 LANGUAGE = "language_name."
 ASKS_LANGUAGE = "follow_up.translate"
 _SKIPPED = "\x00"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """What stands in a question, before anything is made of it.
 
-    ``words`` are the folded tokens with typing errors put right; ``asking`` marks question words,
-    also those that a longer cue covers.
+    ``words`` are the folded tokens with typing errors put right; ``asking`` marks the question
+    words, which other cues may cover.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Reading:
         return tag in self.tags
 
 
+@lru_cache(maxsize=64)
 def read(text: str, language: str) -> Reading:
     """A cleaned question, read with the cues of a language."""
     known = cues.cues(language)
@@ -72,7 +74,9 @@ def read(text: str, language: str) -> Reading:
     codes = entity.code_marks(text, tokens, known.words)
     hidden = skipped | {mark.start for mark in codes}
     seen = [_SKIPPED if index in hidden else word for index, word in enumerate(words)]
-    found = sorted((*_settled(known.book.marks(seen)), *codes, *claimed), key=lambda mark: mark.start)
+    own = _settled(known.book.marks(seen))
+    foreign = _foreign(own, seen, known.words)
+    found = sorted((*own, *foreign, *codes, *claimed), key=lambda mark: mark.start)
     provisions = provision_mention.provisions_in(text, tokens, found)
     numbered = [*found, *(Mark(frozenset({CLAIMED}), at, at + 1) for at in sorted(provisions.tokens))]
     plain = [_SKIPPED if index in skipped else word for index, word in enumerate(words)]
@@ -82,13 +86,27 @@ def read(text: str, language: str) -> Reading:
         tokens=tokens,
         words=words,
         marks=tuple(found),
-        asking=known.interrogatives.marks(seen),
+        asking=_asking(known.interrogatives.marks(seen), own),
         entities=entity.entities_in(tokens, found),
         mentions=named,
         amounts=amount.amounts_in(text, language, tokens, numbered),
         provisions=provisions.named,
         topics=_topics(known, plain),
     )
+
+
+def _asking(marks: Sequence[Mark], own: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The question words that are not part of a polite phrase ("could you tell me")."""
+    polite = [mark for mark in own if POLITE in mark.tags]
+    return tuple(mark for mark in marks if not any(p.start <= mark.start < p.end for p in polite))
+
+
+def _foreign(own: Sequence[Mark], words: Sequence[str], known: frozenset[str]) -> list[Mark]:
+    """States named in another language, by words that nothing else explains."""
+    covered = {at for mark in own for at in range(mark.start, mark.end)}
+    strange = [at for at, word in enumerate(words) if at not in covered and word not in known]
+    names = cues.foreign_names()
+    return [mark for at in strange if (mark := names.longest(words, at)) is not None]
 
 
 def _settled(marks: Sequence[Mark]) -> list[Mark]:

@@ -191,7 +191,7 @@ RULES: tuple[Rule, ...] = (
     Rule("object.vote !theme", Intent.TALLY),
     Rule("object.statement !theme", Intent.STATEMENT),
     Rule("state topic", Intent.STATEMENT),
-    Rule("state keywords", Intent.STATE_POSITION),
+    Rule("state keywords|short", Intent.STATE_POSITION),
     Rule("state form.how", Intent.STATE_POSITION),
     Rule("country !state keywords", Intent.REFUSED),
     Rule("object.procedure form.what|form.which !theme", Intent.SUBJECT),

@@ -22,7 +22,7 @@ def corrected(word: str, language: str) -> str:
     known = cues.cues(language)
     if len(word) < _SHORTEST or not word.isalpha() or word in known.words:
         return word
-    if known.book.knows(word) or known.topics.knows(word):
+    if any(book.knows(word) for book in (known.book, known.interrogatives, known.topics)):
         return word
     allowed = 2 if len(word) >= _LONG else 1
     near = process.extract(word, _candidates(language), scorer=OSA.distance, score_cutoff=allowed, limit=3)

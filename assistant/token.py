@@ -10,6 +10,7 @@ from functools import lru_cache
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\s\w'’‘`´\"“”„«»*_]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_SHORT = 2
 _LETTERS = str.maketrans(
     {"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ħ": "h", "ı": "i", "ŧ": "t"}
 )
@@ -43,13 +44,13 @@ def cleaned(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
-    """A word without case and accents.
+    """A word without case and accents; in words of one or two letters the accent tells them apart.
 
-    >>> fold("Łotwę"), fold("España"), fold("Größe")
-    ('lotwe', 'espana', 'grosse')
+    >>> fold("Łotwę"), fold("España"), fold("Größe"), fold("è"), fold("e")
+    ('lotwe', 'espana', 'grosse', 'è', 'e')
     """
     lowered = word.casefold()
-    if lowered.isascii():
+    if lowered.isascii() or len(lowered) <= _SHORT:
         return lowered
     parts = unicodedata.normalize("NFKD", lowered.translate(_LETTERS))
     return "".join(part for part in parts if not unicodedata.combining(part))
