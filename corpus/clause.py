@@ -7,12 +7,13 @@ open stays open, with a warning that quotes the place.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.attachment import FORBIDDEN, attach
 from corpus.cue import Cue, CueKind, cues_in
 from corpus.lexicon import Lexicon, Stance
 from corpus.text import Span
+from corpus.unknown_name import unknown_names_in
 from corpus.voter import Voters, Who, voters_in
 
 _MOST_ITEMS = 60
@@ -70,7 +71,11 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
         )
     if respective := _respective(items, folded, lexicon):
         return respective
-    return _attached(items, _ground(folded, lexicon, [*masked, *(item.span for item in items)]))
+    clause = _attached(items, _ground(folded, lexicon, [*masked, *(item.span for item in items)]))
+    lists = [item.span for item in items if isinstance(item, Voters) and item.who is Who.NAMED]
+    strangers = unknown_names_in(text, folded, lists, [item.span for item in items], lexicon)
+    doubts = [("unknown_name", f"{text[s.start : s.end]!r} names no State", s) for s in strangers]
+    return replace(clause, doubts=(*clause.doubts, *doubts))
 
 
 def _attached(items: Sequence[Voters | Cue], ground: _Ground) -> Clause:

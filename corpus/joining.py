@@ -6,8 +6,11 @@ bullet, a row) is not joined to its neighbour.
 
 import re
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
+
+from corpus.phrase import fold
 
 BREAK = "\n"
 SPACE = " "
@@ -22,6 +25,11 @@ _ENDS_ABBREVIATION = re.compile(
     r"\b(?:\d{1,2}|docs?|art|nr|no|dok|abs|ust|lit|kl|godz|st|pkt|n|tel|um|am|den)\.$", re.IGNORECASE
 )
 _LOWER_WORD_LAST = re.compile(r"(?:^|\s)[a-zß-ÿ]+$")
+_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
+_FIRST_LETTERS = re.compile(r"[^\W\d_]+")
+_TOLERANCE = 0.88
+_WIDEST = 140
+_FEWEST_FULL_LINES = 4
 _WRAPPED = 40
 _PARAGRAPH = 60
 
@@ -41,15 +49,38 @@ class Line:
         return cls("", array("l"), array("l"), is_page_break=True)
 
 
-def joint_between(before: Line, after: Line, *, is_blank: bool, is_page: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What lies between two lines, and what is known of the whole text's lines.
+
+    ``width`` is the column the text is wrapped at, None where it is not. ``words`` are words
+    (folded) that a break may have cut in two: the names of states.
+    """
+
+    is_blank: bool = False
+    is_page: bool = False
+    width: int | None = None
+    words: frozenset[str] = frozenset()
+
+
+def wrap_width(lengths: Sequence[int]) -> int | None:
+    """The column a text is wrapped at: many lines come close to the longest, which is no long line."""
+    longest = max(lengths, default=0)
+    full = sum(1 for length in lengths if length > 0.7 * longest)
+    return longest if longest <= _WIDEST and full >= _FEWEST_FULL_LINES else None
+
+
+def joint_between(before: Line, after: Line, gap: Gap) -> str:
     """What stands between two lines: a break, a space, nothing, or the first's hyphen taken off."""
     first, second = before.text, after.text
-    if (is_blank and not is_page) or not first or not second:
+    if (gap.is_blank and not gap.is_page) or not first or not second:
         return SPACE if _is_cut_paragraph(first, second) else BREAK
     if first.endswith("\u00ad"):
         return DROP_HYPHEN
     if re.search(r"[^\W\d_]-$", first) and second[0].isalpha():
         return _hyphen_joint(second)
+    if _cuts_word(first, second, gap.words):
+        return NOTHING
     if _begins_block(first, second):
         return BREAK
     is_cut_short = len(first) >= _WRAPPED and _ENDS_ABBREVIATION.search(first) is not None
@@ -57,8 +88,22 @@ def joint_between(before: Line, after: Line, *, is_blank: bool, is_page: bool) -
         return SPACE
     if _ENDS_SENTENCE.search(first):
         return BREAK
-    is_open = len(first) >= _WRAPPED or (is_page and _LOWER_WORD_LAST.search(first) is not None)
-    return SPACE if is_open else BREAK
+    return SPACE if _is_open(first, second, gap) else BREAK
+
+
+def _is_open(first: str, second: str, gap: Gap) -> bool:
+    """Whether a line without stop goes on: the next word did not fit, or it ends in mid-phrase."""
+    if gap.width is not None:
+        word = second.split(maxsplit=1)[0]
+        return (
+            len(first) + 1 + len(word) > _TOLERANCE * gap.width or _LOWER_WORD_LAST.search(first) is not None
+        )
+    return len(first) >= _WRAPPED or (gap.is_page and _LOWER_WORD_LAST.search(first) is not None)
+
+
+def _cuts_word(first: str, second: str, words: frozenset[str]) -> bool:
+    end, start = _LAST_LETTERS.search(first), _FIRST_LETTERS.match(second)
+    return end is not None and start is not None and fold(end[0] + start[0]) in words
 
 
 def _hyphen_joint(second: str) -> str:

@@ -16,6 +16,8 @@ _LOOK_BACK = 48
 _REACH = 60
 _OPENS_CODE = re.compile(r"(?:^|[(,:;/|\n\t\[•–-]|\b[A-Z]{2}|[ \n](?:&|[a-zà-ž]{1,6}))\s*$")
 _CLOSES_CODE = re.compile(r"\s*(?:$|[),;/|\n\t\].–-]|[A-Z]{2}\b|&|[(]|[^\W\d_A-ZÀ-Þ])")
+_BEFORE_CELL = re.compile(r"(?:[(,:;/|\n\t]|\b[A-Z]{2},)\s*$")
+_AFTER_CELL = re.compile(r"\s*(?:$|[),;/|\n\t.])")
 _LIST_PUNCTUATION = re.compile(r"[\s,/|•·▪*&'\[\]-]*")
 _ITEM_END = re.compile(r"[;,.]?\s*\n\s*[-•–·▪*]?\s*")
 _BRACKETED_CODE = re.compile(r"\(\s*[a-z]{2}\s*\)")
@@ -42,9 +44,10 @@ def is_list_glue(gap: str, lexicon: Lexicon) -> bool:
 
 
 def _codes(text: str, names: Sequence[StateMention]) -> Iterator[StateMention]:
+    opens, closes = (_OPENS_CODE, _CLOSES_CODE) if text != text.upper() else (_BEFORE_CELL, _AFTER_CELL)
     for code in find_codes(text):
-        is_opened = _OPENS_CODE.search(text[max(0, code.span.start - 12) : code.span.start])
-        is_closed = _CLOSES_CODE.match(text, code.span.end)
+        is_opened = opens.search(text[max(0, code.span.start - 12) : code.span.start])
+        is_closed = closes.match(text, code.span.end)
         if is_opened and is_closed and not any(code.span.overlaps(m.span) for m in names):
             yield code
 

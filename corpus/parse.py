@@ -13,11 +13,15 @@ from corpus.lexicon import Lexicon, detect_language, lexicon
 from corpus.model import Gloss, Notice, Record, Reference, Statement
 from corpus.notice import read_notice
 from corpus.oddity import odd_letters, second_notice
+from corpus.phrase import fold
 from corpus.readers.source import ReadSource
 from corpus.reading import ReadingView, read_view
 from corpus.references import references_in
+from corpus.state_names import single_words
 from corpus.statement import read_statements
 from corpus.text import Span
+
+_DETECTED = 12_000
 
 
 def parse_record(read: ReadSource, *, glosses: tuple[Gloss, ...] = ()) -> Record:
@@ -25,8 +29,8 @@ def parse_record(read: ReadSource, *, glosses: tuple[Gloss, ...] = ()) -> Record
 
     Raises: NotANotice when the text is no notice that ends a written procedure.
     """
-    view = read_view(read.source)
-    words = _lexicon_for(view, read.provenance.filename)
+    words = _lexicon_for(read)
+    view = read_view(read.source, single_words(words.language))
     layout = lay_out(view, words)
     notice = read_notice(view, layout, words, read.provenance.filename)
     titles = tuple(act.title.value for act in notice.notice.acts if act.title)
@@ -51,11 +55,11 @@ def parse_record(read: ReadSource, *, glosses: tuple[Gloss, ...] = ()) -> Record
     )
 
 
-def _lexicon_for(view: ReadingView, filename: str) -> Lexicon:
-    language = detect_language(view.folded)
+def _lexicon_for(read: ReadSource) -> Lexicon:
+    language = detect_language(fold(read.source.text[:_DETECTED]))
     if language is None:
         raise NotANotice(
-            filename,
+            read.provenance.filename,
             "no language was recognised",
             place="in the text",
             expected="an end-of-procedure notice of the Council",

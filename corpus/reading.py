@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.furniture import furniture_in
-from corpus.joining import Line, joint_between
+from corpus.joining import Gap, Line, joint_between, wrap_width
 from corpus.phrase import fold
 from corpus.text import SourceText, Span
 
@@ -74,10 +74,14 @@ class _Cleaned:
     ends: "array[int]"
 
 
-def read_view(source: SourceText) -> ReadingView:
-    """The reading view of a text: furniture gone, one line a paragraph, typography made plain."""
+def read_view(source: SourceText, words: frozenset[str] = frozenset()) -> ReadingView:
+    """The reading view of a text: furniture gone, one line a paragraph, typography made plain.
+
+    ``words`` (folded) are made whole where a line break cuts them in two.
+    """
     lines = _lines_of(source)
     furniture = furniture_in([line.text for line in lines])
+    width = wrap_width([len(line.text) for n, line in enumerate(lines) if n not in furniture])
     out = _Cleaned("", array("l"), array("l"))
     parts: list[str] = []
     before: Line | None = None
@@ -88,9 +92,8 @@ def read_view(source: SourceText) -> ReadingView:
         elif not line.text:
             blank = True
         else:
-            joint = joint_between(before, line, is_blank=blank, is_page=page) if before else ""
             if before is not None:
-                _end_line(parts, out, joint)
+                _end_line(parts, out, joint_between(before, line, Gap(blank, page, width, words)))
             parts.append(line.text)
             out.starts.extend(line.starts)
             out.ends.extend(line.ends)

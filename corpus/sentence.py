@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from corpus.lexicon import Lexicon
 
 _STOP = re.compile(r"[.!?…]+[\"')\]*]*(?=\s+[\"'(\[]*[^\W_a-zß-ÿ]|\s*\n|\s*$)")
+_STOP_IN_SMALL_LETTERS = re.compile(r"[.!?…]+[\"')\]*]*(?=\s+[\"'(\[]*\w|\s*$)")
 _LAST_WORD = re.compile(r"[^\s(\"'\[]+$")
+_SPACE = re.compile(r"\s*")
 _LABEL = re.compile(r"\s*(?:\(?(?:\d{1,3}|[a-z]|[ivxIVX]{1,4})[.)]|[-•–—·*▪])\s+")
 _NEXT_WORD = re.compile(r"\s+[\"'(\[]*([^\s]+)")
 
@@ -24,13 +26,12 @@ def sentences_in(text: str, folded: str, lexicon: Lexicon) -> tuple[tuple[int, i
 def _starts(text: str, folded: str, lexicon: Lexicon) -> Iterator[int]:
     label = _LABEL.match(text)
     body = label.end() if label else 0
-    for stop in _STOP.finditer(text, body):
-        if stop.end() < len(text) and text[stop.end() :].strip() == "":
-            return
-        if stop.end() == len(text) or _goes_on(folded, stop, lexicon):
-            continue
-        following = re.compile(r"\s*").match(text, stop.end())
-        yield following.end() if following else stop.end()
+    stops = _STOP if text != text.lower() else _STOP_IN_SMALL_LETTERS
+    for stop in stops.finditer(text, body):
+        following = _SPACE.match(text, stop.end())
+        start = following.end() if following else stop.end()
+        if start < len(text) and not _goes_on(folded, stop, lexicon):
+            yield start
 
 
 def _goes_on(folded: str, stop: re.Match[str], lexicon: Lexicon) -> bool:

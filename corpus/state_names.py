@@ -76,6 +76,13 @@ def state_names(language: str) -> StateNames:
 
 
 @cache
+def single_words(language: str) -> frozenset[str]:
+    """The names of states that are one complete word, folded."""
+    namings = (naming for found in state_names(language).whole.values() for naming in found)
+    return frozenset(n.words[0] for n in namings if n.kind is MentionKind.NAME and len(n.words) == 1)
+
+
+@cache
 def languages_with_names() -> tuple[str, ...]:
     """The languages whose names of states are known."""
     return tuple(sorted(file.stem for file in (DATA / "states").glob("??.toml")))

@@ -5,6 +5,7 @@ exception without a position. What contradicts is left out, with a warning; and 
 remainder, since "all other delegations" would then say too much.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,12 +14,15 @@ from corpus.clause import Clause, Finding, read_clause
 from corpus.cue import Cue
 from corpus.lexicon import Lexicon, Stance
 from corpus.member_state import MEMBERS, StateMention, is_member
+from corpus.mention import delegations_in
 from corpus.model import Position, ReaderWarning, Stated, StatedPosition
 from corpus.reading import ReadingView
 from corpus.text import Span
 from corpus.voter import Voters, Who
 
 _LONGEST_CLAUSE = 160
+_TAINTING = frozenset({"ambiguous_vote", "unknown_name"})
+_ENDS = re.compile(r"[.!?;:][\"')\]*]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ def read_roll_call(
     warnings: list[ReaderWarning] = []
     for unit in units:
         clause = _clause(view, unit, lexicon, masks)
+        open_exceptions += _cut_off(view, unit, clause, lexicon)
         warnings += [
             ReaderWarning(code, text, _place(view, unit, span)) for code, text, span in clause.doubts
         ]
@@ -75,7 +80,7 @@ def read_roll_call(
     positions = tuple(_once(g for g in members if g.mention.state not in conflicts))
     doubts = [*_open_warnings(open_exceptions, positions, on=on), *_count_warnings(counts, positions)]
     positions = tuple(p for p in positions if p.position not in _miscounted(counts, positions))
-    is_tainted = bool(conflicts or doubts or any(w.code == "ambiguous_vote" for w in warnings))
+    is_tainted = bool(conflicts or doubts or any(w.code in _TAINTING for w in warnings))
     remainder = _agreed(everyone) or _counted_remainder(counts, positions)
     speaks = bool(given or everyone or counts or warnings)
     return RollCall(positions, None if is_tainted else remainder, (*warnings, *doubts), speaks)
@@ -146,6 +151,18 @@ def _open(view: ReadingView, unit: Span, finding: Finding) -> Iterator[_Given]:
     is_unclear = cue is not None and cue.stance is Stance.UNCLEAR
     if is_unclear or cue is None:
         for mention in voters.states:
+            place = _place(view, unit, mention.span)
+            yield _Given(mention, Position.FOR, place, place)
+
+
+def _cut_off(view: ReadingView, unit: Span, clause: Clause, lexicon: Lexicon) -> Iterator[_Given]:
+    """States in a fragment of a sentence: the words of their position may stand on another line."""
+    text, folded = view.text[unit.start : unit.end], view.folded[unit.start : unit.end]
+    is_after_cut = _ENDS.search(view.text[: unit.start][-40:].rstrip()) is None
+    if clause.findings or clause.doubts or not (is_after_cut or _ENDS.search(text.rstrip()) is None):
+        return
+    if lexicon.heading.statement.search(folded) is None:
+        for mention in delegations_in(text, folded, lexicon):
             place = _place(view, unit, mention.span)
             yield _Given(mention, Position.FOR, place, place)
 
