@@ -4,7 +4,9 @@ Knows how texts become postings and rows. A vector of a text that has not change
 again: it is taken from the generation before.
 """
 
+import os
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import chain
@@ -69,12 +71,19 @@ def text_key(text: str) -> bytes:
 def _embedded(
     texts: list[str], embedder: Embedder, known: Mapping[bytes, Vectors], progress: Progress
 ) -> Vectors:
+    """One row a text; the same text twice is embedded once, several texts at the same time."""
+    keys = [text_key(text) for text in texts]
+    missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
+    new: dict[bytes, Vectors] = {}
+    with ThreadPoolExecutor(os.cpu_count()) as workers:
+        embedded = workers.map(lambda text: embedder.embed([text])[0], missing.values())
+        for done, (key, vector) in enumerate(zip(missing, embedded, strict=True), 1):
+            new[key] = vector
+            if done % _TOLD_EVERY == 0 or done == len(missing):
+                progress(done, len(missing))
     vectors = np.empty((len(texts), embedder.dimensions), dtype=np.float32)
-    for row, text in enumerate(texts):
-        found = known.get(text_key(text))
-        vectors[row] = embedder.embed([text])[0] if found is None else found
-        if row % _TOLD_EVERY == 0 or row == len(texts) - 1:
-            progress(row + 1, len(texts))
+    for row, key in enumerate(keys):
+        vectors[row] = new[key] if key in new else known[key]
     return vectors
 
 
