@@ -24,8 +24,8 @@ class Expectation(BaseModel):
 
     ``lead_names`` is the exact set of states the first claim names; ``names`` must all be named
     somewhere, ``not_names`` nowhere. ``numbers`` are canonical ("3.21", "29038"). ``includes``
-    and ``excludes`` are texts (case-insensitive; ``a|b`` is either). ``quotes`` are stretches of
-    the record that some citation must hold, or lie within.
+    and ``excludes`` are texts (case-insensitive; ``a|b`` is either), ``begins`` is how the answer
+    starts. ``quotes`` are stretches of the record that some citation must hold, or lie within.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -37,6 +37,7 @@ class Expectation(BaseModel):
     not_names: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     not_numbers: tuple[str, ...] = ()
+    begins: str | None = None
     includes: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
@@ -104,6 +105,7 @@ def failures_of(answer: Answer, gold: GoldQuestion, *, find_states: StateFinder)
         _unwanted("states", expect.not_names, named),
         _missing("numbers", expect.numbers, numbers_in(answer.text)),
         _unwanted("numbers", expect.not_numbers, numbers_in(answer.text)),
+        _begins(answer.text, expect.begins),
         *(_text(answer.text, wanted, should=True) for wanted in expect.includes),
         *(_text(answer.text, unwanted, should=False) for unwanted in expect.excludes),
         *(None if _is_cited(quote, answer) else f"not cited: {quote!r}" for quote in expect.quotes),
@@ -156,6 +158,12 @@ def _text(text: str, alternatives: str, *, should: bool) -> str | None:
     if is_there == should:
         return None
     return f"text {'lacks' if should else 'has'} {alternatives!r}"
+
+
+def _begins(text: str, alternatives: str | None) -> str | None:
+    if alternatives is None or text.casefold().startswith(tuple(alternatives.casefold().split("|"))):
+        return None
+    return f"begins {text[:20]!r}, expected {alternatives!r}"
 
 
 def _is_cited(quote: str, answer: Answer) -> bool:
