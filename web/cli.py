@@ -10,6 +10,7 @@ from importlib import import_module
 
 import typer
 
+from assistant.errors import IndexFault
 from corpus.errors import CorpusError
 from web.commands import terminal
 
@@ -25,9 +26,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         application_for(given)(given, prog_name="rollcall")
-    except (CorpusError, OSError, ValueError) as error:
+    except (CorpusError, IndexFault, OSError, ValueError) as error:
         terminal.complain(f"rollcall: {terminal.one_line(error)}")
         sys.exit(terminal.REFUSED)
+    except Exception as error:  # the terminal's last catch: a defect of ours, in one line
+        terminal.complain(f"rollcall: unforeseen {type(error).__name__}: {terminal.one_line(error)}")
+        sys.exit(terminal.FAILED)
     except KeyboardInterrupt:
         sys.exit(terminal.INTERRUPTED)
 

@@ -27,7 +27,9 @@ def command(
     given = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
     settings = configuration.settings(**given)
     log.configure_log()
-    app = create_app(open_register(settings), settings)
+    register = open_register(settings, terminal.progress)
+    register.assistant()
+    app = create_app(register, settings)
     terminal.complain(f"Rollcall on http://{settings.host}:{settings.port}/")
     uvicorn.Server(uvicorn_config(app, settings)).run()
 
@@ -46,6 +48,7 @@ def uvicorn_config(app: FastAPI, settings: ServerSettings) -> uvicorn.Config:
         backlog=_BACKLOG,
         server_header=False,
         access_log=False,
+        log_config=None,
         log_level="warning",
         proxy_headers=bool(settings.proxies),
         forwarded_allow_ips=settings.proxies.split(),

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from corpus.errors import Refusal
 
+FAILED = 1
 REFUSED = 2
 NOT_FOUND = 3
 INTERRUPTED = 130
