@@ -16,6 +16,9 @@ from index.hit import Retriever
 
 _MOST_AT_LENGTH = 3
 _MOST_IN_BRIEF = 25
+_MOST_TRIED = 200
+_FEW = 2
+_DIRECT = {Intent.TALLY: 5, Intent.OUTCOME: 1, Intent.DATE: 1}
 _BRIEF = frozenset(
     {
         Intent.STATE_POSITION, Intent.POSITION_LIST, Intent.POSITION_COUNT, Intent.TALLY, Intent.OUTCOME,
@@ -72,23 +75,31 @@ def _identity(found: Finding) -> tuple[str, str]:
 
 def _on_several(asked: Understanding, evidence: Evidence, meant: Sequence[Procedure]) -> Verdict:
     """Every procedure meant, each under its name; which one is meant is asked where that is too many."""
-    brief = asked.intent in _BRIEF
-    if len(meant) > (_MOST_IN_BRIEF if brief else _MOST_AT_LENGTH):
-        choices = tuple(coverage.procedure(evidence.of(each)) for each in meant[:_MOST_IN_BRIEF])
-        limits: tuple[Message, ...] = (("limit.which_procedure", {"n": len(meant)}),)
-        return Verdict(Status.AMBIGUOUS, choices, Reason.AMBIGUOUS, limits, coverage.EXAMPLES)
-    verdicts = []
-    for each in meant:
-        seen = evidence.of(each)
-        verdict = _on_one(asked, seen)
-        shown = replace(verdict, findings=verdict.findings[: _direct(verdict)]) if brief else verdict
-        verdicts.append(_headed(shown, seen, last=False))
-    return _joined(verdicts)
+    if len(meant) > _MOST_TRIED:
+        return _which(evidence, meant)
+    seen = [(evidence.of(each), _on_one(asked, evidence.of(each))) for each in meant]
+    told = _fitting(seen)
+    most = _MOST_IN_BRIEF if asked.intent in _BRIEF else _MOST_AT_LENGTH
+    if len(told) > most:
+        return _which(evidence, [each.procedure for each, _ in told])
+    if len(told) == 1:
+        return _headed(told[0][1], told[0][0], last=True)
+    brief = _DIRECT.get(asked.intent, _FEW) if asked.intent in _BRIEF else None
+    return _joined([_headed(replace(v, findings=v.findings[:brief]), each, last=False) for each, v in told])
 
 
-def _direct(verdict: Verdict) -> int:
-    """How many findings make up the direct reply where many procedures are told together."""
-    return 2 if verdict.status in SAYING else 1
+def _fitting(seen: Sequence[tuple[Evidence, Verdict]]) -> Sequence[tuple[Evidence, Verdict]]:
+    """The procedures that answer; else those of which the premises are true; else all."""
+    plain = [pair for pair in seen if pair[1].status in {Status.ANSWERED, Status.PARTIAL}]
+    true = [pair for pair in seen if pair[1].status is not Status.CORRECTED]
+    return plain or (true if len(true) < len(seen) else seen) or seen
+
+
+def _which(evidence: Evidence, meant: Sequence[Procedure]) -> Verdict:
+    """The procedures a question may be about, to choose from."""
+    choices = tuple(coverage.procedure(evidence.of(each)) for each in meant[:_MOST_IN_BRIEF])
+    limits: tuple[Message, ...] = (("limit.which_procedure", {"n": len(meant)}),)
+    return Verdict(Status.AMBIGUOUS, choices, Reason.AMBIGUOUS, limits, coverage.EXAMPLES)
 
 
 def _headed(verdict: Verdict, evidence: Evidence, *, last: bool) -> Verdict:

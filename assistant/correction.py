@@ -44,12 +44,15 @@ def missing(asked: Understanding, evidence: Evidence) -> Verdict | None:
 
 
 def _position(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
-    """The real position, where every reading gives another than the one taken for granted."""
+    """The real position, where no reading bears out what is taken for granted."""
     if premise.state is None or premise.position is None:
         return ()
     votes = [reading.tally.vote_of(premise.state) for reading in evidence.readings.readings]
     positions = {vote.position for vote in votes if vote is not None}
-    if not positions or None in positions or premise.position in positions:
+    if not positions or None in positions:
+        return ()
+    holds = positions != {premise.position} if premise.negated else premise.position in positions
+    if holds:
         return ()
     return ballot.told(evidence, ballot.votes_of(evidence, (premise.state,)))
 

@@ -13,6 +13,7 @@ from assistant.procedure import Procedure
 from assistant.question import Intent, Understanding
 from assistant.token import tokenise
 from assistant.topic import concepts_in
+from corpus.identifiers import DocumentNumber
 
 _SHORTEST_WORD = 4
 _ABOUT_STATEMENTS = frozenset({Intent.REASON, Intent.STATEMENT, Intent.QUOTATION})
@@ -38,6 +39,8 @@ def scope_of(asked: Understanding, library: Library) -> Scope:
         meant = [p for p in meant if _file_of(p) in {str(file) for file in asked.procedure_files}]
         if not meant:
             return Scope((), str(asked.procedure_files[0]))
+    if asked.documents and asked.intent is not Intent.DOCUMENT and not _by_document(asked, meant):
+        return Scope((), str(asked.documents[0]))
     for narrow in (_by_document, _by_title, _by_date, _by_statement):
         meant = narrow(asked, meant) or meant
     return Scope(tuple(meant))
@@ -54,7 +57,9 @@ def _by_document(asked: Understanding, meant: Sequence[Procedure]) -> list[Proce
     def own(procedure: Procedure) -> set[tuple[int, int]]:
         notice = procedure.record.notice
         stated = (notice.document, notice.opened_by, procedure.act.document)
-        return {each.value.family for each in stated if each is not None}
+        named = {each.value.family for each in stated if each is not None}
+        references = procedure.record.references
+        return named | {r.identifier.family for r in references if isinstance(r.identifier, DocumentNumber)}
 
     return [p for p in meant if own(p) & families]
 

@@ -1,4 +1,4 @@
-"""Every language that can be worded asks and is answered: its own example questions, over the shipped record."""
+"""Every language that can be worded is answered: its own example questions, over the shipped record."""
 
 import pytest
 
