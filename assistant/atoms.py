@@ -3,6 +3,7 @@
 What the conditions of ``rules.py`` are written in. Knows no language.
 """
 
+import re
 from collections.abc import Sequence
 
 from assistant import form, hypothesis
@@ -16,6 +17,9 @@ _PLAIN_TOPICS = frozenset(
     }
 )  # fmt: skip
 _SHORT = 3
+_ARITHMETIC = re.compile(r"\d\s*[+*×÷=^]\s*\d")
+_MATTERS = ("object.", "position.", "time.", "state.", "country.", "follow_up.what_about", "body.")
+_EMPTY = frozenset({"object.definition", "object.states", "object.procedure", "object.pool", "body.council"})
 
 
 def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> frozenset[str]:
@@ -27,7 +31,11 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "country": bool(reading.entities.non_members), "excluded": bool(reading.entities.excluded),
         "position": bool(positions), "positions": len(positions) > 1,
         "document": bool(reading.mentions.documents), "file": bool(reading.mentions.files),
-        "date": bool(reading.mentions.dates), "amount": bool(reading.amounts),
+        "date": bool(reading.mentions.dates),
+        "amount": bool(reading.amounts), "amounts": len(reading.amounts) > 1,
+        "arithmetic": _ARITHMETIC.search(reading.text) is not None,
+        "polite": reading.has("politeness.filler") and len(reading.tags) == 1,
+        "bare": not any(tag.startswith(_MATTERS) and tag not in _EMPTY for tag in reading.tags),
         "unit": any(tag.startswith("unit.") and tag != "unit.state" for tag in reading.tags),
         "topic": bool(reading.topics), "theme": bool(set(reading.topics) - _PLAIN_TOPICS),
         "short": reading.length <= _SHORT, "keywords": shape is Form.KEYWORDS,

@@ -19,6 +19,8 @@ FOLDER = Path(__file__).parent / "data" / "cues"
 FALLBACK = "en"
 LANGUAGE_TABLE = "language"
 TOPIC = "topic"
+PERSON = "person.name"
+_PEOPLE = Path(__file__).parent / "data" / "people.toml"
 _CONCEPTS = Path(__file__).parent / "data" / "concepts.toml"
 _INTERROGATIVE = "interrogative."
 _SHORTEST_FOREIGN_NAME = 4
@@ -58,6 +60,8 @@ def cues(language: str) -> Cues:
     for tag, phrase in phrases(spoken):
         (interrogatives if tag.startswith(_INTERROGATIVE) else book).add(phrase, tag)
     _add_states(book, language)
+    for name in people():
+        book.add(name, PERSON)
     topics = _topics(language)
     words = book.words | interrogatives.words | topics.words | frozenset(common)
     letters = frozenset("".join(about.get("letters", ())))
@@ -75,6 +79,12 @@ def phrases(language: str) -> Iterator[tuple[str, str]]:
     for table, keys in data_file(language).items():
         if table != LANGUAGE_TABLE:
             yield from ((f"{table}.{key}", phrase) for key, found in keys.items() for phrase in found)
+
+
+@cache
+def people() -> tuple[str, ...]:
+    """Names of politicians that people ask about: a record holds votes of states, not theirs."""
+    return tuple(tomllib.loads(_PEOPLE.read_text("utf-8"))["names"])
 
 
 @cache

@@ -129,6 +129,16 @@ def _other_position(fresh: Understanding, reading: Reading, previous: Understand
     return replace(fresh, intent=Intent.POSITION_COUNT, form=previous.form, carried=("intent",))
 
 
+def _which(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """And which ones, after a count: those who were counted."""
+    bare = not (fresh.states or fresh.positions or fresh.topics or fresh.others or fresh.amounts)
+    asks = fresh.form in {Form.WHO, Form.WHICH, Form.LIST} and reading.length <= _BRIEF
+    if not (bare and asks and previous.positions) or fresh.intent not in {Intent.PASSAGE, Intent.REFUSED}:
+        return None
+    taken = _take(fresh, previous, ("positions", "negated", "excluded"))
+    return replace(taken, intent=Intent.POSITION_LIST, refusal=None)
+
+
 def _pronoun(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """Did they make a statement?": the states spoken of before."""
     if fresh.states or fresh.others or not previous.states:
@@ -177,7 +187,8 @@ def _more(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
 
 
 _RESOLVERS: tuple[Callable[[Understanding, Reading, Understanding], Understanding | None], ...] = (
-    _translation, _evidence, _unit, _why, _rest, _other_state, _other_position, _pronoun, _theme, _more,
+    _translation, _evidence, _unit, _why, _rest, _other_state, _other_position, _which, _pronoun,
+    _theme, _more,
 )  # fmt: skip
 
 

@@ -29,6 +29,7 @@ _VOTES = frozenset({"object.vote", "object.tally"})
 _AFTER_VOTE = 1
 _BEFORE_VOTE = 4
 _FEW = 4
+_NEGATED_VERB = 2  # "didn't …?" expects a yes; "is it false that …?" does not
 
 
 @lru_cache(maxsize=64)
@@ -93,7 +94,8 @@ def is_negated(reading: Reading) -> bool:
         if "negation.neither" in mark.tags:
             count += 1
         elif "negation.not" in mark.tags:
-            rhetorical = mark is leading and form_of(reading) is Form.YES_NO
+            is_verb = mark.end - mark.start <= _NEGATED_VERB
+            rhetorical = mark is leading and is_verb and form_of(reading) is Form.YES_NO
             count += not rhetorical
     return count % 2 == 1
 

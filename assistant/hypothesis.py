@@ -33,6 +33,7 @@ class _Step:
     position: Position | None = None
     negation: bool = False
     without: bool = False
+    nobody: bool = False
 
 
 def is_hypothetical(reading: Reading) -> bool:
@@ -52,9 +53,11 @@ def switches_in(reading: Reading) -> tuple[Switch, ...]:
     found: dict[str, Position] = {}
     subjects: list[str] = []
     position: Position | None = None
-    negated = without = settled = False
+    negated = without = settled = nobody = False
     for step in _steps(reading):
-        if step.negation:
+        if step.nobody:
+            nobody = True
+        elif step.negation:
             negated = not negated
         elif step.without:
             without, subjects, settled = True, [], False
@@ -66,13 +69,15 @@ def switches_in(reading: Reading) -> tuple[Switch, ...]:
             subjects.extend(step.states)
         elif step.position is not None:
             without = False
-            meant = _NEGATED[step.position] if negated else step.position
+            meant = _NEGATED[step.position] if negated or nobody else step.position
+            if nobody:
+                subjects = [f"{VOTERS}{step.position}"]
             if not subjects and position is not None:
                 subjects = [f"{VOTERS}{position}"]
             if subjects:
                 found.update(dict.fromkeys(subjects, meant))
                 settled = True
-            position, negated = meant, False
+            position, negated, nobody = meant, False, False
     if subjects and not settled and position is not None:
         found.update(dict.fromkeys(subjects, position))
     return tuple(Switch(state, where) for state, where in found.items())
@@ -96,6 +101,8 @@ def _steps(reading: Reading) -> Sequence[_Step]:
     for mark in reading.marks:
         if "negation.not" in mark.tags:
             steps.append(_Step(mark.start, negation=True))
+        elif "negation.none" in mark.tags:
+            steps.append(_Step(mark.start, nobody=True))
         elif "hypothetical.without" in mark.tags:
             steps.append(_Step(mark.start, without=True))
         elif "scope.others" in mark.tags:

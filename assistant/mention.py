@@ -35,6 +35,10 @@ _MONTH_FIRST_DATE = re.compile(r"([^\W\d_]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?
 _YEAR_FIRST_DATE = re.compile(
     r"(?<!\d)(\d{4})\.?\s*(?:m\.|gada|\.)?\s+(?:(\d{1,2})\.?\s+)?([^\W\d_]{3,})(?:\s+(\d{1,2}))?"
 )
+_TIME = re.compile(
+    r"(?<![\d.,:])\d{1,2}[:.h]\d{2}(?=\s*(?:uur|Uhr|h\b|am\b|pm\b|a\.m|p\.m|noon|hrs)|(?<=:\d\d)(?!\d))",
+    re.IGNORECASE,
+)
 _ACT_LIKE = range(1950, 2100)
 
 
@@ -57,6 +61,7 @@ def mentions_in(text: str, language: str) -> Mentions:
     claimed.extend(Span(*found.span()) for found in _ACT_NUMBER.finditer(text))
     dates = _dates(text, language, claimed)
     documents = _documents(text, claimed)
+    claimed.extend(Span(*found.span()) for found in _TIME.finditer(text))
     return Mentions(documents, files, dates, tuple(claimed))
 
 

@@ -13,6 +13,16 @@ from corpus.model import Position
 
 _ASSERTING = frozenset({Form.WHY, Form.WHEN, Form.HOW, Form.WHERE, Form.WHAT})
 _STATEMENT_INTENTS = frozenset({Intent.STATEMENT, Intent.COMPARISON, Intent.QUOTATION, Intent.REASON})
+_FIGURE_INTENTS = frozenset(
+    {
+        Intent.FIGURE,
+        Intent.STATEMENT,
+        Intent.REASON,
+        Intent.QUOTATION,
+        Intent.POOL_COMPUTATION,
+        Intent.PASSAGE,
+    }
+)
 _DOCUMENT_KINDS = ("corrigendum", "addendum", "revision")
 
 
@@ -83,10 +93,7 @@ def _outcomes(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise
 
 def _figures(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
     """Spain's 50 000 relocations: somebody says 50 000."""
-    if (
-        intent in {Intent.WHAT_IF, Intent.PROVISION, Intent.MAJORITY, Intent.DEFINITION}
-        or shape is Form.YES_NO
-    ):
+    if intent not in _FIGURE_INTENTS or shape is Form.YES_NO:
         return
     state = next(iter(reading.entities.states), None)
     for amount in reading.amounts:

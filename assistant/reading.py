@@ -49,6 +49,12 @@ class Reading:
         return frozenset(tag for mark in (*self.marks, *self.asking) for tag in mark.tags)
 
     @property
+    def is_unknown(self) -> bool:
+        """Whether none of its words is known to the language: nothing to go by."""
+        known = cues.cues(self.language).words
+        return not (self.marks or self.topics or any(word in known for word in self.words))
+
+    @property
     def length(self) -> int:
         """How many words and numbers it has."""
         return sum(token.is_word or token.is_number for token in self.tokens)

@@ -35,34 +35,27 @@ _DOMAIN = (
     "object.vote|position|object.statement|object.majority|object.blocking|object.adopted|topic|document|file"
     "|object.document|object.tally|object.outcome|provision|object.unanimity|object.veto"
 )
-_SAID = "object.say|object.statement|object.quote|object.author"
 
+# fmt: off
 REFUSALS: tuple[RefusalRule, ...] = (
     RefusalRule("out.scope", Refusal.OUT_OF_SCOPE),
+    RefusalRule("arithmetic !topic !position !unit", Refusal.OUT_OF_SCOPE),
     RefusalRule("person.private", Refusal.PERSON),
-    RefusalRule("body.parliament", Refusal.OTHER_BODY),
-    RefusalRule("body.national", Refusal.OTHER_BODY),
+    RefusalRule("body.parliament|body.national", Refusal.OTHER_BODY),
     RefusalRule("body.commission object.vote|position !state !object.say !topic", Refusal.OTHER_BODY),
     RefusalRule("person.office object.vote|position !object.statement", Refusal.PERSON),
+    RefusalRule("person.name object.vote|position|object.say|object.position !object.statement",
+                Refusal.PERSON),
     RefusalRule("opinion.ask !object.statement !state.says", Refusal.OPINION),
     RefusalRule("opinion.should !theme !object.say !object.statement !provision", Refusal.OPINION),
     RefusalRule("opinion.weak !state !theme !object.say !object.statement !provision", Refusal.OPINION),
-    RefusalRule(
-        "future.will object.vote|position|object.adopted|object.rejected|object.blocking"
-        " !object.say !object.statement !hypothesis !object.minutes",
-        Refusal.FUTURE,
-    ),
+    RefusalRule("future.will object.vote|position|object.adopted|object.rejected|object.blocking"
+                " !object.say !object.statement !hypothesis !object.minutes", Refusal.FUTURE),
     RefusalRule("future.will topic.pool !object.say !object.statement !hypothesis", Refusal.FUTURE),
-    RefusalRule(
-        "future.coming object.vote|position|topic.pool !object.say !object.statement", Refusal.FUTURE
-    ),
-    RefusalRule(
-        "country !state object.vote|position|object.population|object.participation|object.author"
-        "|object.position|keywords !object.tally",
-        Refusal.NON_MEMBER,
-    ),
+    RefusalRule("country !state object.vote|position|object.population|object.participation|object.author"
+                "|object.position|keywords !object.tally", Refusal.NON_MEMBER),
     RefusalRule("country !state interrogative.why|object.say|object.statement !topic", Refusal.NON_MEMBER),
-    RefusalRule(f"out.weak !{_DOMAIN.replace('|', ' !')}", Refusal.OUT_OF_SCOPE),
+    RefusalRule(f"out.weak !{_DOMAIN}", Refusal.OUT_OF_SCOPE),
 )
 
 RULES: tuple[Rule, ...] = (
@@ -74,15 +67,17 @@ RULES: tuple[Rule, ...] = (
     Rule("hypothesis switches", Intent.WHAT_IF),
     Rule("hypothesis object.blocking|object.veto state", Intent.BLOCKING),
     Rule("object.turning", Intent.TURNING),
-    Rule(
-        "hypothesis form.how_many|form.which|form.who object.adopted|object.rejected|object.outcome",
-        Intent.TURNING,
-    ),
+    Rule("hypothesis form.how_many|form.which|form.who object.adopted|object.rejected|object.outcome",
+         Intent.TURNING),
     Rule("object.veto", Intent.BLOCKING, "veto"),
     Rule("object.blocking !theme", Intent.BLOCKING),
     Rule("object.records", Intent.COVERAGE),
     Rule("object.help !state !position !object.vote !theme", Intent.COVERAGE, "help"),
+    Rule("polite", Intent.COVERAGE, "help"),
     # the words themselves
+    Rule("object.provision form.which|form.what state !object.statement", Intent.PROVISION),
+    Rule("provision object.figure theme !object.quote", Intent.FIGURE),
+    Rule("provision state object.say|object.request !object.quote", Intent.STATEMENT),
     Rule("object.who_said topic|amount|object.pool", Intent.QUOTATION, "who_said"),
     Rule("follow_up.show !object.tally", Intent.QUOTATION),
     Rule("object.quote", Intent.QUOTATION),
@@ -91,20 +86,28 @@ RULES: tuple[Rule, ...] = (
     Rule("object.rate pool.matter !object.population", Intent.POOL_COMPUTATION, "rate"),
     Rule("object.equivalents pool.matter !object.statement", Intent.POOL_COMPUTATION, "equivalents"),
     Rule("object.coverage pool.needs", Intent.POOL_COMPUTATION, "coverage"),
-    Rule("object.coverage pool.matter !object.vote !position", Intent.POOL_COMPUTATION, "coverage"),
+    Rule("object.coverage pool.matter !object.vote !position !state", Intent.POOL_COMPUTATION, "coverage"),
     Rule("object.calculate pool.matter", Intent.POOL_COMPUTATION),
+    Rule("amounts object.comparison|object.figure|form.how_many !position !state",
+         Intent.POOL_COMPUTATION, "coverage"),
+    Rule("form.who|form.which theme object.say|object.request !state !position !object.vote"
+         " !provision !object.author",
+         Intent.QUOTATION, "who_said"),
     # terms and comparisons
+    Rule("object.comparison|object.definition positions !state !object.statement !object.say",
+         Intent.DEFINITION),
     Rule("object.definition object.comparison !state !object.statement position|topic", Intent.DEFINITION),
-    Rule(
-        "object.comparison states|object.statement|object.say|interrogative.why|object.author",
-        Intent.COMPARISON,
-    ),
+    Rule("object.comparison states|object.statement|object.say|interrogative.why|object.author",
+         Intent.COMPARISON),
     Rule("object.comparison object.vote|position|others !form.how_many", Intent.COMPARISON),
-    Rule(
-        "object.definition topic !state !object.say !object.statement !hypothesis !object.adopted !form.when",
-        Intent.DEFINITION,
-    ),
+    Rule("scope.both states object.say !position", Intent.COMPARISON),
+    Rule("object.explain state position|object.vote|interrogative.why !form.yes_no", Intent.REASON),
+    Rule("object.explain position !state form.yes_no|form.who|form.which", Intent.STATEMENT_AUTHORS),
+    Rule("interrogative.why position !object.adopted", Intent.REASON),
     Rule("object.definition topic.statement_for_the_minutes !state", Intent.DEFINITION),
+    Rule("object.definition topic !state !object.figure !object.say !object.statement"
+         " !hypothesis !object.adopted"
+         " !form.when", Intent.DEFINITION),
     Rule("object.definition position.abstention|object.majority !state", Intent.DEFINITION),
     # rules of the vote
     Rule("object.unanimity !form.why", Intent.MAJORITY, "unanimity"),
@@ -114,23 +117,18 @@ RULES: tuple[Rule, ...] = (
     Rule("object.population object.threshold|object.majority !state", Intent.MAJORITY, "threshold"),
     Rule("object.population !object.say !interrogative.why !theme", Intent.POPULATION),
     Rule("object.majority !theme", Intent.MAJORITY, "rule"),
-    Rule(
-        "object.threshold object.vote|position|object.adopted|object.states !theme !state",
-        Intent.MAJORITY,
-        "threshold",
-    ),
+    Rule("object.threshold object.vote|position|object.adopted|object.states !theme !state",
+         Intent.MAJORITY, "threshold"),
     # statements: who, why, what
     Rule("object.author !theme object.statement|form.who|form.which", Intent.STATEMENT_AUTHORS),
-    Rule(
-        "object.statement form.who|form.which|form.how_many|form.list"
-        " !theme !amount !object.minutes !object.notice",
-        Intent.STATEMENT_AUTHORS,
-    ),
-    Rule(
-        "object.statement form.yes_no state !theme !object.say !amount !interrogative.why",
-        Intent.STATEMENT_AUTHORS,
-    ),
-    Rule("object.author form.yes_no !theme !position", Intent.STATEMENT_AUTHORS),
+    Rule("object.statement form.who|form.which|form.how_many|form.list !theme !amount"
+         " !object.minutes !object.notice",
+         Intent.STATEMENT_AUTHORS),
+    Rule("object.statement form.yes_no state !theme !object.say !amount !interrogative.why",
+         Intent.STATEMENT_AUTHORS),
+    Rule("object.author form.yes_no !theme", Intent.STATEMENT_AUTHORS),
+    Rule("object.statement position !state form.yes_no|form.who|form.which !object.say",
+         Intent.STATEMENT_AUTHORS),
     Rule("object.statement others !theme", Intent.STATEMENT_AUTHORS),
     Rule("interrogative.why state|position|others", Intent.REASON),
     Rule("interrogative.why object.vote|object.statement", Intent.REASON),
@@ -140,29 +138,25 @@ RULES: tuple[Rule, ...] = (
     Rule("form.when state topic|object.request|object.say !position !object.vote", Intent.STATEMENT),
     Rule("form.when topic.temporary_protection|topic.illegal_entries|topic.data_period", Intent.PASSAGE),
     Rule("form.when", Intent.DATE),
-    Rule("time.date|time.document !theme !state", Intent.DATE),
-    Rule(
-        "date form.yes_no time.opened|time.closed|object.adopted|time.document|object.vote !state !position",
-        Intent.DATE,
-    ),
+    Rule("time.date|time.document !theme !state !object.statement", Intent.DATE),
+    Rule("time.closed|time.opened form.yes_no amount|claimed !theme !state !position", Intent.DATE),
+    Rule("date form.yes_no time.opened|time.closed|object.adopted|time.document|object.vote"
+         " !state !position", Intent.DATE),
     # documents and provisions
-    Rule(
-        "object.provision form.which|form.what|form.list|form.who !position !object.document",
-        Intent.PROVISION,
-    ),
+    Rule("object.provision form.which|form.what|form.list|form.who !position !object.document",
+         Intent.PROVISION),
     Rule("provision", Intent.PROVISION),
     Rule("object.codes", Intent.SUBJECT, "codes"),
     Rule("object.revision|object.corrigendum|object.addendum !position !object.vote !state", Intent.DOCUMENT),
     Rule("object.document !position !object.statement !object.say|document", Intent.DOCUMENT),
-    Rule(
-        "document !object.vote !position !object.statement !object.adopted !object.say !object.subject",
-        Intent.DOCUMENT,
-    ),
+    Rule("document !object.vote !position !object.statement !object.adopted !object.say !object.subject",
+         Intent.DOCUMENT),
     Rule("object.minutes object.statement|form.where", Intent.PASSAGE),
+    Rule("object.annex !theme !state !position", Intent.DOCUMENT),
     # figures
-    Rule("object.position.not_participating", Intent.PARTICIPATION),
     Rule("position.not_participating !positions", Intent.PARTICIPATION),
     Rule("object.participation !theme", Intent.PARTICIPATION),
+    Rule("state amount keywords !position !object.vote", Intent.FIGURE),
     Rule("form.how_many|object.figure theme|unit !position !object.vote", Intent.FIGURE),
     Rule("amount theme|unit !position !object.vote !object.states", Intent.FIGURE),
     Rule("object.figure topic.pool", Intent.FIGURE),
@@ -183,7 +177,9 @@ RULES: tuple[Rule, ...] = (
     Rule("position form.who|form.which|form.list|form.keywords", Intent.POSITION_LIST),
     Rule("position object.statement", Intent.STATEMENT),
     Rule("position !theme", Intent.POSITION_LIST),
+    Rule("state object.request", Intent.STATEMENT),
     # the whole
+    Rule("object.reached !theme", Intent.MAJORITY, "reached"),
     Rule("object.subject !theme", Intent.SUBJECT),
     Rule("object.tally", Intent.TALLY),
     Rule("object.adopted|object.rejected !theme", Intent.OUTCOME),
@@ -194,9 +190,11 @@ RULES: tuple[Rule, ...] = (
     Rule("state keywords|short", Intent.STATE_POSITION),
     Rule("state form.how", Intent.STATE_POSITION),
     Rule("country !state keywords", Intent.REFUSED),
+    Rule("form.what topic bare !state !object.procedure", Intent.DEFINITION),
     Rule("object.procedure form.what|form.which !theme", Intent.SUBJECT),
     Rule("time.opened|time.closed|time.in_force !theme", Intent.DATE),
 )
+# fmt: on
 
 
 def refusal_of(atoms: frozenset[str]) -> Refusal | None:

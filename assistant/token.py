@@ -8,7 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\s\w'’‘`´\"“”„«»*_]")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\s\w'’‘`´\"“”„«»*_\-‐‑]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _SHORT = 2
 _LETTERS = str.maketrans(
@@ -57,7 +57,7 @@ def fold(word: str) -> str:
 
 
 def tokenise(text: str) -> tuple[Token, ...]:
-    """The tokens of a cleaned text, in order; quotation marks and apostrophes only separate.
+    """The tokens of a cleaned text, in order; quotation marks, apostrophes and hyphens only separate.
 
     >>> [token.folded for token in tokenise("Spain's vote?")]
     ['spain', 's', 'vote', '?']

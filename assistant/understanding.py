@@ -26,6 +26,7 @@ from assistant.token import cleaned, tokenise
 
 _LONGEST = 4000
 _BARE = 2
+_FEW = 3
 _COMMISSION = "Commission"
 _SPOKEN = frozenset(
     {Intent.STATEMENT, Intent.REASON, Intent.QUOTATION, Intent.FIGURE, Intent.PASSAGE, Intent.PROVISION}
@@ -131,6 +132,8 @@ def _refused(asked: Understanding, found: Reading) -> Understanding:
     bare_why = asked.form is Form.WHY and found.length <= _BARE and asked.intent is Intent.PASSAGE
     if refusal is None and (asked.intent is Intent.REASON or bare_why) and not matter:
         refusal = Refusal.UNCLEAR
+    if refusal is None and asked.intent is Intent.PASSAGE and found.length <= _FEW and found.is_unknown:
+        refusal = Refusal.UNCLEAR
     if refusal is None and asked.intent is Intent.REFUSED:
         refusal = Refusal.NON_MEMBER if asked.non_members else Refusal.UNCLEAR
     return replace(asked, refusal=refusal, intent=Intent.REFUSED if refusal is not None else asked.intent)
@@ -169,11 +172,8 @@ def _date_kind(found: Reading) -> DateKind:
     kinds = [kind for tag, kind in _DATE_KINDS.items() if found.has(tag)]
     if len(kinds) == 1:
         return kinds[0]
-    return (
-        DateKind.CLOSED
-        if not kinds and (found.has("object.vote") or form.positions_of(found))
-        else DateKind.ALL
-    )
+    about_vote = found.has("object.vote") or form.positions_of(found)
+    return DateKind.CLOSED if not kinds and about_vote else DateKind.ALL
 
 
 def _aspect(found: Reading, rule: rules.Rule) -> str | None:
@@ -183,6 +183,8 @@ def _aspect(found: Reading, rule: rules.Rule) -> str | None:
         return "duration"
     if rule.intent is Intent.POSITION_LIST and found.has("object.everyone"):
         return "all"
+    if rule.intent is Intent.POSITION_LIST and found.has("negation.none"):
+        return "none"
     return rule.aspect
 
 
