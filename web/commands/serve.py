@@ -4,13 +4,14 @@ from typing import Annotated
 
 import typer
 import uvicorn
-from fastapi import FastAPI
+from starlette.types import ASGIApp
 
 from assistant.assembly import open_register
 from web import log
 from web.app import create_app
 from web.commands import configuration, terminal
 from web.edge.deadline import DeadlineProtocol
+from web.edge.drain import DrainingApplication, GracefulServer
 from web.server_settings import ServerSettings
 
 _KEEP_ALIVE_SECONDS = 5
@@ -29,12 +30,12 @@ def command(
     log.configure_log()
     register = open_register(settings, terminal.progress)
     register.assistant()
-    app = create_app(register, settings)
+    application = DrainingApplication(create_app(register, settings))
     terminal.complain(f"Rollcall on http://{settings.host}:{settings.port}/")
-    uvicorn.Server(uvicorn_config(app, settings)).run()
+    GracefulServer(uvicorn_config(application, settings), application).run()
 
 
-def uvicorn_config(app: FastAPI, settings: ServerSettings) -> uvicorn.Config:
+def uvicorn_config(app: ASGIApp, settings: ServerSettings) -> uvicorn.Config:
     """How the server listens: bounded headers, a deadline for them, a grace for what was accepted."""
     return uvicorn.Config(
         app,
