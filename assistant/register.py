@@ -194,15 +194,23 @@ class Register:
         return self._served
 
     def _read(self) -> Corpus:
-        return read_archive(self._archive, self._known())
+        corpus = read_archive(self._archive, self._known())
+        for problem in corpus.problems:
+            log.error("left out: %s", problem)
+        return corpus
 
     def _known(self) -> tuple[Record, ...]:
-        """The records of the newest whole generation, if the code that read them is this code."""
-        try:
-            before = open_contents(self._store)
-        except NoSnapshot:
-            return ()
-        return before.records if before.made.reader == self._workshop.reader else ()
+        """The records of what is served, if the code that read them is this code."""
+        served = self._served
+        if served is not None and served.pointer == self._store.pointer_state():
+            made, records = served.snapshot.made, served.snapshot.records
+        else:
+            try:
+                before = open_contents(self._store)
+            except NoSnapshot:
+                return ()
+            made, records = before.made, before.records
+        return records if made.reader == self._workshop.reader else ()
 
     def _withdraw(self, digests: Sequence[str]) -> None:
         """Take out again what was archived for a change that did not come about."""

@@ -43,6 +43,7 @@ class Snapshot:
 
     id: str
     generation: int
+    made: Made
     records: tuple[Record, ...]
     passages: tuple[Passage, ...]
     retriever: HybridRetriever
@@ -98,7 +99,14 @@ def snapshot_of(generation: Generation, contents: Contents, embedder: Embedder, 
     if contents.made.encoder != embedder.name:
         raise DamagedSnapshot(f"vectors of {contents.made.encoder}, expected {embedder.name}")
     retriever = HybridRetriever(contents.passages, contents.shelf, embedder, tags)
-    return Snapshot(generation.id, generation.number, contents.records, contents.passages, retriever)
+    return Snapshot(
+        id=generation.id,
+        generation=generation.number,
+        made=contents.made,
+        records=contents.records,
+        passages=contents.passages,
+        retriever=retriever,
+    )
 
 
 def open_newest(store: Store, embedder: Embedder, tags: Tagger) -> Snapshot:
