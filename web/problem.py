@@ -68,6 +68,8 @@ def _from_not_modified(_request: Request, error: NotModified) -> Response:
 
 
 def _from_http(request: Request, error: HTTPException) -> Response:
+    if isinstance(error.__cause__, RequestProblem):  # FastAPI makes a 400 of whatever stops a body
+        return problem_response(request, error.__cause__)
     problem = RequestProblem(HTTPStatus(error.status_code), str(error.detail), headers=error.headers)
     return problem_response(request, problem)
 

@@ -123,3 +123,8 @@ def test_what_is_no_answer_is_verified_as_not_holding(client, body):
     response = client.post("/api/v1/verify", content=json.dumps(body), headers=HEADERS)
     assert response.status_code == 200
     assert response.json()["holds"] is False
+
+
+def test_a_question_sent_in_pieces_is_counted_while_it_is_read(client):
+    pieces = (b"x" * 1000 for _ in range(100))
+    assert client.post(ASK, content=pieces, headers=HEADERS).status_code == 413
