@@ -22,6 +22,8 @@ from corpus.text import Span
 _DASH = re.compile(r"\s+[-–—]+\s+")
 _CAPITALISED = re.compile(r"(?<=[^.\n] )(?:[A-ZÀ-Þ]\w+ ){1,2}$")
 _LONGEST_TITLE = 600
+_LONGEST_ITEM = 40
+_LONGEST_LIST = 2000
 _BRACKET = re.compile(r"\s*[(\[]?\s*(?:[a-z]{3,9}\.?)?\s*$")
 
 
@@ -58,10 +60,13 @@ def units_of(view: ReadingView, blocks: Sequence[Block], lexicon: Lexicon) -> tu
 
 
 def _is_state_list(block: Block, folded: str, lexicon: Lexicon) -> bool:
-    if len(folded) > 40 * len(find_states(block.text, lexicon.language)) + 12:
+    if len(folded) > _LONGEST_LIST:
+        return False
+    mentions = find_states(block.text, lexicon.language)
+    if len(folded) > _LONGEST_ITEM * len(mentions) + 12:
         return False
     plain = folded
-    for mention in reversed(find_states(block.text, lexicon.language)):
+    for mention in reversed(mentions):
         plain = plain[: mention.span.start] + plain[mention.span.end :]
     return is_list_glue(re.sub(r"\b[a-z]{2}\b(?=\s*(?:,|;|$))", "", plain).rstrip(" .;"), lexicon)
 
@@ -182,8 +187,9 @@ def _several(
     file: Stated[ProcedureReference] | None,
 ) -> Iterator[ActUnits]:
     spoken_of = _spoken_of(view, units, namings, lexicon)
+    firsts = {n.document.family: n for n in reversed(namings)}
     for family in dict.fromkeys(n.document.family for n in namings):
-        first = next(n for n in namings if n.document.family == family)
+        first = firsts[family]
         own = tuple(units[n] for n, families in enumerate(spoken_of) if family in families)
         files = procedure_files_in(view.folded[units[first.unit].start : units[first.unit].end])
         own_file = file
@@ -200,12 +206,15 @@ def _spoken_of(
 ) -> list[frozenset[tuple[int, int]]]:
     """For each unit the acts it speaks of: those it names, else those named last."""
     everything = frozenset(n.document.family for n in namings)
+    by_unit: dict[int, set[tuple[int, int]]] = {}
+    for naming in namings:
+        by_unit.setdefault(naming.unit, set()).add(naming.document.family)
     spoken: list[frozenset[tuple[int, int]]] = []
     current: frozenset[tuple[int, int]] = frozenset()
     is_listing = False
     for number, unit in enumerate(units):
         folded = view.folded[unit.start : unit.end]
-        named = frozenset(n.document.family for n in namings if n.unit == number)
+        named = frozenset(by_unit.get(number, ()))
         says_vote = _says_vote(folded, lexicon)
         if named:
             current = current | named if is_listing else named

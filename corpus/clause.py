@@ -17,6 +17,7 @@ from corpus.unknown_name import unknown_names_in
 from corpus.voter import Voters, Who, voters_in
 
 _MOST_ITEMS = 60
+_LONGEST = 20_000
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _BRACKETED = re.compile(r"\([^()]{0,80}\d[^()]{0,20}\)")
 _AFTER_VERB = {CueKind.VERB: 1.5, CueKind.PARTICLE: 1.5, CueKind.NOUN: 0.0, CueKind.LABEL: 0.4}
@@ -58,6 +59,8 @@ class _Ground:
 
 def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ...] = ()) -> Clause:
     """Read the vote in a clause; ``masked`` are places that name an act, not a vote."""
+    if len(text) > _LONGEST:
+        return Clause(doubts=(("ambiguous_vote", "a sentence too long to be read", Span(0, len(text))),))
     cues = cues_in(folded, lexicon, masked)
     if not cues:
         return Clause()

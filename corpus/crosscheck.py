@@ -17,6 +17,7 @@ def crosscheck(notice: Notice, statements: Sequence[Statement]) -> tuple[ReaderW
         *_revision(notice.document),
         *_declarations(notice, statements),
         *_authors(notice, statements),
+        *_votes(notice),
     )
 
 
@@ -65,4 +66,14 @@ def _authors(notice: Notice, statements: Sequence[Statement]) -> Iterator[Reader
         if announced and state not in announced and len(state) == 2:
             yield ReaderWarning(
                 "statement_not_announced", f"the notice announces no statement by {state}", span
+            )
+
+
+def _votes(notice: Notice) -> Iterator[ReaderWarning]:
+    """A result without any vote that could be read; a silence procedure has none."""
+    for act in notice.acts:
+        result = act.vote.adopted or act.vote.majority_reached
+        if result and not (act.vote.positions or act.vote.remainder or notice.silence):
+            yield ReaderWarning(
+                "no_vote_read", "a result is stated, and no vote that could be read", result.span
             )

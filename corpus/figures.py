@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from corpus.claim import Claims
 from corpus.lexicon import Lexicon
 from corpus.member_state import find_states
 from corpus.model import Figure
@@ -23,6 +24,7 @@ _CURRENCY_UNITS = ("EUR", "USD")
 _SCALES = (("thousand", Decimal(1000)), ("million", Decimal(10) ** 6), ("billion", Decimal(10) ** 9))
 _HEDGE_REACH = 30
 _INHABITANT_REACH = 40
+_REPORT_REACH = 800
 COMMISSION = "Commission"
 
 
@@ -72,18 +74,17 @@ def number_of(written: str) -> Decimal:
 
 
 def _amounts(text: str, folded: str, lexicon: Lexicon) -> Iterator[_Amount]:
-    taken: list[Span] = []
+    claims = Claims()
     for pattern in _patterns(lexicon):
         for found in pattern.finditer(folded):
             span = Span(*found.span())
-            if not any(span.overlaps(other) for other in taken):
-                taken.append(span)
+            if claims.claim(span):
                 unit = next(name for name in lexicon.units if found.groupdict().get(f"u_{name}"))
                 yield _Amount(_plain(number_of(found["number"]) * _scale(found)), unit, span)
     for found in re.finditer(_NUMBER, folded):
         start, end = found.span()
         person = _inhabitants_after(text, end, lexicon)
-        if person is not None and not any(Span(start, person).overlaps(other) for other in taken):
+        if person is not None and claims.claim(Span(start, person)):
             yield _Amount(number_of(found["number"]), "person", Span(start, person))
 
 
@@ -144,8 +145,8 @@ def _reports(folded: str, span: Span, lexicon: Lexicon) -> str | None:
 
     A clause is cut at words of contrast ("instead of"); commas between digits do not cut it.
     """
-    start, end = 0, len(folded)
-    for found in lexicon.speaker.instead.finditer(folded):
+    start, end = max(0, span.start - _REPORT_REACH), min(len(folded), span.end + _REPORT_REACH)
+    for found in lexicon.speaker.instead.finditer(folded, start, end):
         if found.end() <= span.start:
             start = found.end()
         elif found.start() >= span.end:

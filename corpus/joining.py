@@ -121,10 +121,14 @@ def _begins_block(first: str, second: str) -> bool:
 
 
 def _is_cut_paragraph(first: str, second: str) -> bool:
-    """A paragraph cut by a page break shows as an unfinished sentence that goes on in small letters."""
+    """A paragraph cut by a page break shows as an unfinished sentence that goes on in small letters.
+
+    A text without any capitals shows nothing of the kind.
+    """
     return (
         len(first) >= _PARAGRAPH
         and second[:1].islower()
+        and first != first.lower()
         and not _ENDS_SENTENCE.search(first)
         and not _STARTS_BLOCK.match(second)
     )

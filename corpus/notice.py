@@ -23,7 +23,7 @@ from corpus.procedure_run import ProcedureRun, read_run
 from corpus.reading import ReadingView
 from corpus.references import documents_in
 from corpus.text import Span
-from corpus.title_mask import title_places
+from corpus.title_mask import title_masks
 from corpus.vote import read_roll_call
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -87,7 +87,7 @@ def _read_act(
 ) -> tuple[Act, tuple[ReaderWarning, ...]]:
     subject = subject_title(view, layout.subject, lexicon)
     titles = [title.value for title in (act.title, subject) if title]
-    masks = title_places(view, act.units, titles, lexicon)
+    masks = title_masks(view, act.units, titles, lexicon)
     roll_call = read_roll_call(
         view, act.units, lexicon, masks, on=run.closed_at.value if run.closed_at else None
     )

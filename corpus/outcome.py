@@ -8,6 +8,7 @@ from corpus.lexicon import Lexicon
 from corpus.model import MajorityRule, ReaderWarning, Stated
 from corpus.reading import ReadingView
 from corpus.text import Span
+from corpus.title_mask import Masks
 
 T = TypeVar("T")
 
@@ -23,9 +24,7 @@ class Outcome:
     warnings: tuple[ReaderWarning, ...] = ()
 
 
-def read_outcome(
-    view: ReadingView, units: Sequence[Span], lexicon: Lexicon, masks: Sequence[Span]
-) -> Outcome:
+def read_outcome(view: ReadingView, units: Sequence[Span], lexicon: Lexicon, masks: Masks) -> Outcome:
     """Read the outcome from the units (ranges of the view) that speak of one act."""
     rules: list[Stated[MajorityRule]] = []
     reached: list[Stated[bool]] = []
@@ -48,12 +47,10 @@ def read_outcome(
     return Outcome(rule, is_reinforced, is_reached, is_adopted, tuple(warnings))
 
 
-def _masked(folded: str, unit: Span, masks: Sequence[Span]) -> str:
+def _masked(folded: str, unit: Span, masks: Masks) -> str:
     text = folded[unit.start : unit.end]
-    for mask in masks:
-        if mask.overlaps(unit):
-            start, end = max(mask.start, unit.start) - unit.start, min(mask.end, unit.end) - unit.start
-            text = text[:start] + "\0" * (end - start) + text[end:]
+    for mask in masks.within(unit):
+        text = text[: mask.start] + "\0" * len(mask) + text[mask.end :]
     return text
 
 

@@ -18,6 +18,7 @@ from corpus.references import documents_in
 from corpus.text import Span
 
 _DOCUMENT_REACH = 40
+_MOST_ROWS = 40
 _OPENED, _CLOSED, _EXTENDED = "opened", "closed", "extended"
 
 
@@ -114,6 +115,7 @@ def _attached(
     """Pair each cue with a date: a date goes with a cue no other date or cue stands between."""
     rows: list[_Cue | FoundDate] = sorted([*cues, *days], key=_start)
     costs: dict[tuple[int, int], float] = {}
+    rows = rows[:_MOST_ROWS]
     for i, first in enumerate(rows):
         for j in range(i + 1, len(rows)):
             if isinstance(first, _Cue) != isinstance(rows[j], _Cue):

@@ -5,15 +5,18 @@ document number is found inside "Regulation (EU) 2024/1351".
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from corpus.claim import Claims
 from corpus.identifiers import DocumentNumber, ProcedureReference, Provision
 from corpus.lexicon import Lexicon
 from corpus.text import Span
 
 _THIS = "this act"
+_NEAREST = 3
 _SUFFIXES = r"(?:[ \n]*\b(?:rev|cor|add|init|dcl|ext)[ .]*\d{1,3})*"
 _PROCEDURE = re.compile(r"(?<![\w/])\d{4}/\d{4}[a-z]?\s?\(\s?[a-z]{3}\s?\)")
 _SERIES_DOCUMENT = re.compile(
@@ -42,19 +45,14 @@ def references_in(folded: str, lexicon: Lexicon, this_act: str | None = None) ->
     ``this_act`` is the name that "the decision" alone stands for; without it such provisions are
     left out, since a bare article is no reference.
     """
-    taken: list[Span] = []
-    found: list[FoundReference] = []
-    for each in _candidates(folded, lexicon, this_act):
-        if not any(each.span.overlaps(span) for span in taken):
-            taken.append(each.span)
-            found.append(each)
+    claims = Claims()
+    found = [each for each in _candidates(folded, lexicon, this_act) if claims.claim(each.span)]
     return tuple(sorted(found, key=lambda reference: reference.span))
 
 
 def documents_in(folded: str) -> tuple[tuple[DocumentNumber, Span], ...]:
     """The document numbers in a folded text, in its order."""
-    files = [Span(*found.span()) for found in _PROCEDURE.finditer(folded)]
-    return tuple(sorted(_documents(folded, files), key=lambda each: each[1]))
+    return tuple(sorted(_documents(folded), key=lambda each: each[1]))
 
 
 def procedure_files_in(folded: str) -> tuple[tuple[ProcedureReference, Span], ...]:
@@ -73,13 +71,14 @@ def _candidates(folded: str, lexicon: Lexicon, this_act: str | None) -> Iterator
         yield FoundReference(document, span)
 
 
-def _documents(folded: str, files: list[Span]) -> Iterator[tuple[DocumentNumber, Span]]:
-    taken = list(files)
+def _documents(folded: str) -> Iterator[tuple[DocumentNumber, Span]]:
+    claims = Claims()
+    for found in _PROCEDURE.finditer(folded):
+        claims.claim(Span(*found.span()))
     for pattern in (_SERIES_DOCUMENT, _DOCUMENT):
         for found in pattern.finditer(folded):
             span = Span(*found.span())
-            if not any(span.overlaps(other) for other in taken):
-                taken.append(span)
+            if claims.claim(span):
                 yield DocumentNumber.parse(re.sub(r"\.(?=\s?\d)", "", found[0].upper())), span
 
 
@@ -92,10 +91,12 @@ class _Grammar:
 
 def _provisions(folded: str, lexicon: Lexicon, this_act: str | None) -> Iterator[FoundReference]:
     grammar = _grammar(lexicon)
-    acts = list(_acts(folded, grammar, this_act))
+    acts = sorted(_acts(folded, grammar, this_act), key=lambda act: act[1].start)
+    starts = [span.start for _, span in acts]
     claimed: set[Span] = set()
     for place in grammar.places.finditer(folded):
-        act = next((each for each in acts if _belongs(folded, place.end(), each[1], grammar)), None)
+        near = _from(acts, bisect_left(starts, place.end()))
+        act = next((each for each in near if _belongs(folded, place.end(), each[1], grammar)), None)
         if act is None:
             continue
         provision = Provision(act[0], place["article"], _paragraph(place), _subparagraph(place, lexicon))
@@ -104,6 +105,10 @@ def _provisions(folded: str, lexicon: Lexicon, this_act: str | None) -> Iterator
     for name, span in acts:
         if span not in claimed and name != this_act and not name.startswith("Rules"):
             yield FoundReference(Provision(name), span)
+
+
+def _from(acts: list[tuple[str, Span]], first: int) -> list[tuple[str, Span]]:
+    return acts[first : first + _NEAREST]
 
 
 def _belongs(folded: str, end: int, act: Span, grammar: _Grammar) -> bool:

@@ -4,7 +4,9 @@ Knows that titles hold traps: "restrictive measures against …", "authorising P
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from corpus.lexicon import Lexicon
 from corpus.phrase import fold
@@ -16,16 +18,31 @@ _NUMBER_BRACKET = re.compile(r"[(\[][^()\[\]]{0,40}\d+(?:/\d+)?/\d\d[^()\[\]]{0,
 _LONGEST_TITLE = 500
 
 
-def title_places(
-    view: ReadingView, units: Sequence[Span], titles: Iterable[str], lexicon: Lexicon
-) -> tuple[Span, ...]:
-    """The ranges of the view where the units name an act by its title."""
+@dataclass(frozen=True, slots=True)
+class Masks:
+    """Ranges of the view, in order, each within one unit."""
+
+    places: tuple[Span, ...] = ()
+
+    def within(self, unit: Span) -> tuple[Span, ...]:
+        """The masked places of a unit, counted from its start."""
+        first = bisect_left(self.places, unit.start, key=_start)
+        last = bisect_left(self.places, unit.end, key=_start)
+        return tuple(Span(p.start - unit.start, p.end - unit.start) for p in self.places[first:last])
+
+
+def _start(place: Span) -> int:
+    return place.start
+
+
+def title_masks(view: ReadingView, units: Sequence[Span], titles: Iterable[str], lexicon: Lexicon) -> Masks:
+    """The places where the units name an act by its title."""
     patterns = [pattern for title in titles if (pattern := _pattern(title)) is not None]
     places: list[Span] = []
     for unit in units:
         places += [Span(*f.span()) for p in patterns for f in p.finditer(view.folded, unit.start, unit.end)]
         places += _described(view.folded, unit, lexicon)
-    return tuple(sorted(places))
+    return Masks(tuple(sorted(places)))
 
 
 def _pattern(title: str) -> re.Pattern[str] | None:

@@ -18,6 +18,7 @@ from corpus.mention import delegations_in
 from corpus.model import Position, ReaderWarning, Stated, StatedPosition
 from corpus.reading import ReadingView
 from corpus.text import Span
+from corpus.title_mask import Masks
 from corpus.voter import Voters, Who
 
 _LONGEST_CLAUSE = 160
@@ -51,7 +52,7 @@ class _Count:
 
 
 def read_roll_call(
-    view: ReadingView, units: Sequence[Span], lexicon: Lexicon, masks: Sequence[Span], *, on: date | None
+    view: ReadingView, units: Sequence[Span], lexicon: Lexicon, masks: Masks, *, on: date | None
 ) -> RollCall:
     """Read the vote from the units (sentences, lists with their lead) that speak of one act.
 
@@ -74,7 +75,7 @@ def read_roll_call(
             counts += _counts(view, unit, finding)
             open_exceptions += _open(view, unit, finding)
     members = [g for g in given if is_member(g.mention.state, _day(on))]
-    warnings += [_non_member(g) for g in given if g not in members]
+    warnings += [_non_member(g) for g in given if not is_member(g.mention.state, _day(on))]
     conflicts = _conflicting(members)
     warnings += _conflict_warnings(members, conflicts)
     positions = tuple(_once(g for g in members if g.mention.state not in conflicts))
@@ -86,16 +87,11 @@ def read_roll_call(
     return RollCall(positions, None if is_tainted else remainder, (*warnings, *doubts), speaks)
 
 
-def _clause(view: ReadingView, unit: Span, lexicon: Lexicon, masks: Sequence[Span]) -> Clause:
-    inner = tuple(
-        Span(max(m.start, unit.start) - unit.start, min(m.end, unit.end) - unit.start)
-        for m in masks
-        if m.overlaps(unit)
-    )
+def _clause(view: ReadingView, unit: Span, lexicon: Lexicon, masks: Masks) -> Clause:
     folded = view.folded[unit.start : unit.end]
     if _is_about_other_things(folded, lexicon):
         return Clause()
-    return read_clause(view.text[unit.start : unit.end], folded, lexicon, inner)
+    return read_clause(view.text[unit.start : unit.end], folded, lexicon, masks.within(unit))
 
 
 def _is_about_other_things(folded: str, lexicon: Lexicon) -> bool:

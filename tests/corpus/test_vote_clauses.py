@@ -10,6 +10,7 @@ from corpus.blocks import Block
 from corpus.lexicon import lexicon
 from corpus.reading import read_view
 from corpus.text import SourceText, Span
+from corpus.title_mask import Masks
 from corpus.vote import read_roll_call
 
 CLAUSES = Path(__file__).parent / "clauses"
@@ -30,7 +31,7 @@ def said_in(language: str, clause: str) -> set[str]:
     view = read_view(SourceText(clause))
     words = lexicon(language)
     units = units_of(view, [Block(Span(0, len(view.text)), view.text)], words)
-    roll_call = read_roll_call(view, units, words, (), on=BEFORE_BREXIT)
+    roll_call = read_roll_call(view, units, words, Masks(), on=BEFORE_BREXIT)
     said: dict[str, list[str]] = {}
     for position in roll_call.positions:
         said.setdefault(str(position.position), []).append(position.state)
