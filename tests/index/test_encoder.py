@@ -21,7 +21,7 @@ TEXTS = ("How many relocations?", "De gekwalificeerde meerderheid is bereikt.", 
 @pytest.fixture(scope="module")
 def folder():
     """Kept between runs: an export takes some ten seconds."""
-    return Path(tempfile.gettempdir()) / "rollcall-test-encoder"
+    return Path(tempfile.gettempdir()) / "rollcall-test" / "encoder"
 
 
 @pytest.fixture(scope="module")
