@@ -11,7 +11,8 @@ from assistant.evidence import Evidence
 from assistant.library import Library
 from assistant.procedure import Procedure
 from assistant.question import Form, Intent, Understanding
-from assistant.scope import Scope, scope_of
+from assistant.scope import scope_of
+from assistant.strange import strange_words, vocabulary_of
 from index.hit import Retriever
 
 _MOST_AT_LENGTH = 3
@@ -41,7 +42,10 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
     if asked.intent in OF_ALL_RECORDS:
         return ANSWERERS[asked.intent](asked, evidence)
     if not scope.procedures:
-        return _not_held(scope, evidence)
+        return _not_held(scope.missing, Reason.NO_DOCUMENT, evidence)
+    strange = strange_words(asked, vocabulary_of(library))
+    if strange:
+        return _not_held(" ".join(strange), Reason.NOT_IN_RECORDS, evidence)
     if len(scope.procedures) == 1:
         verdict = _on_one(asked, evidence)
         return _headed(verdict, evidence, last=True) if len(library.procedures) > 1 else verdict
@@ -136,7 +140,7 @@ def _joined(verdicts: Sequence[Verdict]) -> Verdict:
     )
 
 
-def _not_held(scope: Scope, evidence: Evidence) -> Verdict:
-    limits: tuple[Message, ...] = (("limit.procedure_not_held", {"name": scope.missing or ""}),)
-    held = coverage.held(evidence)[:4]
-    return Verdict(Status.NOT_FOUND, held, Reason.NO_DOCUMENT, limits, coverage.EXAMPLES)
+def _not_held(name: str | None, reason: Reason, evidence: Evidence) -> Verdict:
+    """What the question names is not in the records; what is there instead."""
+    limits: tuple[Message, ...] = (("limit.procedure_not_held", {"name": name or ""}), ("limit.held", {}))
+    return Verdict(Status.NOT_FOUND, coverage.held(evidence)[:4], reason, limits, coverage.EXAMPLES)

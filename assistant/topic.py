@@ -19,6 +19,11 @@ def concepts_in(text: str, language: str) -> frozenset[str]:
     return frozenset(tag.removeprefix(_PREFIX) for mark in marks for tag in mark.tags)
 
 
+def concepts_at(evidence: Evidence, span: Span) -> frozenset[str]:
+    """The concepts a stretch of the record names."""
+    return concepts_in(evidence.record.source.quote(span), evidence.notice.language)
+
+
 def sentences_about(evidence: Evidence, paragraph: Paragraph, topics: Iterable[str]) -> tuple[Span, ...]:
     """The sentences of a paragraph that name all of these concepts, else any of them."""
     wanted, source = set(topics), evidence.record.source

@@ -9,20 +9,40 @@ from assistant.answers import figures, passages, refusals, timeline
 from assistant.citation import Place
 from assistant.evidence import Evidence
 from assistant.grounds import declaration
-from assistant.location import COUNCIL, record_place
+from assistant.location import COUNCIL
 from assistant.question import Intent, Refusal, Understanding
+from assistant.topic import concepts_at
 
+_MOST = 4
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.authors", {}))
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The sentence asked for: of a figure, a date, a vote, a statement; else the nearest passage."""
-    for basis in (_figures(asked, evidence), _dates(asked, evidence), _votes(asked, evidence)):
+    for basis in (
+        said_on(asked, evidence),
+        _figures(asked, evidence),
+        _dates(asked, evidence),
+        _votes(asked, evidence),
+    ):
         if basis:
             return Verdict(Status.ANSWERED, shown(evidence, basis), follow_ups=_FOLLOW_UPS)
     if asked.intent is Intent.EVIDENCE:
         return refusals.answer(replace(asked, refusal=Refusal.UNCLEAR), evidence)
     return passages.answer(asked, evidence)
+
+
+def said_on(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """The sentences on the topics asked about: those that name most of them, of whoever is asked about."""
+    wanted = asked.states or ((asked.speaker,) if asked.speaker else ())
+    statements = evidence.statements_of(*wanted) if wanted else evidence.record.statements
+    sentences = [s for statement in statements for p in statement.paragraphs for s in p.sentences]
+    if not wanted:
+        sentences += [s for paragraph in evidence.notice.paragraphs for s in paragraph.sentences]
+    named = [(span, len(concepts_at(evidence, span) & set(asked.topics))) for span in sentences]
+    most = max((count for _, count in named), default=0)
+    chosen = [span for span, count in named if most and count == most]
+    return tuple(_quoted(evidence, place) for place in evidence.at(*chosen[:_MOST]))
 
 
 def shown(evidence: Evidence, findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -62,7 +82,7 @@ def _votes(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
 def _sentence(evidence: Evidence, place: Place) -> Place:
     if place.source.record != evidence.record.id:
         return place
-    return record_place(evidence.record, evidence.sentence_at(place.span))
+    return evidence.at(evidence.sentence_at(place.span))[0]
 
 
 def _quoted(evidence: Evidence, place: Place) -> Finding:

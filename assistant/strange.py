@@ -1,0 +1,108 @@
+"""Words of a question that nothing explains: neither how people ask, nor the records, nor our own wording.
+
+A question on a vote that names what no record speaks of ("the Nature Restoration Law") is about another
+act. Knows how such words are found. Refuses to guess what they mean.
+"""
+
+import tomllib
+from functools import cache, lru_cache
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+
+from assistant import clause, cues, reading
+from assistant.catalogue import catalogue
+from assistant.library import Library
+from assistant.phrasebook import Phrasebook
+from assistant.question import Intent, Understanding
+from assistant.token import Token, cleaned, fold, tokenise
+
+ON_A_VOTE = frozenset(
+    {
+        Intent.STATE_POSITION, Intent.POSITION_LIST, Intent.POSITION_COUNT, Intent.TALLY, Intent.OUTCOME,
+        Intent.MAJORITY, Intent.WHAT_IF, Intent.BLOCKING, Intent.POPULATION, Intent.REASON,
+    }
+)  # fmt: skip
+_DATA = Path(__file__).parent / "data" / "common_words.toml"
+_SHORTEST = 4
+_STEM = 7
+
+
+def strange_words(asked: Understanding, vocabulary: frozenset[str]) -> tuple[str, ...]:
+    """The words of a question on a vote that nothing explains and no record's vocabulary holds."""
+    if asked.intent not in ON_A_VOTE or asked.carried or not _has_common_words(asked.language):
+        return ()
+    text = cleaned(asked.question)
+    questions = clause.clauses_of(text, asked.language).questions
+    return tuple(word for question in questions for word in _strange_in(question, asked.language, vocabulary))
+
+
+@lru_cache(maxsize=8)
+def vocabulary_of(library: Library) -> frozenset[str]:
+    """Every word of the records and of our renderings of them, and how each begins."""
+    texts = [record.source.text for record in library.records]
+    texts += [gloss.text for record in library.records for gloss in record.glosses]
+    return frozenset(form for text in texts for form in _forms(text))
+
+
+def _strange_in(text: str, language: str, vocabulary: frozenset[str]) -> tuple[str, ...]:
+    found, known = reading.read(text, language), cues.cues(language)
+    marks = (*found.marks, *found.asking, *known.topics.marks(found.words))
+    covered = {at for mark in marks for at in range(mark.start, mark.end)}
+    familiar = _own_words(language) | vocabulary
+    return tuple(
+        token.text
+        for at, token in enumerate(found.tokens)
+        if at not in covered
+        and found.words[at] not in known.words
+        and _could_name(token)
+        and not {token.folded, token.folded[:_STEM]} & familiar
+        and _common(language).longest([token.folded], 0) is None
+    )
+
+
+def _could_name(token: Token) -> bool:
+    """Whether a word is long enough to name a matter, or a short name in capitals."""
+    is_short_name = 2 <= len(token.text) < _SHORTEST and token.text.isupper()
+    return token.is_word and (len(token.folded) >= _SHORTEST or is_short_name)
+
+
+@cache
+def _own_words(language: str) -> frozenset[str]:
+    """Every word of the language's wording."""
+    patterns = catalogue(language).patterns.values()
+    texts = [text for p in patterns for text in ((p,) if isinstance(p, str) else p.values())]
+    return frozenset(form for text in texts for form in _forms(text))
+
+
+@cache
+def _data() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(_DATA.read_text("utf-8"))
+
+
+def _has_common_words(language: str) -> bool:
+    return language in _data()
+
+
+@cache
+def _common(language: str) -> Phrasebook:
+    """The ordinary words of a language, its months and days among them."""
+    book = Phrasebook()
+    for word in (*_data()[language]["words"], *_calendar(language)):
+        book.add(word, "common")
+    return book
+
+
+def _calendar(language: str) -> tuple[str, ...]:
+    """The names of months and days."""
+    try:
+        locale = Locale(language)
+    except (UnknownLocaleError, ValueError):
+        return ()
+    tables = (locale.months, locale.days)
+    return tuple(n for table in tables for use in table.values() for n in use["wide"].values())
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    words = [fold(token.text) for token in tokenise(text) if len(token.text) >= _SHORTEST]
+    return (*words, *(word[:_STEM] for word in words if len(word) >= _STEM))
