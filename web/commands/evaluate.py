@@ -1,5 +1,6 @@
 """`rollcall evaluate [FILE]`: runs a question set and prints its scores."""
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,7 @@ import typer
 
 from assistant import evaluation, scoring
 from assistant.assembly import open_register
+from assistant.collection import evaluate_collection
 from assistant.evaluation import Result
 from corpus.member_state import find_states
 from web.commands import configuration, terminal
@@ -19,9 +21,16 @@ def command(
         Path, typer.Argument(help="A question set: a JSON Lines file or a folder of them")
     ] = QUESTIONS,
     failures: Annotated[bool, typer.Option("--failures", help="Name every wrong answer")] = False,
+    collection: Annotated[
+        Path | None, typer.Option(help="A retrieval collection instead: a folder in the BEIR layout")
+    ] = None,
+    language: Annotated[str, typer.Option(help="The collection's language")] = "en",
     markdown: Annotated[bool, typer.Option("--markdown", help="The scores as a Markdown section")] = False,
 ) -> None:
     """Ask every question of a set and count the right answers."""
+    if collection is not None:
+        _show_collection(collection, language)
+        return
     assistant = open_register(configuration.settings()).assistant()
     results = scoring.run(assistant, evaluation.read_questions(file), find_states=_states_named)
     if markdown:
@@ -32,6 +41,16 @@ def command(
         for result in results:
             for failure in result.failures:
                 terminal.say(f"{result.gold.id}: {terminal.one_line(failure)}")
+
+
+def _show_collection(folder: Path, language: str) -> None:
+    try:
+        scores = evaluate_collection(folder, configuration.settings(), language)
+    except (OSError, ValueError, KeyError) as problem:
+        terminal.complain(f"{folder}: no collection in the BEIR layout: {problem}")
+        raise typer.Exit(2) from None
+    for name, value in asdict(scores).items():
+        terminal.say(f"{name:12} {value if isinstance(value, int) else f'{value:.3f}'}")
 
 
 def _states_named(text: str, language: str) -> list[str]:
