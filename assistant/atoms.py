@@ -42,12 +42,19 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "hypothesis": hypothesis.is_hypothetical(reading), "switches": bool(switches),
         "negated": form.is_negated(reading), "others": reading.has("scope.others"),
         "provision": bool(reading.provisions),
+        "asks.who": _asks_who(reading, shape),
         "state.says": bool(states) and reading.has("object.say"),
         "state.why": bool(states) and reading.has("interrogative.why"),
     }  # fmt: skip
     derived = {name for name, holds in counts.items() if holds} | {f"form.{shape}"}
     derived |= {f"topic.{topic}" for topic in reading.topics} | _pool_atoms(reading)
     return reading.tags | derived
+
+
+def _asks_who(reading: Reading, shape: Form) -> bool:
+    """Whether a state is asked for: "who …", "which country …", "qué país …"."""
+    names_states = reading.has("object.states") and not reading.has("interrogative.how_many")
+    return shape is Form.WHO or (shape in {Form.WHICH, Form.WHAT} and names_states)
 
 
 def _pool_atoms(reading: Reading) -> set[str]:

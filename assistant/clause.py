@@ -56,8 +56,8 @@ def _with_conditions(sentences: list[str], asking: list[str], language: str) -> 
     found: list[str] = []
     for before, sentence in pairwise(["", *sentences]):
         if sentence in asking:
-            supposes = before not in asking and reading.read(before, language).has("hypothetical.if")
-            found.append(f"{before} {sentence}" if before and supposes else sentence)
+            supposes = None if before in asking else reading.read(before, language).first("hypothetical.if")
+            found.append(f"{before} {sentence}" if before and supposes is not None else sentence)
     return found
 
 

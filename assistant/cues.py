@@ -5,19 +5,21 @@ follows from a tag: that is ``rules.py``.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from assistant import state_forms
 from assistant.phrasebook import Phrasebook
-from assistant.token import fold
+from assistant.token import fold, tokenise
 from corpus.state_names import MentionKind
 
 FOLDER = Path(__file__).parent / "data" / "cues"
 FALLBACK = "en"
 LANGUAGE_TABLE = "language"
+GAP = "…"
 TOPIC = "topic"
 PERSON = "person.name"
 _PEOPLE = Path(__file__).parent / "data" / "people.toml"
@@ -30,14 +32,16 @@ _SHORTEST_FOREIGN_NAME = 4
 class Cues:
     """What a language's questions are read with.
 
-    ``book`` holds cues and the names of states, ``interrogatives`` the question words
-    (found apart: a cue may cover one), ``topics`` the concepts; ``words`` are no typing errors.
+    ``book`` holds cues and the names of states, ``interrogatives`` the question words (found
+    apart: a cue may cover one), ``topics`` the concepts, ``pairs`` what a word means once others
+    follow it at a distance ("lehnte … ab"); ``words`` are no typing errors.
     """
 
     language: str
     book: Phrasebook
     interrogatives: Phrasebook
     topics: Phrasebook
+    pairs: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     words: frozenset[str]
     letters: frozenset[str]
     common: tuple[str, ...]
@@ -57,7 +61,12 @@ def cues(language: str) -> Cues:
     common = tuple(fold(word) for word in about.get("words", ()))
     book = Phrasebook()
     interrogatives = Phrasebook()
+    pairs: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for tag, phrase in phrases(spoken):
+        if GAP in phrase:
+            first, *rest = (token.folded for token in tokenise(phrase.replace(GAP, " ")))
+            pairs[first].append((tuple(rest), tag))
+            continue
         (interrogatives if tag.startswith(_INTERROGATIVE) else book).add(phrase, tag)
     _add_states(book, language)
     for name in people():
@@ -65,7 +74,7 @@ def cues(language: str) -> Cues:
     topics = _topics(language)
     words = book.words | interrogatives.words | topics.words | frozenset(common)
     letters = frozenset("".join(about.get("letters", ())))
-    return Cues(spoken, book, interrogatives, topics, words, letters, common)
+    return Cues(spoken, book, interrogatives, topics, pairs, words, letters, common)
 
 
 @cache

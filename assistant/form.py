@@ -41,6 +41,8 @@ def form_of(reading: Reading) -> Form:
             return Form.YES_NO
         if "interrogative.list" in mark.tags and mark.start <= start:
             return Form.LIST
+        if "interrogative.tell" in mark.tags and mark.start <= start:
+            return next((form for tag, form in _INTERROGATIVES.items() if reading.has(tag)), Form.WHAT)
         for tag, form in _INTERROGATIVES.items():
             if tag in mark.tags:
                 return form
@@ -76,8 +78,10 @@ def position_marks(reading: Reading) -> tuple[tuple[Position, Mark], ...]:
     found: list[tuple[Position, Mark]] = []
     for mark in reading.marks:
         found += [(position, mark) for position in _strong(mark) or _weak(mark, votes, reach)]
-    if not found and votes:
+    if not found and (votes or reading.entities.mentions):
         found = [(position, mark) for mark in reading.marks[-1:] for position in _last(mark, reading)]
+    if not found and _is_absence(reading):
+        found = [(Position.NOT_PARTICIPATING, mark) for mark in votes[:1]]
     return tuple(found)
 
 
@@ -87,17 +91,32 @@ def positions_of(reading: Reading) -> tuple[Position, ...]:
 
 
 def is_negated(reading: Reading) -> bool:
-    """Whether an odd number of negations stands on what is asked."""
-    leading = reading.marks[0] if reading.marks else None
-    count = 0
-    for mark in reading.marks:
-        if "negation.neither" in mark.tags:
-            count += 1
-        elif "negation.not" in mark.tags:
-            is_verb = mark.end - mark.start <= _NEGATED_VERB
-            rhetorical = mark is leading and is_verb and form_of(reading) is Form.YES_NO
-            count += not rhetorical
-    return count % 2 == 1
+    """Whether an odd number of negations stands on what is asked.
+
+    "Nobody" and a determiner ("no statement", "ninguna declaración") do not add up with "not":
+    many languages say both.
+    """
+    if reading.has("negation.none") or _is_absence(reading):
+        return False
+    count = sum(_counts(mark, reading) for mark in reading.marks)
+    return count % 2 == 1 or (count == 0 and reading.has("negation.no"))
+
+
+def _counts(mark: Mark, reading: Reading) -> bool:
+    """Whether a mark negates; a yes/no question that begins with a negated verb expects a yes."""
+    if "negation.neither" in mark.tags:
+        return True
+    first_state = min((mention.at for mention in reading.entities.mentions), default=1)
+    is_verb = mark.end - mark.start <= _NEGATED_VERB
+    rhetorical = is_verb and mark.start < first_state and form_of(reading) is Form.YES_NO
+    return "negation.not" in mark.tags and not rhetorical
+
+
+def _is_absence(reading: Reading) -> bool:
+    """Why does Denmark not vote: no position is named, the vote itself is denied."""
+    denied = any("negation.not" in mark.tags for mark in reading.marks)
+    named = any(_strong(mark) or mark.tags & _BESIDE for mark in reading.marks)
+    return denied and not named and reading.has("object.vote") and not reading.has("object.statement")
 
 
 def _strong(mark: Mark) -> list[Position]:

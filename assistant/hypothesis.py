@@ -42,6 +42,8 @@ def is_hypothetical(reading: Reading) -> bool:
         return True
     has_would = reading.has("hypothetical.would")
     inverted = reading.first("hypothetical.inverted")
+    if reading.has("hypothetical.if_weak") and (has_would or inverted is not None or _decides(reading)):
+        return True
     starts_inverted = inverted is not None and inverted.start <= 1 and reading.length > 4 and has_would
     return (
         starts_inverted or (has_would and reading.has("hypothetical.without")) or _is_counterfactual(reading)
@@ -85,13 +87,13 @@ def switches_in(reading: Reading) -> tuple[Switch, ...]:
 
 def _is_counterfactual(reading: Reading) -> bool:
     """Would it have passed with Hungary in favour: would, an outcome, a state and a position."""
-    outcome = reading.has("object.adopted") or reading.has("object.rejected") or reading.has("object.outcome")
-    return (
-        reading.has("hypothetical.would")
-        and outcome
-        and bool(reading.entities.states)
-        and bool(form.positions_of(reading))
-    )
+    return reading.has("hypothetical.would") and _decides(reading)
+
+
+def _decides(reading: Reading) -> bool:
+    """Whether an outcome is asked for together with a state and a position."""
+    outcome = any(reading.has(tag) for tag in ("object.adopted", "object.rejected", "object.outcome"))
+    return outcome and bool(reading.entities.states) and bool(form.positions_of(reading))
 
 
 def _steps(reading: Reading) -> Sequence[_Step]:

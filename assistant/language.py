@@ -22,6 +22,7 @@ OFFICIAL = (
 _PRIOR = 0.6
 _BEFORE = 0.9
 _SURE = 1.0
+_AHEAD = 0.5
 _LETTER = 0.7
 _FEWEST_WORDS = 3
 _SHORTEST_STEM = 4
@@ -38,8 +39,9 @@ def detect(text: str, tokens: Sequence[Token], prior: str | None, before: str | 
     if script is not None:
         return script
     scores = _scores(text, tokens)
-    best = max(scores.values(), default=0.0)
-    if best < _SURE and sum(token.is_word for token in tokens) >= _FEWEST_WORDS:
+    ahead = sorted(scores.values(), reverse=True)[:2]
+    clear = len(ahead) > 0 and ahead[0] >= _SURE and ahead[0] - sum(ahead[1:]) >= _AHEAD
+    if not clear and sum(token.is_word for token in tokens) >= _FEWEST_WORDS:
         guess = _detector().detect_language_of(text)
         if guess is not None:
             scores[guess.iso_code_639_1.name.lower()] += _SURE

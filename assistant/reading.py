@@ -82,7 +82,8 @@ def read(text: str, language: str) -> Reading:
     seen = [_SKIPPED if index in hidden else word for index, word in enumerate(words)]
     own = _settled(known.book.marks(seen))
     foreign = _foreign(own, seen, known.words)
-    found = sorted((*own, *foreign, *codes, *claimed), key=lambda mark: mark.start)
+    apart = _apart(seen, known)
+    found = sorted((*own, *foreign, *apart, *codes, *claimed), key=lambda mark: mark.start)
     provisions = provision_mention.provisions_in(text, tokens, found)
     numbered = [*found, *(Mark(frozenset({CLAIMED}), at, at + 1) for at in sorted(provisions.tokens))]
     plain = [_SKIPPED if index in skipped else word for index, word in enumerate(words)]
@@ -99,6 +100,19 @@ def read(text: str, language: str) -> Reading:
         provisions=provisions.named,
         topics=_topics(known, plain),
     )
+
+
+def _apart(words: Sequence[str], known: cues.Cues) -> list[Mark]:
+    """Separable verbs: what a word means together with words further on, at the last of them."""
+    found: list[Mark] = []
+    for at, word in enumerate(words):
+        for rest, tag in known.pairs.get(word, ()):
+            end = at
+            for part in rest:
+                end = next((i for i in range(end + 1, len(words)) if words[i] == part), len(words))
+            if end < len(words):
+                found.append(Mark(frozenset({tag}), end, end + 1))
+    return found
 
 
 def _asking(marks: Sequence[Mark], own: Sequence[Mark]) -> tuple[Mark, ...]:

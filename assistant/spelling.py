@@ -4,34 +4,40 @@ Knows edit distance and when it is safe: one clear nearest word, never between t
 for a word that exists (Iran is not Ireland, Australia not Austria).
 """
 
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from assistant import cues
-from assistant.token import fold
 
-_SHORTEST = 5
-_LONG = 8
+_SHORTEST_NAME = 5
+_SHORTEST_CUE = 6
+_LONG_NAME = 8
 
 
 @lru_cache(maxsize=20_000)
 def corrected(word: str, language: str) -> str:
     """The word itself where it is known, short or unclear; else the known word it stands for."""
     known = cues.cues(language)
-    if len(word) < _SHORTEST or not word.isalpha() or word in known.words:
+    if len(word) < _SHORTEST_NAME or not word.isalpha() or word in known.words:
         return word
     if any(book.knows(word) for book in (known.book, known.interrogatives, known.topics)):
         return word
-    allowed = 2 if len(word) >= _LONG else 1
-    near = process.extract(word, _candidates(language), scorer=OSA.distance, score_cutoff=allowed, limit=3)
-    if not near:
-        return word
-    best = near[0][1]
+    names, others = _candidates(language)
+    allowed = 2 if len(word) >= _LONG_NAME else 1
+    return _nearest(word, names, allowed, known) or (
+        (_nearest(word, others, 1, known) or word) if len(word) >= _SHORTEST_CUE else word
+    )
+
+
+def _nearest(word: str, candidates: Sequence[str], allowed: int, known: cues.Cues) -> str | None:
+    """The one nearest candidate that begins with the same letter; None where two are as near."""
+    near = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=allowed, limit=4)
+    best = near[0][1] if near else 0
     nearest = [found for found, distance, _ in near if distance == best and found[0] == word[0]]
-    meanings = {_meaning(found, known) for found in nearest}
-    return nearest[0] if len(meanings) == 1 else word
+    return nearest[0] if len({_meaning(found, known) for found in nearest}) == 1 else None
 
 
 def _meaning(word: str, known: cues.Cues) -> str:
@@ -41,8 +47,10 @@ def _meaning(word: str, known: cues.Cues) -> str:
     return states[0] if states else word
 
 
-@lru_cache(maxsize=64)
-def _candidates(language: str) -> tuple[str, ...]:
+@cache
+def _candidates(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of states and the other words a typing error may stand for."""
     known = cues.cues(language)
-    long_enough = {word for word in known.words if len(word) >= _SHORTEST}
-    return tuple(sorted(long_enough | {fold(word) for word in known.common if len(word) >= _SHORTEST}))
+    words = sorted(word for word in {*known.words, *known.common} if len(word) >= _SHORTEST_NAME)
+    names = tuple(word for word in words if _meaning(word, known) != word)
+    return names, tuple(word for word in words if word not in names and len(word) >= _SHORTEST_CUE)

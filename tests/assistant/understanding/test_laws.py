@@ -144,8 +144,8 @@ def test_every_language_has_every_key_of_the_english_file() -> None:
 
 
 OPTIONAL = {
-    "hypothetical.inverted", "hypothetical.switch", "position.for_after", "group.euro_area",
-    "object.explain", "scope.both", "time.date", "time.duration",
+    "hypothetical.inverted", "hypothetical.if_weak", "negation.no", "hypothetical.switch", "position.for_after", "group.euro_area",
+    "interrogative.tell", "object.explain", "scope.both", "time.date", "time.duration",
 }  # fmt: skip
 
 
