@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from math import log2
 from pathlib import Path
 
-from assistant.register import concepts_of
+from assistant.annotation import concepts_of
 from assistant.settings import Settings
 from corpus.text import Span
 from index.build import no_progress

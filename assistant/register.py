@@ -6,15 +6,16 @@ Readers hold the assistant they asked for; a change gives later ones a new one.
 """
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
 
+from assistant.annotation import concepts_of, procedures_by_record
 from assistant.assistant import Assistant
+from assistant.audit import Act, AuditLog, Change
 from assistant.intake import Corpus, Outcome, Verdict, read_archive, reading_code, receive
 from assistant.library import Library
 from assistant.settings import Settings
-from assistant.topic import concepts_in
 from corpus.archive import Archive
 from corpus.errors import RecordNotFound
 from corpus.model import Record
@@ -28,6 +29,9 @@ from index.snapshot import Snapshot, contents_from, open_contents, open_newest
 from index.store import Store
 
 log = logging.getLogger(__name__)
+
+TERMINAL = "terminal"
+"""Who makes a change, when nobody else is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class Register:
         self._patience = settings.writer_patience
         self._archive = Archive(settings.data / "archive")
         self._store = Store(settings.data)
+        self._audit = AuditLog(settings.data)
         self._workshop = Workshop(
             store=self._store,
             embedder=embedder or LazyEncoder(settings.model, settings.data / "encoder"),
@@ -78,8 +83,10 @@ class Register:
         """Why what is served is not the snapshot that was to be; empty when all is well."""
         return self._current().snapshot.faults
 
-    def add(self, files: Iterable[tuple[str, bytes]]) -> tuple[Outcome, ...]:
+    def add(self, files: Iterable[tuple[str, bytes]], *, by: str = TERMINAL) -> tuple[Outcome, ...]:
         """Take files in and publish one new snapshot; when this returns, they are there to stay.
+
+        ``by`` is who does it, for the audit log.
 
         Raises: WriterBusy; StoreFull when the disk is full, and then none of them is in.
         """
@@ -95,13 +102,14 @@ class Register:
                         present[outcome.record.id] = outcome.record
                     outcomes.append(outcome)
                 if kept:
-                    self._publish()
+                    added = tuple(o.record.id for o in outcomes if o.verdict is Verdict.ADDED and o.record)
+                    self._publish(Change.ADDED, by, added)
             except (OSError, IndexFault):
                 self._withdraw(kept)
                 raise
             return tuple(outcomes)
 
-    def remove(self, record_id: str) -> Assistant:
+    def remove(self, record_id: str, *, by: str = TERMINAL) -> Assistant:
         """Publish a snapshot without this record; its bytes stay in the archive.
 
         Raises: RecordNotFound; WriterBusy; StoreFull, and then the record is still in.
@@ -115,12 +123,12 @@ class Register:
             data = entry.read()
             self._archive.remove(digest)
             try:
-                return self._publish().assistant
+                return self._publish(Change.REMOVED, by, (record_id,)).assistant
             except (OSError, IndexFault):
                 self._archive.add(data, entry.provenance.filename)
                 raise
 
-    def rollback(self, steps: int = 1) -> Assistant:
+    def rollback(self, steps: int = 1, *, by: str = TERMINAL) -> Assistant:
         """Serve an earlier snapshot again; the archive stays, and the next change publishes all of it.
 
         Raises: NoSnapshot when so many are not kept; WriterBusy.
@@ -128,22 +136,25 @@ class Register:
         with writing(self._root, self._patience):
             earlier = self._store.earlier(steps)
             self._store.read(earlier)
+            before = self._noted()
             self._store.point_to(earlier)
+            self._audit.write(Act(Change.ROLLED_BACK, by, (), before, earlier.id))
             return self._open().assistant
 
-    def build(self) -> Built:
+    def build(self, *, by: str = TERMINAL) -> Built:
         """Read the whole archive and publish its snapshot, if it is not the one that is served.
 
         Raises: WriterBusy; StoreFull.
         """
         with writing(self._root, self._patience):
             corpus = self._read()
-            served = self._publish()
+            served = self._publish(Change.BUILT, by, ())
         return Built(served.assistant, corpus.problems)
 
     def verify(self) -> tuple[str, ...]:
         """Check every hash, span and manifest there is; what is wrong, one line each."""
         problems = [str(damage) for damage in self._archive.damage()]
+        problems += self._audit.problems()
         if self._store.pointed() is None:
             problems.append("CURRENT names no generation that is there")
         for generation in self._store.generations():
@@ -184,9 +195,20 @@ class Register:
             log.error("serving generation %d instead: %s", snapshot.generation, fault)
         return self._serve(snapshot, pointer)
 
-    def _publish(self) -> _Served:
+    def _publish(self, change: Change, by: str, records: tuple[str, ...]) -> _Served:
+        before = self._noted()
         snapshot = build(self._read().records, self._workshop)
+        if snapshot.id != before:
+            self._audit.write(Act(change, by, records, before, snapshot.id))
         return self._serve(snapshot, self._store.pointer_state())
+
+    def _noted(self) -> str | None:
+        """The snapshot that is pointed to, after seeing that the audit log says so."""
+        pointed = self._store.pointed()
+        noted = self._audit.last_snapshot()
+        if pointed is not None and pointed.id != noted:
+            self._audit.write(Act(Change.FOUND, "unknown", (), noted, pointed.id))
+        return pointed.id if pointed else noted
 
     def _serve(self, snapshot: Snapshot, pointer: tuple[int, int] | None) -> _Served:
         assistant = Assistant(Library(snapshot.records), snapshot.retriever, snapshot.id)
@@ -219,14 +241,3 @@ class Register:
                 self._archive.remove(digest)
             except (OSError, RecordNotFound) as problem:
                 log.error("%s stays in the archive, unpublished: %s", digest, problem)
-
-
-def concepts_of(text: str, language: str) -> tuple[str, ...]:
-    """The concepts a text names, in a stated order."""
-    return tuple(sorted(concepts_in(text, language)))
-
-
-def procedures_by_record(records: Sequence[Record]) -> Mapping[str, tuple[str, ...]]:
-    """The ids of the procedures each record tells of."""
-    library = Library(records)
-    return {record.id: tuple(p.id for p in library.procedures_in(record.id)) for record in library.records}

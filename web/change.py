@@ -33,7 +33,7 @@ async def add_record(here: Serving, writer: str, filename: str, data: bytes) -> 
     """
     _check_kind(data, filename)
     async with here.writing:
-        (outcome,) = await asyncio.to_thread(here.register.add, [(filename, data)])
+        (outcome,) = await asyncio.to_thread(here.register.add, [(filename, data)], by=writer)
     here.metrics.ingests.labels(outcome.verdict).inc()
     _log.info(
         "upload." + outcome.verdict, bearer=writer, record=outcome.record.id if outcome.record else None
@@ -51,7 +51,7 @@ async def remove_record(here: Serving, writer: str, record_id: str) -> Document:
     Raises: RecordNotFound; the register's faults.
     """
     async with here.writing:
-        assistant = await asyncio.to_thread(here.register.remove, record_id)
+        assistant = await asyncio.to_thread(here.register.remove, record_id, by=writer)
     _log.info("record.removed", bearer=writer, record=record_id, snapshot=assistant.snapshot_id)
     return {"removed": record_id, "snapshot": assistant.snapshot_id}
 

@@ -1,6 +1,7 @@
 """The register: what is acknowledged is there to stay, whatever happens in between."""
 
 import fcntl
+import json
 import multiprocessing
 import os
 import random
@@ -191,6 +192,20 @@ def test_writers_at_the_same_time_lose_nothing(open_register, register):
     assert [writer.exitcode for writer in writers] == [0] * 4
     assert ids(register) == {SHIPPED, "cm-2000-26", *(f"cm-{1000 + n}-26" for n in range(4))}
     assert register.verify() == ()
+
+
+def test_every_change_is_in_the_audit_log_with_who_made_it(register, tmp_path):
+    register.add([notice(1001)], by="anna")
+    register.add([notice(1001)], by="anna")
+    register.remove("cm-1001-26", by="otto")
+    register.rollback(by="otto")
+    acts = [json.loads(line)["act"] for line in (tmp_path / "audit.jsonl").read_text("utf-8").splitlines()]
+    assert [(act["change"], act["by"], act["records"]) for act in acts] == [
+        ("added", "anna", ["cm-1001-26"]),
+        ("removed", "otto", ["cm-1001-26"]),
+        ("rolled back", "otto", []),
+    ]
+    assert [act["before"] for act in acts[1:]] == [act["after"] for act in acts[:-1]]
 
 
 def test_a_full_disk_is_said_and_nothing_of_the_change_stays(register, open_register, monkeypatch):
