@@ -12,7 +12,8 @@ from assistant.answer import Finding, Message, Reason, Status, Verdict
 from assistant.answers import documents, figures, lists, outcome, statements, timeline
 from assistant.evidence import Evidence
 from assistant.question import DateKind, Premise, PremiseKind, Understanding
-from corpus.model import MajorityRule
+from assistant.tally import MemberVote
+from corpus.model import MajorityRule, Position
 
 NOT_SO = "not_so"
 Check = Callable[[Premise, Evidence], tuple[Finding, ...]]
@@ -77,11 +78,18 @@ def _figure(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
 def _count(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
     if premise.position is None or premise.amount is None:
         return ()
-    counts = {reading.tally.count(premise.position) for reading in evidence.readings.readings}
+    tallies = [reading.tally for reading in evidence.readings.readings]
+    away: set[Position | None] = {premise.position, Position.NOT_PARTICIPATING}
+    counts = {sum(_is_counted(vote, premise, away) for vote in tally.votes) for tally in tallies}
     if premise.amount.value in counts:
         return ()
-    votes = [vote for vote in evidence.tally.votes if vote.position is premise.position]
-    return (lists.count(evidence, premise.position, votes),)
+    votes = [vote for vote in evidence.tally.votes if _is_counted(vote, premise, away)]
+    return (lists.count(evidence, premise.position, votes, "not_" if premise.negated else ""),)
+
+
+def _is_counted(vote: MemberVote, premise: Premise, away: set[Position | None]) -> bool:
+    """Whether a vote is one of those a premise counts: at its position or, negated, away from it."""
+    return vote.position not in away if premise.negated else vote.position is premise.position
 
 
 def _date(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:

@@ -62,10 +62,10 @@ def _counts(reading: Reading, intent: Intent) -> Iterator[Premise]:
         following = reading.marks[index + 1 : index + 2]
         is_counting = any("unit.state" in other.tags and other.start <= mark.end + 1 for other in following)
         if number is not None and is_counting:
-            yield _count(Amount(Decimal(number), "state"), positions[0])
+            yield _count(Amount(Decimal(number), "state"), positions[0], negated=form.is_negated(reading))
     for amount in reading.amounts:
         if amount.unit == "state":
-            yield _count(amount, positions[0])
+            yield _count(amount, positions[0], negated=form.is_negated(reading))
 
 
 def _statements(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
@@ -115,5 +115,5 @@ def _documents(reading: Reading, intent: Intent) -> Iterator[Premise]:
             yield Premise(PremiseKind.DOCUMENT, document=kind)
 
 
-def _count(amount: Amount, position: Position) -> Premise:
-    return Premise(PremiseKind.COUNT, position=position, amount=amount)
+def _count(amount: Amount, position: Position, *, negated: bool) -> Premise:
+    return Premise(PremiseKind.COUNT, position=position, amount=amount, negated=negated)

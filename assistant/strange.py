@@ -4,6 +4,7 @@ A question on a vote that names what no record speaks of ("the Nature Restoratio
 act. Knows how such words are found. Refuses to guess what they mean.
 """
 
+import re
 import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
@@ -26,13 +27,14 @@ ON_A_VOTE = frozenset(
 _DATA = Path(__file__).parent / "data" / "common_words.toml"
 _SHORTEST = 4
 _STEM = 7
+_MARKUP = re.compile(r"<[^<>]*>[^<>]*</[^<>]*>|<[^<>]*>")
 
 
 def strange_words(asked: Understanding, vocabulary: frozenset[str]) -> tuple[str, ...]:
     """The words of a question on a vote that nothing explains and no record's vocabulary holds."""
     if asked.intent not in ON_A_VOTE or asked.carried or not _has_common_words(asked.language):
         return ()
-    text = cleaned(asked.question)
+    text = _MARKUP.sub(" ", cleaned(asked.question))
     questions = clause.clauses_of(text, asked.language).questions
     return tuple(word for question in questions for word in _strange_in(question, asked.language, vocabulary))
 

@@ -29,8 +29,16 @@ _BARE = 2
 _FEW = 3
 _COMMISSION = "Commission"
 _SPOKEN = frozenset(
-    {Intent.STATEMENT, Intent.REASON, Intent.QUOTATION, Intent.FIGURE, Intent.PASSAGE, Intent.PROVISION}
-)
+    {
+        Intent.STATEMENT,
+        Intent.STATEMENT_AUTHORS,
+        Intent.REASON,
+        Intent.QUOTATION,
+        Intent.FIGURE,
+        Intent.PASSAGE,
+        Intent.PROVISION,
+    }
+)  # fmt: skip
 _DATE_KINDS = {
     "time.opened": DateKind.OPENED,
     "time.closed": DateKind.CLOSED,

@@ -31,16 +31,23 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     else:
         found = [f for reading in every for f in _in_the_vote(evidence, reading)]
         lead = _lead([r.majority.blocking.is_formed if r.majority.blocking else None for r in every])
-    if found and asked.form is Form.YES_NO:
+    if found and asked.form is Form.YES_NO and asked.aspect != _VETO:
         found[0] = replace(found[0], lead=lead)
     if asked.aspect == _VETO:
-        found = [finding.referenced("blocking.no_veto", (reference.note("teu-16-4"),)), *found]
+        found = [*_no_veto(asked, evidence), *found]
     note = () if asked.aspect == _VETO else (definitions.defined("blocking_minority"),)
     findings = (*found, *outcome.findings(evidence), *note)
     if not found:
         limits: tuple[Message, ...] = (("limit.what_if", {}),)
         return Verdict(Status.NOT_FOUND, findings, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
     return Verdict(Status.ANSWERED, findings, None, (), _FOLLOW_UPS, evidence.tally_document())
+
+
+def _no_veto(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """That there is no veto under a qualified majority; then how the states asked about did vote."""
+    none = finding.referenced("blocking.no_veto", (reference.note("teu-16-4"),))
+    lead = "no" if asked.form is Form.YES_NO else None
+    return (replace(none, lead=lead), *ballot.told(evidence, ballot.votes_of(evidence, asked.states)))
 
 
 def _in_the_vote(evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:

@@ -41,8 +41,10 @@ def _points(asked: Understanding, evidence: Evidence, compared: tuple[Statement,
         for statement in compared:
             for span in _on(evidence, sentences[statement.part], topic)[:1]:
                 chosen[statement.part, span] = statement
-    if not chosen:
-        chosen = {(s.part, span): s for s in compared for span in sentences[s.part]}
+    if not asked.topics:
+        chosen |= {
+            (s.part, span): s for s in compared for span in sentences[s.part] if (s.part, span) not in chosen
+        }
     return tuple(
         finding.claimed(evidence, "compare.point", evidence.at(span), who=Speakers(statement.speakers))
         for (_, span), statement in chosen.items()

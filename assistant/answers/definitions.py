@@ -1,17 +1,19 @@
 """What a term means: only as far as a sourced note of ours says, beside what the record says of it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from assistant import finding, reference
 from assistant.answer import Finding, Message, Reason, Speakers, Status, Verdict
 from assistant.answers import coverage, passages
 from assistant.evidence import Evidence
 from assistant.location import COUNCIL, NOTICE_PART
-from assistant.question import Understanding
+from assistant.question import Form, Understanding
 from assistant.topic import sentences_about
 from corpus.model import Paragraph
 
 _MOST_USES = 2
+_ABSTENTION = "abstention"
 
 # The note that explains a concept; the note's first paragraph is what is cited.
 _NOTE: Mapping[str, str] = {
@@ -40,6 +42,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     terms = [term for term in (asked.aspect or "", *asked.topics) if term in _NOTE][:1]
     notes = tuple(defined(term) for term in terms)
     uses = _uses(asked, evidence)
+    if notes and terms[0] == _ABSTENTION and asked.form is Form.YES_NO:
+        notes = (replace(notes[0], lead="no"), *notes[1:])
     if notes or uses:
         return Verdict(Status.ANSWERED, (*notes, *uses), follow_ups=_FOLLOW_UPS)
     found = passages.findings(asked, evidence, ())

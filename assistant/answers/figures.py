@@ -1,8 +1,12 @@
 """The figures of the record: which, whose, and the whole sentence each one stands in."""
 
+import re
+from dataclasses import replace
+from decimal import Decimal
+
 from assistant import finding
-from assistant.answer import Finding, Message, Quantity, Reason, Speakers, Status, Verdict
-from assistant.answers import reasons
+from assistant.answer import Finding, Message, Quantity, Quotes, Reason, Speakers, Status, Verdict
+from assistant.answers import on_topic, reasons
 from assistant.evidence import Evidence
 from assistant.pool import PoolFigures
 from assistant.question import Amount, Understanding
@@ -25,8 +29,29 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     )
     if chosen:
         return Verdict(Status.ANSWERED, as_findings(evidence, chosen), follow_ups=follow_ups)
+    known = known_beside(asked, evidence) or (() if asked.amounts else on_topic.said_on(asked, evidence))
+    if known:
+        return Verdict(Status.ANSWERED, known, follow_ups=follow_ups)
     held = as_findings(evidence, [pair for pair in everything if _by_speaker(asked, pair)] or everything)
+    if asked.amounts and held:
+        corrected = (replace(held[0], lead="not_so"), *held[1:])
+        return Verdict(Status.CORRECTED, corrected, Reason.FALSE_PREMISE, (("limit.figure", {}),), follow_ups)
     return Verdict(Status.NOT_FOUND, held, Reason.NOT_IN_RECORDS, (("limit.figure", {}),), follow_ups)
+
+
+def known_beside(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """What our sourced notes say of an amount that no statement holds; marked as not from the record."""
+    wanted = {amount.value for amount in asked.amounts}
+    return tuple(
+        finding.referenced("passage.reference", (place,), quote=Quotes((place,)))
+        for place in _pool(evidence).known
+        if wanted & set(_numbers_in(place.quote))
+    )
+
+
+def _numbers_in(text: str) -> list[Decimal]:
+    plain = re.sub(r"(?<=\d)[ \u00a0](?=\d{3}\b)", "", text)
+    return [Decimal(number) for number in re.findall(r"\d+(?:\.\d+)?", plain)]
 
 
 def all_figures(evidence: Evidence) -> list[Claimed]:

@@ -2,7 +2,7 @@
 
 from assistant import finding
 from assistant.answer import Finding, Message, Reason, Speakers, Status, Verdict
-from assistant.answers import coverage
+from assistant.answers import coverage, on_topic
 from assistant.evidence import Evidence
 from assistant.location import COUNCIL, record_place
 from assistant.question import Understanding
@@ -16,6 +16,7 @@ _FOLLOW_UPS: tuple[Message, ...] = (("ask.authors", {}), ("ask.subject", {}))
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The passages that speak of it, each under its speaker's name."""
     found = findings(asked, evidence, asked.states or ((asked.speaker,) if asked.speaker else ()))
+    found = found or on_topic.said_on(asked, evidence)
     if found:
         return Verdict(Status.ANSWERED, found, follow_ups=_FOLLOW_UPS)
     limits: tuple[Message, ...] = (("limit.passage", {}), ("limit.held", {}))

@@ -56,7 +56,8 @@ def _states(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:
     if asked.speaker is not None:
         return (asked.speaker,)
     positions = asked.positions or (Position.AGAINST, Position.ABSTENTION)
-    return tuple(stated.state for stated in evidence.vote.positions if stated.position in positions)
+    named = evidence.vote.positions
+    return tuple(each.state for each in named if (each.position in positions) is not asked.negated)
 
 
 def _reasons(evidence: Evidence, statement: Statement) -> tuple[Finding, ...]:

@@ -79,7 +79,7 @@ def _authors(asked: Understanding, evidence: Evidence) -> Verdict:
     """Who made statements; for states named, whether they did; for positions named, who of those."""
     authors = evidence.authors()
     follow_ups = (*reasons.follow_ups_of(evidence, authors[:2]), ("ask.tally", {}))
-    if asked.states:
+    if asked.states or asked.speaker:
         return _whether(asked, evidence, follow_ups)
     if not authors:
         return no_statement(evidence, ())
@@ -114,7 +114,7 @@ def _whether(asked: Understanding, evidence: Evidence, follow_ups: tuple[Message
     """Whether each state named made a statement."""
     authors = evidence.authors()
     with_, without = (
-        tuple(state for state in asked.states if (state in authors) is has) for has in (True, False)
+        tuple(name for name in speakers_asked(asked) if (name in authors) is has) for has in (True, False)
     )
     if not with_ and asked.form is not Form.YES_NO:
         return no_statement(evidence, without)

@@ -22,7 +22,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     beside = [found for other in _BESIDE[kind] for found in _OF_KIND[other](evidence)]
     found_by_message = {each.message: each for each in (*first, *beside)}
     found = tuple(found_by_message.values())
-    if asked.aspect == _DURATION:
+    if asked.aspect == _DURATION or asked.form is Form.HOW_MANY:
         found = (*_duration(evidence), *found)
     follow_ups: tuple[Message, ...] = (("ask.outcome", {}), ("ask.documents", {}))
     if not first:

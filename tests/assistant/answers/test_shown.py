@@ -36,8 +36,9 @@ CASES = (
 )
 
 
-@pytest.mark.parametrize(("question", "status", "reason", "says", "cites"), CASES)
-def test_it_shows_what_it_must(dialogue, question, status, reason, says, cites):
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case[0])
+def test_it_shows_what_it_must(dialogue, case):
+    question, status, reason, says, cites = case
     answer = dialogue.ask(question)
     assert (answer.status, answer.reason) == (status, reason)
     assert [text for text in says if text not in answer.text] == []
