@@ -4,6 +4,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from assistant.assembly import open_register
+from assistant.permalink import Asked, permalink_of
 from web.app import create_app
 from web.server_settings import ServerSettings
 
@@ -26,6 +27,12 @@ def bearer(token):
     return {"Authorization": f"Bearer {token}"}
 
 
+@pytest.fixture
+def without_notice(own, bearer) -> None:
+    """The notice is not in, whatever was tested before."""
+    own.delete(f"/api/v1/records/{SLUG}", headers=bearer)
+
+
 @pytest.mark.parametrize("authorization", ["", "Bearer", "Bearer wrong", "Basic YTpi", "Bearer \u00ff"])
 def test_without_a_token_nothing_is_read_and_nothing_stored(own, authorization):
     def body():
@@ -37,7 +44,7 @@ def test_without_a_token_nothing_is_read_and_nothing_stored(own, authorization):
     assert response.headers["www-authenticate"].startswith("Bearer")
 
 
-def test_a_record_comes_in_is_found_and_goes_out_again(own, notice, bearer):
+def test_a_record_comes_in_is_found_and_goes_out_again(own, without_notice, notice, bearer):
     before = own.get("/readyz").json()
     added = own.put(PATH, content=notice.read_bytes(), headers=bearer)
     assert added.status_code == 201
@@ -107,3 +114,26 @@ def test_where_readers_need_a_token_the_api_is_closed_and_the_probes_are_open(
     assert client.get("/api/v1/records").status_code == 401
     assert client.get("/api/v1/records", headers=bearer).status_code == 200
     assert client.get("/healthz").status_code == 200
+
+
+def test_an_address_opened_after_the_records_changed_shows_the_answer_then_and_now(
+    own, without_notice, notice, bearer
+):
+    question = {"question": "Which procedures are in the records?"}
+    before = own.post("/api/v1/ask", json=question).json()
+    address = f"/api/v1/answers/{before['permalink'].removeprefix('/a/')}"
+    assert own.get(address).json()["is_current"] is True
+    own.put(PATH, content=notice.read_bytes(), headers=bearer)
+    later = own.get(address).json()
+    assert later["is_current"] is False
+    assert later["then"] == before
+    assert later["answer"]["claims"] != before["claims"]
+    assert {sentence["change"] for sentence in later["sentences"]} >= {"new"}
+    assert later["is_unchanged"] is False
+
+
+def test_an_address_of_a_snapshot_that_is_not_kept_says_so(own):
+    address = permalink_of(Asked("Who voted against?", "en", snapshot="ab" * 32))
+    later = own.get(f"/api/v1/answers/{address.removeprefix('/a/')}").json()
+    assert (later["then"], later["is_current"], later["is_unchanged"]) == (None, False, None)
+    assert later["answer"]["status"]

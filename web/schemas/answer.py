@@ -1,6 +1,6 @@
 """The Answer, as the API gives and takes it (``docs/data.md`` describes every field)."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
@@ -112,9 +112,19 @@ class Answer(Document):
     ] = None
 
 
+class ComparedSentence(Document):
+    """A sentence of the answer then or today, and what became of it."""
+
+    change: Literal["same", "gone", "new"]
+    text: str
+
+
 class LastingAnswer(Document):
-    """What an answer's address stands for, answered from the records of today."""
+    """What an answer's address stands for: the answer of today, and what has changed since."""
 
     answer: Answer
+    then: Annotated[Answer | None, Field(description="The answer then, while its snapshot is kept")]
     asked_of: Annotated[str, Field(description="The snapshot the address names, abbreviated")]
     is_current: Annotated[bool, Field(description="That is still the snapshot of today")]
+    is_unchanged: Annotated[bool | None, Field(description="Null where the snapshot of then is not kept")]
+    sentences: list[ComparedSentence]
