@@ -19,7 +19,7 @@ from corpus.references import documents_in, procedure_files_in
 from corpus.sentence import sentences_in
 from corpus.text import Span
 
-_DASH = re.compile(r"\s+[-–—]+\s+")
+_DASH = re.compile(r"\s+[-–—=]+\s+")
 _CAPITALISED = re.compile(r"(?<=[^.\n] )(?:[A-ZÀ-Þ]\w+ ){1,2}$")
 _LONGEST_TITLE = 600
 _LONGEST_ITEM = 40

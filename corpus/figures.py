@@ -25,6 +25,8 @@ _SCALES = (("thousand", Decimal(1000)), ("million", Decimal(10) ** 6), ("billion
 _HEDGE_REACH = 30
 _INHABITANT_REACH = 40
 _REPORT_REACH = 800
+_LAST_COMMA = 14
+_STOPS = re.compile(r"[;:]")
 COMMISSION = "Commission"
 
 
@@ -143,12 +145,21 @@ def _bound(folded: str, span: Span, lexicon: Lexicon) -> str | None:
 def _reports(folded: str, span: Span, lexicon: Lexicon) -> str | None:
     """Whose figure it is: the Commission's where the same clause says so.
 
-    A clause is cut at words of contrast ("instead of"); commas between digits do not cut it.
+    A clause is cut at semicolons and at words of contrast ("instead of").
     """
     start, end = max(0, span.start - _REPORT_REACH), min(len(folded), span.end + _REPORT_REACH)
-    for found in lexicon.speaker.instead.finditer(folded, start, end):
+    for found in (
+        *lexicon.speaker.instead.finditer(folded, start, end),
+        *_STOPS.finditer(folded, start, end),
+    ):
         if found.end() <= span.start:
-            start = found.end()
+            start = max(start, found.end())
         elif found.start() >= span.end:
             end = min(end, found.start())
-    return COMMISSION if lexicon.speaker.reports.search(folded, start, end) else None
+    reports = lexicon.speaker.reports.finditer(folded, start, end)
+    return COMMISSION if any(_reaches(folded, span, report.start()) for report in reports) else None
+
+
+def _reaches(folded: str, span: Span, report: int) -> bool:
+    """A report before the figure reaches it; one after it only over no more than a last comma."""
+    return report <= span.end or "," not in re.sub(r"\d,\d", "", folded[span.end : report])[:-_LAST_COMMA]

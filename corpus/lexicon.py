@@ -31,6 +31,9 @@ from corpus.word_list import (
 DATA = Path(__file__).parent / "data" / "lexicon"
 _DETECTION_LENGTH = 6000
 _FEWEST_WORDS = 3
+_NEAR = 0.5
+_WEIGHT = 3
+_MOST_COUNTED = 6
 _WORD = re.compile(r"[^\W\d_]+")
 
 T = TypeVar("T")
@@ -109,13 +112,28 @@ def lexicon(language: str) -> Lexicon:
 
 
 def detect_language(folded: str) -> str | None:
-    """The language whose function words a folded text is made of; None where none stands out."""
+    """The language a folded text is written in; None where no language's function words are found.
+
+    Languages whose function words come near the best are told apart by the words of notices.
+    """
+    text = folded[:_DETECTION_LENGTH]
     counts: dict[str, int] = {}
-    for word in _WORD.findall(folded[:_DETECTION_LENGTH]):
+    for word in _WORD.findall(text):
         counts[word] = counts.get(word, 0) + 1
     scores = {language: _score(counts, language) for language in languages()}
-    best = max(scores, key=lambda language: scores[language], default=None)
-    return best if best is not None and scores[best] >= _FEWEST_WORDS else None
+    best = max(scores.values(), default=0)
+    if best < _FEWEST_WORDS:
+        return None
+    near = [language for language in languages() if scores[language] >= _NEAR * best]
+    if len(near) == 1:
+        return near[0]
+    return max(near, key=lambda language: scores[language] + _notice_words(text, lexicon(language)))
+
+
+def _notice_words(text: str, words: Lexicon) -> int:
+    """How many of the words that only notices use a text has, weighed against function words."""
+    telling = (words.procedure.written, words.heading.subject, words.vote.delegation, words.months)
+    return sum(_WEIGHT * min(_MOST_COUNTED, len(pattern.findall(text))) for pattern in telling)
 
 
 def _score(counts: dict[str, int], language: str) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.blocks import Block, Layout, Section
+from corpus.clause import read_clause
 from corpus.cue import Cue, CueKind, cues_in
 from corpus.figures import COMMISSION, read_figures
 from corpus.lexicon import Lexicon, Stance
@@ -178,7 +179,20 @@ def _declarations(
     is_own = bool(states & {m.state for m in speakers}) or lexicon.speaker.self.search(folded) is not None
     if not is_own:
         return
+    others = _of_others(text, folded, lexicon, speakers)
     for cue in cues_in(folded, lexicon, ()):
         is_verb = cue.kind in (CueKind.VERB, CueKind.PARTICLE) or cue.stance is Stance.ABSTENTION
-        if is_verb and cue.stance in _STRONG:
+        if is_verb and cue.stance in _STRONG and cue.span not in others:
             yield replace(cue, span=sentence)
+
+
+def _of_others(
+    text: str, folded: str, lexicon: Lexicon, speakers: tuple[StateMention, ...]
+) -> frozenset[Span]:
+    """The cues that the clause gives to other delegations than the speakers'."""
+    own = {mention.state for mention in speakers}
+    return frozenset(
+        finding.cue.span
+        for finding in read_clause(text, folded, lexicon).findings
+        if finding.cue and finding.voters and not own & {m.state for m in finding.voters.states}
+    )

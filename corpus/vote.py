@@ -13,7 +13,7 @@ from datetime import date, datetime
 from corpus.clause import Clause, Finding, read_clause
 from corpus.cue import Cue
 from corpus.lexicon import Lexicon, Stance
-from corpus.member_state import MEMBERS, StateMention, is_member
+from corpus.member_state import EVER_MEMBERS, StateMention, is_member
 from corpus.mention import delegations_in
 from corpus.model import Position, ReaderWarning, Stated, StatedPosition
 from corpus.reading import ReadingView
@@ -82,7 +82,7 @@ def read_roll_call(
     doubts = [*_open_warnings(open_exceptions, positions, on=on), *_count_warnings(counts, positions)]
     positions = tuple(p for p in positions if p.position not in _miscounted(counts, positions))
     is_tainted = bool(conflicts or doubts or any(w.code in _TAINTING for w in warnings))
-    remainder = _agreed(everyone) or _counted_remainder(counts, positions)
+    remainder = _agreed(everyone) or _counted_remainder(counts, positions, on=on)
     speaks = bool(given or everyone or counts or warnings)
     return RollCall(positions, None if is_tainted else remainder, (*warnings, *doubts), speaks)
 
@@ -220,16 +220,14 @@ def _agreed(everyone: Sequence[Stated[Position]]) -> Stated[Position] | None:
 
 
 def _counted_remainder(
-    counts: Sequence[_Count], positions: Sequence[StatedPosition]
+    counts: Sequence[_Count], positions: Sequence[StatedPosition], *, on: date | None
 ) -> Stated[Position] | None:
-    """ "25 in favour" beside two named states speaks of all the others; fewer than 27 do not add up."""
+    """ "25 in favour" beside two named states speaks of all the others, if the sum is all members."""
+    others = [p for p in positions if p.position is not Position.FOR]
+    members = sum(1 for state in EVER_MEMBERS if is_member(state, _day(on)))
     for count in counts:
-        others = [p for p in positions if p.position is not Position.FOR]
-        if (
-            count.position is Position.FOR
-            and count.number + len(others) == len(MEMBERS)
-            and len(others) == len(positions)
-        ):
+        is_whole = count.position is Position.FOR and count.number + len(others) == members
+        if is_whole and len(others) == len(positions):
             return Stated(Position.FOR, count.span)
     return None
 
