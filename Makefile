@@ -30,6 +30,9 @@ evaluate: $(VENV)/.test-installed
 bench: $(VENV)/.test-installed
 	$(BIN)/python -m tests.benchmarks.run
 
+stress: $(VENV)/.test-installed
+	$(BIN)/python -m tests.stress.run
+
 browser:
 	@sh .ci/browser
 
