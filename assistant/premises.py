@@ -81,7 +81,13 @@ def _outcomes(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise
         yield Premise(PremiseKind.RULE, rule="veto", state=next(iter(reading.entities.states), None))
     if reading.has("object.unanimity") and shape in _ASSERTING and intent is not Intent.DEFINITION:
         yield Premise(PremiseKind.RULE, rule="unanimity")
-    asserts = shape in {Form.WHY, Form.WHEN, Form.HOW, Form.WHO, Form.WHICH}
+    asserts = not reading.has("hypothetical.would") and shape in {
+        Form.WHY,
+        Form.WHEN,
+        Form.HOW,
+        Form.WHO,
+        Form.WHICH,
+    }
     if asserts and intent in {Intent.OUTCOME, Intent.DATE, Intent.REASON, Intent.TALLY, Intent.BLOCKING}:
         if reading.has("object.rejected"):
             yield Premise(PremiseKind.OUTCOME, adopted=form.is_negated(reading))

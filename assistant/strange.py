@@ -16,6 +16,7 @@ from assistant.catalogue import catalogue
 from assistant.library import Library
 from assistant.phrasebook import Phrasebook
 from assistant.question import Intent, Understanding
+from assistant.reading import Reading
 from assistant.token import Token, cleaned, fold, tokenise
 
 ON_A_VOTE = frozenset(
@@ -27,6 +28,16 @@ ON_A_VOTE = frozenset(
 _DATA = Path(__file__).parent / "data" / "common_words.toml"
 _SHORTEST = 4
 _STEM = 7
+_NEAR = 8
+_VOTING = (
+    "position.",
+    "object.vote",
+    "object.adopted",
+    "object.rejected",
+    "object.tally",
+    "object.outcome",
+    "state.",
+)
 _MARKUP = re.compile(r"<[^<>]*>[^<>]*</[^<>]*>|<[^<>]*>")
 
 
@@ -52,15 +63,25 @@ def _strange_in(text: str, language: str, vocabulary: frozenset[str]) -> tuple[s
     marks = (*found.marks, *found.asking, *known.topics.marks(found.words))
     covered = {at for mark in marks for at in range(mark.start, mark.end)}
     familiar = _own_words(language) | vocabulary
-    return tuple(
-        token.text
+    strange = [
+        at
         for at, token in enumerate(found.tokens)
         if at not in covered
         and found.words[at] not in known.words
         and _could_name(token)
         and not {token.folded, token.folded[:_STEM]} & familiar
         and _common(language).longest([token.folded], 0) is None
-    )
+    ]
+    named = [at for at in strange if _is_named(found, at, language)]
+    return tuple(found.tokens[at].text for at in strange if named)
+
+
+def _is_named(found: Reading, at: int, language: str) -> bool:
+    """Whether a word stands as a vote's matter does: after an article or preposition, near a vote."""
+    leads = {fold(word) for word in _data()[language]["before"]}
+    led = any(found.tokens[before].folded in leads for before in range(max(0, at - 2), at))
+    votes = [mark for mark in found.marks if any(tag.startswith(_VOTING) for tag in mark.tags)]
+    return led and any(mark.end > at - _NEAR and mark.start <= at + _NEAR for mark in votes)
 
 
 def _could_name(token: Token) -> bool:
