@@ -6,6 +6,7 @@ correction, with its citation, or nothing where the record bears the premise out
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from fractions import Fraction
 
 from assistant import ballot
 from assistant.answer import Finding, Message, Reason, Status, Verdict
@@ -71,8 +72,17 @@ def _figure(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
     by_state = [(s, f) for s, f in everything if premise.state is None or premise.state in s.speakers]
     if premise.amount is None or any(figures.fits(premise.amount, figure) for _, figure in by_state):
         return ()
+    if premise.amount.value in _thresholds(evidence):
+        return ()
     same_unit = [(s, f) for s, f in by_state if premise.amount.unit in {None, f.unit}]
     return figures.as_findings(evidence, same_unit or by_state)
+
+
+def _thresholds(evidence: Evidence) -> set[Fraction]:
+    """The percentages of the voting rule, which are nobody's figures."""
+    result = evidence.readings.recommended.majority
+    needed = (result.member_share_needed, result.population_needed)
+    return {share * 100 for share in needed if share is not None}
 
 
 def _count(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:

@@ -114,7 +114,7 @@ def _fresh(found: Reading) -> Understanding:
         excluded=found.entities.excluded,
         others=found.has("scope.others"),
         positions=form.positions_of(found),
-        negated=form.is_negated(found),
+        negated=found.has("object.rejected") if intent is Intent.WHAT_IF else form.is_negated(found),
         speaker=_speaker(found, intent),
         topics=found.topics,
         documents=found.mentions.documents,
@@ -189,8 +189,6 @@ def _aspect(found: Reading, rule: rules.Rule) -> str | None:
         return next((tag.partition(".")[2] for tag in _DOCUMENT_ASPECTS if found.has(tag)), rule.aspect)
     if rule.intent is Intent.DATE and found.has("time.duration"):
         return "duration"
-    if rule.intent is Intent.WHAT_IF and found.has("object.rejected") and not found.has("negation.not"):
-        return "rejected"
     if rule.intent is Intent.POSITION_LIST and found.has("object.everyone"):
         return "all"
     if rule.intent is Intent.POSITION_LIST and found.has("negation.none"):

@@ -9,6 +9,7 @@ from assistant.location import notice_place
 from assistant.question import Understanding
 from corpus.identifiers import DocumentNumber
 
+_REVISION = "revision"
 _ORIGINAL = "document.original_not_held"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.when_closed", {}), ("ask.outcome", {}), ("ask.file", {}))
 
@@ -22,6 +23,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     if asked.aspect and by_aspect and not findings:
         limits: tuple[Message, ...] = ((f"limit.document_{asked.aspect}", {}),)
         return Verdict(Status.NOT_FOUND, notice(evidence), Reason.NO_DOCUMENT, limits, _FOLLOW_UPS)
+    if asked.aspect == _REVISION and any(found.message == _ORIGINAL for found in findings):
+        return Verdict(Status.PARTIAL, findings, Reason.NO_DOCUMENT, (), _FOLLOW_UPS)
     return Verdict(Status.ANSWERED, findings or _all(evidence), follow_ups=_FOLLOW_UPS)
 
 

@@ -15,7 +15,7 @@ from assistant.tally import MemberVote
 from assistant.working import of_reading
 from corpus.model import Position
 
-_ALL, _LIKE = "all", "like"
+_ALL, _LIKE, _CARRIED = "all", "like", "positions"
 _SENTENCE_UP_TO = 6
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.majority", {}), ("ask.authors", {}))
 
@@ -28,6 +28,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         return Verdict(Status.NOT_FOUND, findings, Reason.NOT_IN_RECORDS, ((message, {}),))
     if asked.aspect == _LIKE and asked.states:
         asked = _like(asked, evidence)
+    if asked.others and not asked.states and _CARRIED in asked.carried:
+        asked = replace(asked, negated=not asked.negated)
     if asked.intent is Intent.TALLY or not asked.positions:
         findings = _whole(evidence)
     elif asked.intent is Intent.POSITION_COUNT:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant import ballot, finding
 from assistant.answer import Finding, Message, Status, Verdict
-from assistant.answers import figures, on_topic, passages, refusals, timeline
+from assistant.answers import documents, figures, on_topic, passages, refusals, timeline
 from assistant.citation import Place
 from assistant.evidence import Evidence
 from assistant.grounds import declaration
@@ -16,6 +16,8 @@ _FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.authors", {}))
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The sentence asked for: of a figure, a date, a vote, a statement; else the nearest passage."""
+    if asked.documents:
+        return documents.answer(asked, evidence)
     for find in (_figures, on_topic.said_on, _dates, _votes):
         basis = find(asked, evidence)
         if basis:
