@@ -13,9 +13,9 @@ from corpus.lexicon import Lexicon, Stance
 from corpus.text import Span
 
 _PARTICLE_REACH = 90
-_LABEL_OPENS = re.compile(r"(?:^|[\n(|:\t;\[,=]|[-–—•·]|\d|\s{2})[\s\"*]*$")
+_LABEL_OPENS = re.compile(r"(?:^|[\n(|:\t;.\[,=]|[-–—•·]|\d|\s{2})[\s\"*]*$")
 _LABEL_CLOSES = re.compile(r"[\s\"*]*(?:$|[\n)|:\t;\]=(]|[-–—]\s|\s{2}|\d)")
-_SENTENCE_SIGNS = re.compile(r"[:(|\t=]|\s{2}")
+_SENTENCE_SIGNS = re.compile(r"[:(|\t=]|\s{2}|[-–—]\s")
 _NUMBER = r"(?P<digits>\d{1,2})"
 
 
@@ -38,9 +38,14 @@ class Cue:
     count: int | None = None
 
 
-def cues_in(folded: str, lexicon: Lexicon, masked: tuple[Span, ...]) -> tuple[Cue, ...]:
-    """The cues of a clause, in its order, the longest where several begin at one place."""
-    found = [cue for stance in Stance for cue in _of_stance(folded, lexicon, stance)]
+def cues_in(
+    folded: str, lexicon: Lexicon, masked: tuple[Span, ...] = (), voters: tuple[Span, ...] = ()
+) -> tuple[Cue, ...]:
+    """The cues of a clause, in its order, the longest where several begin at one place.
+
+    No cue reaches over ``voters``: "sich die Delegation Zyperns enthalten" is two things.
+    """
+    found = [cue for stance in Stance for cue in _of_stance(folded, lexicon, stance, voters)]
     chosen: list[Cue] = []
     for cue in sorted(found, key=lambda c: (-len(c.span), c.kind is CueKind.LABEL, c.span)):
         if not any(cue.span.overlaps(place) for place in (*masked, *(c.span for c in chosen))):
@@ -49,19 +54,30 @@ def cues_in(folded: str, lexicon: Lexicon, masked: tuple[Span, ...]) -> tuple[Cu
     return tuple(_counted(cue, folded, lexicon) for cue in merged)
 
 
-def _of_stance(folded: str, lexicon: Lexicon, stance: Stance) -> Iterator[Cue]:
+def _of_stance(folded: str, lexicon: Lexicon, stance: Stance, voters: tuple[Span, ...]) -> Iterator[Cue]:
     words = lexicon.stances[stance]
     for kind, pattern in ((CueKind.VERB, words.verb), (CueKind.NOUN, words.noun)):
-        for found in pattern.finditer(folded):
-            yield Cue(stance, kind, Span(*found.span()))
+        for span in _between(pattern, folded, voters):
+            yield Cue(stance, kind, span)
     for found in words.particle.finditer(folded):
         if _has_verb_near(folded, found, lexicon):
             yield Cue(stance, CueKind.PARTICLE, Span(*found.span()))
     for found in words.label.finditer(folded):
         opens = _LABEL_OPENS.search(folded[max(0, found.start() - 8) : found.start()])
         closes = _LABEL_CLOSES.match(folded, found.end())
-        if opens and closes and _SENTENCE_SIGNS.search(folded[max(0, found.start() - 2) : found.end() + 2]):
+        if opens and closes and _SENTENCE_SIGNS.search(folded[max(0, found.start() - 3) : found.end() + 2]):
             yield Cue(stance, CueKind.LABEL, Span(*found.span()))
+
+
+def _between(pattern: re.Pattern[str], folded: str, voters: tuple[Span, ...]) -> Iterator[Span]:
+    """The places of a pattern that hold no voters; a shorter one may begin inside one that does."""
+    at = 0
+    while found := pattern.search(folded, at):
+        span = Span(*found.span())
+        is_across = any(span.contains(each) for each in voters)
+        if not is_across:
+            yield span
+        at = span.start + 1 if is_across else max(span.end, span.start + 1)
 
 
 def _has_verb_near(folded: str, particle: re.Match[str], lexicon: Lexicon) -> bool:
@@ -106,6 +122,8 @@ def _number_after(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _value(found: re.Match[str], lexicon: Lexicon) -> int | None:
+    """The number; the word for one counts nothing, being the article in most languages."""
     if found["digits"]:
         return int(found["digits"])
-    return lexicon.number_values.get(" ".join(found["word"].split()))
+    number = lexicon.number_values.get(" ".join(found["word"].split()))
+    return None if number == 1 else number

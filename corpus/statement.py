@@ -180,7 +180,7 @@ def _declarations(
     if not is_own:
         return
     others = _of_others(text, folded, lexicon, speakers)
-    for cue in cues_in(folded, lexicon, ()):
+    for cue in cues_in(folded, lexicon):
         is_verb = cue.kind in (CueKind.VERB, CueKind.PARTICLE) or cue.stance is Stance.ABSTENTION
         if is_verb and cue.stance in _STRONG and cue.span not in others:
             yield replace(cue, span=sentence)
