@@ -23,7 +23,9 @@ def parsed_document(record: Record) -> Document:
         "extended_to": iso_of(notice.extended_to),
         "silence": notice.silence,
         "acts": [act_document(act) for act in notice.acts],
-        "statements_by": list(dict.fromkeys(who for s in record.statements for who in s.speakers)),
+        "statements_by": list(
+            dict.fromkeys(who for s in record.statements for who in s.speakers if len(who) == 2)
+        ),
         "warnings": [warning_of(warning) for warning in record.warnings],
     }
 
