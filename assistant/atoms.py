@@ -16,7 +16,7 @@ _PLAIN_TOPICS = frozenset(
         "blocking_minority", "migration", "presidency",
     }
 )  # fmt: skip
-_SHORT = 3
+_SHORT, _BRIEF = 3, 8
 _ARITHMETIC = re.compile(r"\d\s*[+*×÷=^]\s*\d")
 _MATTERS = ("object.", "position.", "time.", "state.", "country.", "follow_up.what_about", "body.")
 _EMPTY = frozenset({"object.definition", "object.states", "object.procedure", "object.pool", "body.council"})
@@ -29,7 +29,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
     counts = {
         "state": bool(states), "states": len(states) > 1, "group": bool(reading.entities.groups),
         "country": bool(reading.entities.non_members), "excluded": bool(reading.entities.excluded),
-        "position": bool(positions), "positions": len(positions) > 1,
+        "position": bool(positions), "positions": len(positions) > 1, "positions.all": len(positions) > 2,
         "document": bool(reading.mentions.documents), "file": bool(reading.mentions.files),
         "date": bool(reading.mentions.dates),
         "amount": bool(reading.amounts), "amounts": len(reading.amounts) > 1,
@@ -42,6 +42,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "hypothesis": hypothesis.is_hypothetical(reading), "switches": bool(switches),
         "negated": form.is_negated(reading), "others": reading.has("scope.others"),
         "provision": bool(reading.provisions),
+        "brief": reading.length <= _BRIEF, "alone": not reading.topics and _is_alone(reading),
         "asks.who": _asks_who(reading, shape),
         "state.says": bool(states) and reading.has("object.say"),
         "state.why": bool(states) and reading.has("interrogative.why"),
@@ -49,6 +50,12 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
     derived = {name for name, holds in counts.items() if holds} | {f"form.{shape}"}
     derived |= {f"topic.{topic}" for topic in reading.topics} | _pool_atoms(reading)
     return reading.tags | derived
+
+
+def _is_alone(reading: Reading) -> bool:
+    """Whether a state is named and nothing of any matter: "What did Slovakia do?"."""
+    matter = ("object.", "position.", "time.", "provision.", "hypothetical.", "unit.", "body.")
+    return reading.length <= _BRIEF and not any(tag.startswith(matter) for tag in reading.tags - _EMPTY)
 
 
 def _asks_who(reading: Reading, shape: Form) -> bool:
@@ -69,5 +76,6 @@ def _pool_atoms(reading: Reading) -> set[str]:
         "solidarity",
     }
     topics = set(reading.topics)
-    found = {"pool.matter"} if topics & matter or reading.amounts else set()
+    found = {"pool.topic"} if topics & matter else set()
+    found |= {"pool.matter"} if found or reading.amounts else set()
     return found | ({"pool.needs"} if "needs" in topics else set())

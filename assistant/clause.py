@@ -21,6 +21,7 @@ _JOINED = frozenset(
     for name in ("who", "what", "how", "how_many", "why", "when", "where", "which", "yes_no")
 )
 _MOST_PARTS = 6
+_MERE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,27 @@ def clauses_of(text: str, language: str) -> Clauses:
 
 
 def _with_conditions(sentences: list[str], asking: list[str], language: str) -> list[str]:
-    """A supposition told before a question belongs to it: "Suppose Spain had … . Would it pass?"."""
+    """A supposition told before a question belongs to it ("Suppose Spain had … . Would it pass?"),
+    and so does whatever is told before a question that says nothing itself ("Was it?")."""
     found: list[str] = []
     for before, sentence in pairwise(["", *sentences]):
-        if sentence in asking:
-            supposes = None if before in asking else reading.read(before, language).first("hypothetical.if")
-            found.append(f"{before} {sentence}" if before and supposes is not None else sentence)
+        if sentence not in asking:
+            continue
+        told = before if before not in asking else ""
+        belongs = bool(told) and (_supposes(told, language) or _says_nothing(sentence, language))
+        found.append(f"{told} {sentence}" if belongs else sentence)
     return found
+
+
+def _supposes(sentence: str, language: str) -> bool:
+    return reading.read(sentence, language).first("hypothetical.if") is not None
+
+
+def _says_nothing(sentence: str, language: str) -> bool:
+    """Whether a question is a mere "was it?", "is that right?"."""
+    found = reading.read(sentence, language)
+    matter = any(tag.startswith(_MATTER) for tag in found.tags) or bool(found.topics)
+    return found.length <= _MERE and not matter and not found.has("interrogative.why")
 
 
 def _asks(sentence: str, language: str) -> bool:

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from assistant.phrasebook import Mark
@@ -37,11 +38,13 @@ class Entities:
     mentions: tuple[Mention, ...]
     excluded: tuple[str, ...]
     non_members: tuple[str, ...]
+    is_spelled_out: bool = False  # "the southern countries: Spain, Italy": the group is said to be these
 
     @property
     def states(self) -> tuple[str, ...]:
         """The members named and not set aside, groups resolved."""
-        named = dict.fromkeys(state for mention in self.mentions for state in mention.states)
+        mentions = [mention for mention in self.mentions if not (mention.group and self.is_spelled_out)]
+        named = dict.fromkeys(state for mention in mentions for state in mention.states)
         return tuple(state for state in named if state not in self.excluded)
 
     @property
@@ -68,7 +71,14 @@ def entities_in(tokens: Sequence[Token], marks: Sequence[Mark]) -> Entities:
                 excluded.extend(mention.states)
                 setting_aside = mark.end
         others.extend(tag.split(".")[1] for tag in sorted(mark.tags) if tag.startswith("country."))
-    return Entities(tuple(mentions), tuple(dict.fromkeys(excluded)), tuple(dict.fromkeys(others)))
+    spelled_out = any(
+        mention.group is not None and any(token.text == ":" for token in tokens[mention.end : later.at])
+        for mention, later in pairwise(mentions)
+        if later.group is None
+    )
+    return Entities(
+        tuple(mentions), tuple(dict.fromkeys(excluded)), tuple(dict.fromkeys(others)), spelled_out
+    )
 
 
 def code_marks(text: str, tokens: Sequence[Token], words: frozenset[str]) -> tuple[Mark, ...]:

@@ -87,11 +87,14 @@ def _rest(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
     if not fresh.others or fresh.states or reading.length > _BRIEF:
         return None
     own = fresh.intent not in {Intent.PASSAGE, Intent.REFUSED, Intent.COMPARISON}
+    intent = fresh.intent if own else previous.intent
+    of_list = not previous.states and bool(previous.positions) and not fresh.positions
     return replace(
         fresh,
-        intent=fresh.intent if own else previous.intent,
+        intent=Intent.POSITION_LIST if intent is Intent.STATE_POSITION else intent,
         form=fresh.form if own else previous.form,
-        positions=fresh.positions or previous.positions,
+        positions=fresh.positions or (previous.positions if of_list else ()),
+        negated=not previous.negated if of_list else fresh.negated,
         topics=fresh.topics or previous.topics,
         excluded=previous.states or previous.excluded,
         refusal=None,

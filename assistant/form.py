@@ -77,7 +77,8 @@ def position_marks(reading: Reading) -> tuple[tuple[Position, Mark], ...]:
     reach = (0, 0) if clear else (_AFTER_VOTE, _BEFORE_VOTE)
     found: list[tuple[Position, Mark]] = []
     for mark in reading.marks:
-        found += [(position, mark) for position in _strong(mark) or _weak(mark, votes, reach)]
+        met = _strong(mark) or _weak(mark, votes, reach) or ([] if clear else _act(mark, reading))
+        found += [(position, mark) for position in met]
     if not found and (votes or reading.entities.mentions):
         found = [(position, mark) for mark in reading.marks[-1:] for position in _last(mark, reading)]
     if not found and _is_absence(reading):
@@ -115,12 +116,21 @@ def _counts(mark: Mark, reading: Reading) -> bool:
 def _is_absence(reading: Reading) -> bool:
     """Why does Denmark not vote: no position is named, the vote itself is denied."""
     denied = any("negation.not" in mark.tags for mark in reading.marks)
-    named = any(_strong(mark) or mark.tags & _BESIDE for mark in reading.marks)
+    named = any(_strong(mark) or mark.tags & _BESIDE or _act(mark, reading) for mark in reading.marks)
     return denied and not named and reading.has("object.vote") and not reading.has("object.statement")
 
 
 def _strong(mark: Mark) -> list[Position]:
     return [position for tag, position in _BY_TAG.items() if tag in mark.tags]
+
+
+def _act(mark: Mark, reading: Reading) -> list[Position]:
+    """Approved or rejected as a state's own act: said of a state before it, or of "who"."""
+    if not mark.tags & {f"position.{position}_act" for position in Position}:
+        return []
+    asks_who = reading.has("interrogative.who") or reading.has("object.states")
+    acting = asks_who or any(mention.at < mark.start for mention in reading.entities.mentions)
+    return [position for position in Position if acting and f"position.{position}_act" in mark.tags]
 
 
 def _weak(mark: Mark, votes: Sequence[Mark], reach: tuple[int, int]) -> list[Position]:

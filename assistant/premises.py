@@ -60,12 +60,17 @@ def _counts(reading: Reading, intent: Intent) -> Iterator[Premise]:
     for index, mark in enumerate(reading.marks):
         number = next((tag.removeprefix("number.") for tag in mark.tags if tag.startswith("number.")), None)
         following = reading.marks[index + 1 : index + 2]
-        is_counting = any("unit.state" in other.tags and other.start <= mark.end + 1 for other in following)
+        is_counting = any(_is_counted(other.tags) and other.start <= mark.end + 1 for other in following)
         if number is not None and is_counting:
             yield _count(Amount(Decimal(number), "state"), positions[0], negated=form.is_negated(reading))
     for amount in reading.amounts:
         if amount.unit == "state":
             yield _count(amount, positions[0], negated=form.is_negated(reading))
+
+
+def _is_counted(tags: frozenset[str]) -> bool:
+    """States, or the votes themselves: "the three countries", "the three abstentions"."""
+    return "unit.state" in tags or any(tag.startswith("position.") for tag in tags)
 
 
 def _statements(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from assistant import cues
 
+_SHORTEST_TYPED = 4
 _SHORTEST_NAME = 5
 _SHORTEST_CUE = 6
 _LONG_NAME = 8
@@ -21,15 +22,17 @@ _LONG_NAME = 8
 def corrected(word: str, language: str) -> str:
     """The word itself where it is known, short or unclear; else the known word it stands for."""
     known = cues.cues(language)
-    if len(word) < _SHORTEST_NAME or not word.isalpha() or word in known.words:
+    if len(word) < _SHORTEST_TYPED or not word.isalpha() or word in known.words:
         return word
     if any(book.knows(word) for book in (known.book, known.interrogatives, known.topics)):
         return word
-    names, others = _candidates(language)
-    allowed = 2 if len(word) >= _LONG_NAME else 1
-    return _nearest(word, names, allowed, known) or (
-        (_nearest(word, others, 1, known) or word) if len(word) >= _SHORTEST_CUE else word
-    )
+    names, positions, others = _candidates(language)
+    if len(word) < _SHORTEST_NAME:
+        return _nearest(word, positions, 1, known) or word
+    name = _nearest(word, names, 2 if len(word) >= _LONG_NAME else 1, known)
+    position = _nearest(word, positions, 1, known)
+    other = _nearest(word, others, 1, known) if len(word) >= _SHORTEST_CUE else None
+    return name or position or other or word
 
 
 def _nearest(word: str, candidates: Sequence[str], allowed: int, known: cues.Cues) -> str | None:
@@ -48,9 +51,15 @@ def _meaning(word: str, known: cues.Cues) -> str:
 
 
 @cache
-def _candidates(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names of states and the other words a typing error may stand for."""
+def _candidates(language: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The words a typing error may stand for: names of states, of positions, and the others."""
     known = cues.cues(language)
     words = sorted(word for word in {*known.words, *known.common} if len(word) >= _SHORTEST_NAME)
     names = tuple(word for word in words if _meaning(word, known) != word)
-    return names, tuple(word for word in words if word not in names and len(word) >= _SHORTEST_CUE)
+    positions = tuple(word for word in words if word not in names and _is_position(word, known))
+    return names, positions, tuple(word for word in words if word not in {*names, *positions})
+
+
+def _is_position(word: str, known: cues.Cues) -> bool:
+    mark = known.book.longest([word], 0)
+    return mark is not None and any(tag.startswith("position.") for tag in mark.tags)

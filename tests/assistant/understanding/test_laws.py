@@ -144,8 +144,9 @@ def test_every_language_has_every_key_of_the_english_file() -> None:
 
 
 OPTIONAL = {
-    "hypothetical.inverted", "hypothetical.if_weak", "negation.no", "hypothetical.switch", "position.for_after", "group.euro_area",
-    "interrogative.tell", "object.explain", "scope.both", "time.date", "time.duration",
+    "hypothetical.inverted", "hypothetical.switch", "hypothetical.if_weak", "hypothetical.would_must",
+    "position.for_after", "position.for_act", "position.against_act", "negation.no", "group.euro_area",
+    "object.explain", "object.must", "interrogative.tell", "scope.both", "time.date", "time.duration",
 }  # fmt: skip
 
 
