@@ -122,6 +122,14 @@ Message = tuple[str, Mapping[str, Slot]]
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """Our unofficial rendering of a paragraph, and the place of the paragraph."""
+
+    gloss: Gloss
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that follows, before it is put into words.
 
@@ -129,8 +137,8 @@ class Finding:
     it (an ISO code, "Commission") or "Council" for what the notice states. ``places`` are what
     it is cited to: never empty for a finding about the world. ``lead`` is a wording key said
     before the sentence ("yes", "no"), ``trail`` one said after it ("by_remainder"). ``working``
-    are the computations that ``computation`` is made of. ``glosses`` are our unofficial renderings
-    of the cited paragraphs, shown only to an asker of their language.
+    are the computations that ``computation`` is made of. ``renderings`` are our unofficial ones of
+    the cited paragraphs, shown only to an asker of their language.
     """
 
     message: str
@@ -142,7 +150,7 @@ class Finding:
     working: tuple[Computation, ...] = ()
     lead: str | None = None
     trail: str | None = None
-    glosses: tuple[Gloss, ...] = ()
+    renderings: tuple[Rendering, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ def _headed(verdict: Verdict, evidence: Evidence, *, last: bool) -> Verdict:
     quoted = evidence.at(title.span) if title else ()
     places = (*evidence.at(number.span), *quoted)
     message = "about.procedure" if title else "about.document"
-    name = finding.stated(message, places, document=number.value, quote=Quotes(quoted))
+    name = finding.titled(evidence, message, places, document=number.value, quote=Quotes(quoted))
     findings = (*verdict.findings, name) if last else (name, *verdict.findings)
     return replace(verdict, findings=findings)
 

@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from assistant import location
+from assistant.answer import Rendering
 from assistant.citation import Place
 from assistant.library import Library
 from assistant.procedure import Procedure
 from assistant.readings import VoteReadings
 from assistant.tally import Tally
-from corpus.model import Act, Gloss, Notice, Paragraph, Record, Statement, Vote
+from corpus.model import Act, Notice, Paragraph, Record, Statement, Vote
 from corpus.text import Span
 from index.hit import Retriever
+
+_SUBJECT = (location.NOTICE_PART, "subject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +90,26 @@ class Evidence:
                     return sentence
         return span
 
-    def glosses_at(self, *places: Place) -> tuple[Gloss, ...]:
+    def renderings_of(self, *places: Place) -> tuple[Rendering, ...]:
         """Our renderings of the paragraphs these places lie in, each once."""
         wanted = {(place.part, place.label) for place in places if place.source.record == self.record.id}
-        return tuple(gloss for gloss in self.record.glosses if (gloss.part, gloss.label) in wanted)
+        parts = [(location.NOTICE_PART, self.notice.paragraphs)]
+        parts += [(statement.part, statement.paragraphs) for statement in self.record.statements]
+        return tuple(
+            Rendering(gloss, self.at(paragraph.span)[0])
+            for part, own in parts
+            for paragraph in own
+            for gloss in self.record.glosses
+            if (part, paragraph.label) in wanted and (gloss.part, gloss.label) == (part, paragraph.label)
+        )
+
+    def subject_renderings(self) -> tuple[Rendering, ...]:
+        """Our renderings of the notice's subject line."""
+        subject = self.notice.subject
+        if subject is None:
+            return ()
+        own = (gloss for gloss in self.record.glosses if (gloss.part, gloss.label) == _SUBJECT)
+        return tuple(Rendering(gloss, self.at(subject.span)[0]) for gloss in own)
 
     def _trimmed(self, span: Span) -> Span:
         text = self.record.source.quote(span)

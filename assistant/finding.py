@@ -50,7 +50,7 @@ def claimed(evidence: Evidence, message: str, places: tuple[Place, ...], /, **sl
         places,
         {"quote": Quotes(places), **slots},
         speaker=places[0].speaker,
-        glosses=evidence.glosses_at(*places),
+        renderings=evidence.renderings_of(*places),
     )
 
 
@@ -59,6 +59,20 @@ def speakers(statement: Statement) -> Speakers:
     return Speakers(statement.speakers)
 
 
-def quoted(message: str, places: tuple[Place, ...], /, **slots: Slot) -> Finding:
-    """What the notice states, in its own words."""
-    return Finding(message, EvidenceKind.STATED, places, {"quote": Quotes(places), **slots}, speaker=COUNCIL)
+def quoted(evidence: Evidence, message: str, places: tuple[Place, ...], /, **slots: Slot) -> Finding:
+    """What the notice states, in its own words, with our rendering of it where we have one."""
+    return Finding(
+        message,
+        EvidenceKind.STATED,
+        places,
+        {"quote": Quotes(places), **slots},
+        speaker=COUNCIL,
+        renderings=evidence.renderings_of(*places),
+    )
+
+
+def titled(evidence: Evidence, message: str, places: tuple[Place, ...], /, **slots: Slot) -> Finding:
+    """What the notice says under the name of its act, with our rendering of that name."""
+    return Finding(
+        message, EvidenceKind.STATED, places, slots, COUNCIL, renderings=evidence.subject_renderings()
+    )

@@ -7,12 +7,13 @@ finding, a limit or a follow-up of the verdict cannot become a sentence.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from assistant.answer import SAYING, Claim, Finding, Message, Verdict
+from assistant.answer import SAYING, Claim, Finding, Message, Rendering, Verdict
 from assistant.catalogue import Catalogue
 from assistant.citation import Citation, Place, cite
 from assistant.computation import Computation
 from assistant.phrase import fill
 from assistant.working import computation_document
+from corpus.model import Gloss
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,13 @@ class Worded:
 
 @dataclass(slots=True)
 class _Footnotes:
-    """The citations of one answer in order of first use; the same characters are cited once."""
+    """The citations of one answer in order of first use; the same characters are cited once.
+
+    ``rendered`` are the renderings already given: none is given twice.
+    """
 
     places: dict[tuple[str, int, int], Place] = field(default_factory=dict)
+    rendered: set[Gloss] = field(default_factory=set)
 
     def number(self, place: Place) -> int:
         key = (place.source.record, place.span.start, place.span.end)
@@ -67,25 +72,35 @@ def _claim(words: Catalogue, finding: Finding, footnotes: _Footnotes) -> Claim:
     text = fill(words, finding.message, finding.slots)
     lead = f"{words.pattern(f'lead.{finding.lead}')} " if finding.lead else ""
     trail = f" {words.pattern(f'trail.{finding.trail}')}" if finding.trail else ""
+    renderings = _fresh(words, finding, footnotes)
+    places = (*finding.places, *(rendering.place for rendering in renderings))
     return Claim(
-        text=lead + text + trail + _rendering(words, finding),
+        text=lead + text + trail + _rendered(words, renderings),
         evidence=finding.evidence,
         speaker=finding.speaker,
-        citations=tuple(dict.fromkeys(footnotes.number(place) for place in finding.places)),
+        citations=tuple(dict.fromkeys(footnotes.number(place) for place in places)),
         computation=finding.computation.id if finding.computation else None,
     )
 
 
-def _rendering(words: Catalogue, finding: Finding) -> str:
-    """Our own rendering of what is quoted, labelled, for an asker of its language."""
-    texts = [
-        gloss.text
-        for gloss in finding.glosses
-        if gloss.language == words.language and finding.places[0].source.language != words.language
-    ]
-    if not texts:
+def _fresh(words: Catalogue, finding: Finding, footnotes: _Footnotes) -> tuple[Rendering, ...]:
+    """Our renderings for an asker of their language of what is in another; each once an answer."""
+    fresh = tuple(
+        rendering
+        for rendering in finding.renderings
+        if rendering.gloss.language == words.language != rendering.place.source.language
+        and rendering.gloss not in footnotes.rendered
+    )
+    footnotes.rendered.update(rendering.gloss for rendering in fresh)
+    return fresh
+
+
+def _rendered(words: Catalogue, renderings: tuple[Rendering, ...]) -> str:
+    """The renderings, labelled as ours."""
+    if not renderings:
         return ""
-    return " " + words.pattern("gloss.rendering").replace("{text}", " ".join(texts))
+    text = " ".join(rendering.gloss.text for rendering in renderings)
+    return " " + words.pattern("gloss.rendering").replace("{text}", text)
 
 
 def _with_marks(claim: Claim) -> str:

@@ -36,4 +36,4 @@ def procedure(evidence: Evidence) -> Finding:
         return documents.notice(evidence)[0]
     quoted = evidence.at(title.span)
     places = (*evidence.at(number.span), *quoted)
-    return finding.stated("coverage.procedure", places, document=number.value, quote=Quotes(quoted))
+    return finding.titled(evidence, "coverage.procedure", places, document=number.value, quote=Quotes(quoted))

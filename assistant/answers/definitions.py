@@ -71,7 +71,7 @@ def _uses(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
             for span in sentences_about(evidence, paragraph, asked.topics)[:1] if asked.topics else ():
                 places = evidence.at(span)
                 if part == NOTICE_PART:
-                    found.append(finding.quoted("passage.notice", places))
+                    found.append(finding.quoted(evidence, "passage.notice", places))
                 else:
                     who = Speakers(speakers)
                     found.append(finding.claimed(evidence, "passage.statement", places, who=who))

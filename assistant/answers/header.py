@@ -46,7 +46,7 @@ def subject(evidence: Evidence) -> tuple[Finding, ...]:
     found = []
     if named is not None:
         places = evidence.at(named.span)
-        found.append(finding.stated("header.subject", places, quote=Quotes(places)))
+        found.append(finding.titled(evidence, "header.subject", places, quote=Quotes(places)))
     codes = evidence.notice.subject_codes
     if codes:
         places = evidence.at(*(code.span for code in codes))

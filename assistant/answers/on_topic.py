@@ -32,7 +32,7 @@ def said_on(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
 def quoted(evidence: Evidence, place: Place) -> Finding:
     """A place as its speaker's words: the Council's, a state's, or those of our own notes."""
     if place.speaker == COUNCIL:
-        return finding.quoted("passage.notice", (place,))
+        return finding.quoted(evidence, "passage.notice", (place,))
     if place.speaker is None:
         return finding.referenced("passage.reference", (place,), quote=Quotes((place,)))
     return finding.claimed(

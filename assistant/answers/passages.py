@@ -45,6 +45,6 @@ def _quoted(evidence: Evidence, hit: Hit) -> Finding:
     record = evidence.library.record(hit.passage.record)
     places = (record_place(record, hit.passage.span),)
     if hit.passage.speaker == COUNCIL:
-        return finding.quoted("passage.notice", places)
+        return finding.quoted(evidence, "passage.notice", places)
     who = Speakers(tuple(hit.passage.speaker.split("+")))
     return finding.claimed(evidence, "passage.statement", places, who=who)

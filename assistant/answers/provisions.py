@@ -51,7 +51,7 @@ def _told(evidence: Evidence, references: list[Reference]) -> tuple[Finding, ...
         seen.add((sentence, reference.identifier))
         places = evidence.at(sentence)
         if reference.part == NOTICE_PART:
-            found.append(finding.quoted("provision.notice", places, provision=reference.identifier))
+            found.append(finding.quoted(evidence, "provision.notice", places, provision=reference.identifier))
         else:
             who = Speakers(tuple(reference.part.partition(":")[2].split("+")))
             found.append(

@@ -7,6 +7,7 @@ import pytest
 from assistant.answer import Answer
 from assistant.assistant import Assistant
 from assistant.library import Library
+from corpus.gloss_file import glosses_of
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source
 from index.hit import Filters, Hit
@@ -36,9 +37,9 @@ class Dialogue:
 
     def __init__(self) -> None:
         files = sorted(RECORDS.glob("*.txt"))
-        self.library = Library(
-            tuple(parse_record(read_source(file.read_bytes(), file.name)) for file in files)
-        )
+        sources = [read_source(file.read_bytes(), file.name) for file in files]
+        records = (parse_record(s, glosses=glosses_of(s.provenance.sha256)) for s in sources)
+        self.library = Library(tuple(records))
         self.retriever = SilentRetriever()
         self.assistant = Assistant(self.library, self.retriever, "ab" * 32)
 
