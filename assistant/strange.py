@@ -14,7 +14,7 @@ from babel import Locale, UnknownLocaleError
 from assistant import clause, cues, reading
 from assistant.catalogue import catalogue
 from assistant.library import Library
-from assistant.phrasebook import Phrasebook
+from assistant.phrasebook import Mark, Phrasebook
 from assistant.question import Intent, Understanding
 from assistant.reading import Reading
 from assistant.token import Token, cleaned, fold, tokenise
@@ -29,6 +29,9 @@ _DATA = Path(__file__).parent / "data" / "common_words.toml"
 _SHORTEST = 4
 _STEM = 7
 _NEAR = 8
+_CLOSE = 3
+_OUTCOME = ("object.adopted", "object.rejected", "object.outcome")
+_OPENERS = re.compile(r"[:¿]")
 _VOTING = (
     "position.",
     "object.vote",
@@ -45,9 +48,10 @@ def strange_words(asked: Understanding, vocabulary: frozenset[str]) -> tuple[str
     """The words of a question on a vote that nothing explains and no record's vocabulary holds."""
     if asked.intent not in ON_A_VOTE or asked.carried or not _has_common_words(asked.language):
         return ()
-    text = _MARKUP.sub(" ", cleaned(asked.question))
-    questions = clause.clauses_of(text, asked.language).questions
-    return tuple(word for question in questions for word in _strange_in(question, asked.language, vocabulary))
+    cleared = _MARKUP.sub(" ", cleaned(asked.question))
+    questions = clause.clauses_of(cleared, asked.language).questions
+    asking = [_OPENERS.split(question)[-1] for question in questions]
+    return tuple(word for text in asking for word in _strange_in(text, asked.language, vocabulary))
 
 
 @lru_cache(maxsize=8)
@@ -80,8 +84,13 @@ def _is_named(found: Reading, at: int, language: str) -> bool:
     """Whether a word stands as a vote's matter does: after an article or preposition, near a vote."""
     leads = {fold(word) for word in _data()[language]["before"]}
     led = any(found.tokens[before].folded in leads for before in range(max(0, at - 2), at))
-    votes = [mark for mark in found.marks if any(tag.startswith(_VOTING) for tag in mark.tags)]
-    return led and any(mark.end > at - _NEAR and mark.start <= at + _NEAR for mark in votes)
+    after_a_vote = any(at - _NEAR < mark.end <= at for mark in _marks(found, _VOTING))
+    before_an_outcome = any(at < mark.start <= at + _CLOSE for mark in _marks(found, _OUTCOME))
+    return led and (after_a_vote or before_an_outcome)
+
+
+def _marks(found: Reading, prefixes: tuple[str, ...]) -> list[Mark]:
+    return [mark for mark in found.marks if any(tag.startswith(prefixes) for tag in mark.tags)]
 
 
 def _could_name(token: Token) -> bool:
