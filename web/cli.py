@@ -16,7 +16,7 @@ from web.commands import terminal
 
 COMMANDS = (
     "serve", "ask", "parse", "add", "remove", "rollback", "build", "verify", "verify-answer",
-    "evaluate", "export", "mcp", "config", "token",
+    "evaluate", "export", "mcp", "config", "token", "audit",
 )  # fmt: skip
 _HELP = "Who voted how in the Council of the EU's written procedures, and where the records say so."
 

@@ -131,6 +131,13 @@ def test_records_are_added_verified_removed_and_rolled_back(tmp_path, notice):
     assert rollcall("verify", data=tmp_path).returncode == 0
     assert rollcall("remove", "CM 1999/25", data=tmp_path).returncode == 0
     assert rollcall("remove", "CM 1999/25", data=tmp_path).returncode == REFUSED
+    audit = rollcall("audit", data=tmp_path).stdout.splitlines()
+    assert [line.split(": ")[1].split(",")[0] for line in audit] == [
+        "built",
+        "added cm-1999-25",
+        "removed cm-1999-25",
+    ]
+    assert rollcall("audit", "verify", data=tmp_path).returncode == 0
     back = rollcall("rollback", data=tmp_path)
     assert (back.returncode, "2 records" in back.stdout) == (0, True)
 

@@ -1,9 +1,11 @@
+import json
 from collections.abc import Iterator
 
 import pytest
 from starlette.testclient import TestClient
 
 from assistant.assembly import open_register
+from assistant.audit import AuditLog
 from assistant.permalink import Asked, permalink_of
 from web.app import create_app
 from web.server_settings import ServerSettings
@@ -13,11 +15,14 @@ PATH = "/api/v1/records/notice.txt"
 
 
 @pytest.fixture(scope="module")
-def own(tmp_path_factory, settings) -> Iterator[TestClient]:
+def data(tmp_path_factory):
+    return tmp_path_factory.mktemp("own")
+
+
+@pytest.fixture(scope="module")
+def own(data, settings) -> Iterator[TestClient]:
     """A server of its own, whose records may be changed."""
-    own_settings = ServerSettings(
-        data=tmp_path_factory.mktemp("own"), write_tokens=settings.write_tokens, largest_record=200_000
-    )
+    own_settings = ServerSettings(data=data, write_tokens=settings.write_tokens, largest_record=200_000)
     with TestClient(create_app(open_register(own_settings), own_settings)) as client:
         yield client
 
@@ -44,7 +49,7 @@ def test_without_a_token_nothing_is_read_and_nothing_stored(own, authorization):
     assert response.headers["www-authenticate"].startswith("Bearer")
 
 
-def test_a_record_comes_in_is_found_and_goes_out_again(own, without_notice, notice, bearer):
+def test_a_record_comes_in_is_found_and_goes_out_again(own, without_notice, notice, bearer, data):
     before = own.get("/readyz").json()
     added = own.put(PATH, content=notice.read_bytes(), headers=bearer)
     assert added.status_code == 201
@@ -53,6 +58,7 @@ def test_a_record_comes_in_is_found_and_goes_out_again(own, without_notice, noti
         "status": "ready",
         "snapshot": added.json()["snapshot"],
         "records": before["records"] + 1,
+        "faults": [],
     }
     again = own.put(PATH, content=notice.read_bytes(), headers=bearer)
     assert (again.status_code, again.json()) == (200, added.json())
@@ -60,6 +66,8 @@ def test_a_record_comes_in_is_found_and_goes_out_again(own, without_notice, noti
     removed = own.delete(f"/api/v1/records/{SLUG}", headers=bearer)
     assert removed.status_code == 200
     assert removed.json() == {"removed": SLUG, "snapshot": before["snapshot"]}
+    who = [json.loads(line)["act"]["by"] for line in AuditLog(data).lines()]
+    assert who[-2:] == ["anna", "anna"]
     assert own.get(f"/api/v1/records/{SLUG}").status_code == 404
     assert own.delete(f"/api/v1/records/{SLUG}", headers=bearer).status_code == 404
 

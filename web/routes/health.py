@@ -20,7 +20,12 @@ async def readyz(here: Here) -> Ready:
     """A verified snapshot is loaded: which one, and of how many records."""
     assistant = here.register.assistant()
     here.metrics.note_snapshot(assistant.snapshot_id, len(assistant.library.records))
-    return Ready(status="ready", snapshot=assistant.snapshot_id, records=len(assistant.library.records))
+    return Ready(
+        status="ready",
+        snapshot=assistant.snapshot_id,
+        records=len(assistant.library.records),
+        faults=list(here.register.faults()),
+    )
 
 
 @router.get("/metrics", response_class=Response)

@@ -12,8 +12,9 @@ class Live(BaseModel):
 
 
 class Ready(BaseModel):
-    """A verified snapshot is loaded."""
+    """A verified snapshot is loaded; ``faults`` say why it is not the newest one, if it is not."""
 
     status: Literal["ready"]
     snapshot: str
     records: int
+    faults: list[str]
