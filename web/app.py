@@ -7,7 +7,6 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from assistant.register import Register
-from web import pages
 from web.edge.body import BodyGuard, BodyLimits
 from web.edge.headers import SecurityHeaders
 from web.edge.hosts import TrustedHosts
@@ -18,6 +17,7 @@ from web.edge.rate import RateLimit, Shedding
 from web.mcp import ProtocolEndpoint
 from web.metrics import Metrics
 from web.openapi import DESCRIPTION, describe
+from web.pages import router
 from web.problem import install_problem_handlers
 from web.routes import (
     answers,
@@ -49,7 +49,7 @@ ROUTERS = (
     exports.router,
     health.router,
     description.router,
-    pages.router,
+    *router.ROUTERS,
 )
 
 
@@ -67,8 +67,8 @@ def create_app(register: Register, settings: ServerSettings) -> FastAPI:
         lifespan=protocol.life,
     )
     app.state.serving = Serving(register, settings, metrics, asyncio.Lock())
-    for router in ROUTERS:
-        app.include_router(router)
+    for each in ROUTERS:
+        app.include_router(each)
     app.mount("/static", static_files())
     app.router.routes.append(Route("/mcp", protocol))
     install_problem_handlers(app)

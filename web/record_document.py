@@ -1,11 +1,12 @@
 """A record as the API shows it: its text, its parts, what it says and where it says it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
 from assistant.citation import Source
 from corpus.model import Figure, Paragraph, Record, Reference, Stated, Statement
+from corpus.text import Span
 from web import facts_document
 
 T = TypeVar("T")
@@ -66,8 +67,8 @@ def source_document(source: Source) -> Document:
     }
 
 
-def _places(record: Record) -> Iterable[Document]:
-    """Every fact of the notice with the characters that state it."""
+def stated_places(record: Record) -> Iterator[tuple[str, object, Span]]:
+    """Every fact of the notice: its name, its value, and the characters that state it."""
     notice = record.notice
     header = (
         "document",
@@ -91,18 +92,18 @@ def _places(record: Record) -> Iterable[Document]:
             for f in ("remainder", "majority_rule", "majority_reached", "adopted")
         )
         for p in vote.positions:
-            yield {
-                "fact": f"acts[{n}].{p.position}",
-                "value": p.state,
-                "start": p.span.start,
-                "end": p.span.end,
-            }
+            yield f"acts[{n}].{p.position}", p.state, p.span
 
 
-def _stated(facts: Iterable[tuple[str, Stated[T] | None]]) -> Iterable[Document]:
+def _places(record: Record) -> Iterable[Document]:
+    for name, value, span in stated_places(record):
+        yield {"fact": name, "value": value, "start": span.start, "end": span.end}
+
+
+def _stated(facts: Iterable[tuple[str, Stated[T] | None]]) -> Iterator[tuple[str, object, Span]]:
     for name, fact in facts:
         if fact is not None:
-            yield {"fact": name, "value": _json(fact.value), "start": fact.span.start, "end": fact.span.end}
+            yield name, _json(fact.value), fact.span
 
 
 def _statement(statement: Statement) -> Document:

@@ -1,4 +1,4 @@
-"""`rollcall evaluate [FILE]`: runs a question set and prints its scores."""
+"""`rollcall evaluate [PATH]`: runs question sets and prints their scores."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -6,19 +6,20 @@ from typing import Annotated
 
 import typer
 
-from assistant import evaluation, scoring
+from assistant import evaluation, examination, quality, scoring
 from assistant.assembly import open_register
 from assistant.collection import evaluate_collection
 from assistant.evaluation import Result
 from corpus.member_state import find_states
 from web.commands import configuration, terminal
 
-QUESTIONS = Path("tests/evaluation/questions")
+QUESTIONS = Path("tests/evaluation")
+QUALITY = Path("docs/quality.md")
 
 
 def command(
     file: Annotated[
-        Path, typer.Argument(help="A question set: a JSON Lines file or a folder of them")
+        Path, typer.Argument(help="A question set (a JSON Lines file, a folder of them), or a folder of sets")
     ] = QUESTIONS,
     failures: Annotated[bool, typer.Option("--failures", help="Name every wrong answer")] = False,
     collection: Annotated[
@@ -26,13 +27,17 @@ def command(
     ] = None,
     language: Annotated[str, typer.Option(help="The collection's language")] = "en",
     markdown: Annotated[bool, typer.Option("--markdown", help="The scores as a Markdown section")] = False,
+    write: Annotated[bool, typer.Option("--write", help=f"Keep the report on all sets in {QUALITY}")] = False,
 ) -> None:
     """Ask every question of a set and count the right answers."""
     if collection is not None:
         _show_collection(collection, language)
         return
-    assistant = open_register(configuration.settings()).assistant()
-    results = scoring.run(assistant, evaluation.read_questions(file), find_states=_states_named)
+    if examination.is_examination(file):
+        results = _examined(file, write=write)
+    else:
+        assistant = open_register(configuration.settings()).assistant()
+        results = scoring.run(assistant, evaluation.read_questions(file), find_states=_states_named)
     if markdown:
         terminal.say(scoring.markdown(results, file.stem))
     else:
@@ -41,6 +46,16 @@ def command(
         for result in results:
             for failure in result.failures:
                 terminal.say(f"{result.gold.id}: {terminal.one_line(failure)}")
+
+
+def _examined(folder: Path, *, write: bool) -> tuple[Result, ...]:
+    """The results of the sets that may be looked at; all of them are in the report."""
+    examined = examination.examine(folder, configuration.settings(), find_states=_states_named)
+    report = quality.report(examined)
+    if write:
+        QUALITY.write_text(report, "utf-8")
+    terminal.say(report)
+    return examined.tuned + examined.corpus + examined.languages
 
 
 def _show_collection(folder: Path, language: str) -> None:

@@ -4,7 +4,7 @@ Source: RFC 4287. Addresses are relative; ids are tags that stay the same wherev
 """
 
 from web.exports.corpus import Selection
-from web.pages import environment
+from web.pages.rendering import environment
 
 _BEFORE_ALL = "1970-01-01"
 

@@ -9,7 +9,7 @@ from web.csv_document import csv_text
 from web.exports.archive_file import zip_bytes
 from web.exports.corpus import Selection, export_document, record_lines, vote_rows
 from web.exports.popolo import popolo_document
-from web.pages import environment
+from web.pages.rendering import environment
 from web.procedure_document import VOTE_COLUMNS
 
 

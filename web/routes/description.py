@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request, Response
 
 from web.answer_document import json_bytes
-from web.pages import rendered
+from web.pages.rendering import rendered
 
 router = APIRouter(include_in_schema=False)
 
@@ -17,4 +17,4 @@ async def openapi_document(request: Request) -> Response:
 @router.get("/api/docs")
 async def openapi_page(request: Request) -> Response:
     """The OpenAPI document as a page without script."""
-    return rendered("api.html", api=request.app.openapi())
+    return rendered("api.html", {"api": request.app.openapi()})

@@ -1,0 +1,86 @@
+"""The lasting address of an answer: its page, and the answer in forms to be copied or cited."""
+
+from enum import StrEnum
+
+from fastapi import APIRouter, Response
+
+from assistant.answer import Answer
+from assistant.permalink import Asked, read_permalink
+from web import asking
+from web.csv_document import csv_response
+from web.errors import not_found
+from web.exports import quotable
+from web.pages import chips
+from web.pages.card import card_of
+from web.pages.visit import Visiting
+from web.serving import Pinned
+
+router = APIRouter(include_in_schema=False)
+_CSV_COLUMNS = ("sentence", "evidence", "speaker", "key", "record", "start", "end", "quote", "quote_sha256")
+
+
+class Form(StrEnum):
+    """The forms an answer can be taken away in."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    CITATION = "citation"
+    BIBTEX = "bibtex"
+    CSL = "csl"
+
+
+@router.get("/a/{token}")
+async def lasting(token: str, visit: Visiting) -> Response:
+    """One answer at its address, with what has changed since."""
+    asked = _asked(token)
+    answer = asking.ask_again(visit.assistant, asked)
+    current = visit.assistant.snapshot_id.removeprefix("sha256:")
+    return visit.page(
+        "lasting.html",
+        card=card_of(answer, visit.library),
+        asked_of=asked.snapshot,
+        is_current=bool(asked.snapshot) and current.startswith(asked.snapshot),
+        document=quotable.linked_data(answer),
+        **chips.choices(visit.library),
+    )
+
+
+@router.get("/a/{token}/answer.csv")
+async def as_csv(token: str, assistant: Pinned) -> Response:
+    """The answer's sentences as rows, one a citation."""
+    answer = asking.ask_again(assistant, _asked(token))
+    citation_by_n = {citation.n: citation for citation in answer.citations}
+    rows = (
+        (claim.text, claim.evidence, claim.speaker, c.key, c.record, c.start, c.end, c.quote, c.quote_sha256)
+        for claim in answer.claims
+        for c in (citation_by_n[n] for n in claim.citations)
+    )
+    return csv_response("answer", _CSV_COLUMNS, rows)
+
+
+@router.get("/a/{token}/{form}")
+async def as_form(token: str, form: Form, visit: Visiting) -> Response:
+    """The answer as plain text, Markdown, HTML or a reference, to be copied."""
+    answer = asking.ask_again(visit.assistant, _asked(token))
+    text = _written(form, answer, str(visit.request.base_url).rstrip("/"))
+    return Response(text.encode("utf-8", "replace"), media_type="text/plain; charset=utf-8")
+
+
+def _asked(token: str) -> Asked:
+    asked = read_permalink(token)
+    if asked is None:
+        raise not_found("answer", token)
+    return asked
+
+
+def _written(form: Form, answer: Answer, origin: str) -> str:
+    write = {
+        Form.TEXT: quotable.plain,
+        Form.MARKDOWN: quotable.markdown,
+        Form.HTML: quotable.html,
+        Form.CITATION: quotable.reference,
+        Form.BIBTEX: quotable.bibtex,
+        Form.CSL: quotable.csl_json,
+    }[form]
+    return write(answer, origin)
