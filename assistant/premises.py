@@ -104,7 +104,7 @@ def _outcomes(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise
 
 def _figures(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
     """Spain's 50 000 relocations: somebody says 50 000."""
-    if intent not in _FIGURE_INTENTS or shape is Form.YES_NO:
+    if intent not in _FIGURE_INTENTS or shape is Form.YES_NO or reading.has("object.calculate"):
         return
     state = next(iter(reading.entities.states), None)
     for amount in reading.amounts:

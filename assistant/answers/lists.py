@@ -15,7 +15,7 @@ from assistant.tally import MemberVote
 from assistant.working import of_reading
 from corpus.model import Position
 
-_ALL, _LIKE, _CARRIED = "all", "like", "positions"
+_ALL, _LIKE = "all", "like"
 _SENTENCE_UP_TO = 6
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.majority", {}), ("ask.authors", {}))
 
@@ -28,10 +28,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         return Verdict(Status.NOT_FOUND, findings, Reason.NOT_IN_RECORDS, ((message, {}),))
     if asked.aspect == _LIKE and asked.states:
         asked = _like(asked, evidence)
-    if asked.others and not asked.states and _CARRIED in asked.carried:
-        asked = replace(asked, negated=not asked.negated)
     if asked.intent is Intent.TALLY or not asked.positions:
-        findings = _whole(evidence)
+        findings = _whole(replace(asked, negated=False), evidence)
     elif asked.intent is Intent.POSITION_COUNT:
         findings = _counts(asked, evidence)
     else:
@@ -64,11 +62,11 @@ def count(evidence: Evidence, position: Position, votes: Sequence[MemberVote], n
     return replace(found, trail=ballot.TRAILS.get(kind)) if len(kinds) == 1 else found
 
 
-def _whole(evidence: Evidence) -> tuple[Finding, ...]:
+def _whole(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     counts = [
         count(evidence, position, votes)
         for position in ballot.POSITIONS
-        if (votes := _in_order(evidence, [v for v in evidence.tally.votes if v.position is position]))
+        if (votes := _selected(asked, evidence, (position,)))
     ]
     return (*counts, *outcome.findings(evidence), *_elsewhere(evidence, ballot.POSITIONS))
 

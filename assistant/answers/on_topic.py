@@ -6,7 +6,7 @@ from assistant.citation import Place
 from assistant.evidence import Evidence
 from assistant.location import COUNCIL
 from assistant.question import Understanding
-from assistant.topic import concepts_at
+from assistant.topic import concepts_at, concepts_in
 
 _MOST = 4
 
@@ -26,7 +26,15 @@ def said_on(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     by_topic = [[span for span in named if topic in named[span]] for topic in asked.topics]
     rarest = min((spans for spans in by_topic if spans), key=len, default=[])
     chosen = sorted({*on_all, *rarest}) if len(rarest) <= _MOST else on_all or rarest
-    return tuple(quoted(evidence, place) for place in evidence.at(*chosen[:_MOST]))
+    places = (*evidence.at(*chosen[:_MOST]), *(() if wanted else known_on(asked, evidence)))
+    return tuple(quoted(evidence, place) for place in places)
+
+
+def known_on(asked: Understanding, evidence: Evidence) -> tuple[Place, ...]:
+    """What our sourced notes on the procedure say of all the topics asked about."""
+    topics = set(asked.topics)
+    known = evidence.library.pool(evidence.procedure.id).known
+    return tuple(p for p in known if topics and topics <= concepts_in(p.quote, p.source.language))
 
 
 def quoted(evidence: Evidence, place: Place) -> Finding:

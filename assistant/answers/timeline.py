@@ -7,12 +7,14 @@ from fractions import Fraction
 
 from assistant import finding
 from assistant.answer import Finding, Message, Reason, Status, Verdict
+from assistant.answers import on_topic
 from assistant.computation import Computation, Input
 from assistant.evidence import Evidence
 from assistant.question import DateKind, Form, Understanding
 from corpus.model import Stated
 
-_DURATION, _DAY = "duration", "day"
+_DURATION, _DAY, _PUBLISHED = "duration", "day", "published"
+_OF_THE_ACT = frozenset({DateKind.ADOPTED, DateKind.ENTRY_INTO_FORCE, DateKind.ALL})
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
@@ -21,7 +23,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     first = findings(kind, evidence)
     beside = [found for other in _BESIDE[kind] for found in _OF_KIND[other](evidence)]
     found_by_message = {each.message: each for each in (*first, *beside)}
-    found = tuple(found_by_message.values())
+    found = (*found_by_message.values(), *(_published(evidence) if kind in _OF_THE_ACT else ()))
     if asked.aspect == _DURATION or asked.form is Form.HOW_MANY:
         found = (*_duration(evidence), *found)
     follow_ups: tuple[Message, ...] = (("ask.outcome", {}), ("ask.documents", {}))
@@ -115,6 +117,12 @@ def _duration(evidence: Evidence) -> tuple[Finding, ...]:
     days = inputs[1].value - inputs[0].value
     counted = Computation(_DURATION, _DURATION, days, _DAY, "closed - opened", inputs, 0)
     return (finding.computed("date.duration", (counted,), n=int(days)),)
+
+
+def _published(evidence: Evidence) -> tuple[Finding, ...]:
+    """What our sourced notes say of the act's publication: a date of its own, not in the record."""
+    known = evidence.library.pool(evidence.procedure.id).known
+    return tuple(on_topic.quoted(evidence, place) for place in known if _PUBLISHED in place.quote)
 
 
 def _nothing(_: Evidence) -> tuple[Finding, ...]:
