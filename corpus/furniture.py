@@ -23,21 +23,23 @@ _LANGUAGE_CODE = re.compile(r"(?:LIMITE\s+)?[A-Z]{2}")
 _LONGEST = 90
 
 
-def furniture_in(lines: Sequence[str]) -> frozenset[int]:
-    """The numbers of the lines that are page furniture.
+def furniture_in(lines: Sequence[str], breaks: Sequence[int] = ()) -> frozenset[int]:
+    """The numbers of the lines that are page furniture; ``breaks`` are those where a page ends.
 
-    The first line that bears a document number is the document's own, not furniture.
+    The first line that bears a document number is the document's own, not furniture. A line
+    beside a page break that comes back beside another, numbers aside, is furniture wherever it is.
 
     >>> sorted(furniture_in(["CM 1/25", "Text,", "CM 1/25   JV/mh   1", "JAI.1   EN", "more text."]))
     [2, 3]
     """
-    certain: set[int] = set()
+    certain: set[int] = _repeated_at_edges(lines, breaks)
     seen: set[str] = set()
     for number, line in enumerate(lines):
         if len(line) > _LONGEST:
             continue
         key = document_key(line)
-        if (key is not None and key in seen) or _PAGE_NUMBER.fullmatch(line) or _SERVICE_LINE.fullmatch(line):
+        is_repeated = key is not None and key in seen
+        if is_repeated or _PAGE_NUMBER.fullmatch(line) or _SERVICE_LINE.fullmatch(line) or _is_footer(line):
             certain.add(number)
         if key is not None:
             seen.add(key)
@@ -48,6 +50,27 @@ def document_key(line: str) -> str | None:
     """The number a line bears when it bears nothing else of weight."""
     found = _DOCUMENT_LINE.fullmatch(line)
     return found["number"] if found else None
+
+
+def _is_footer(line: str) -> bool:
+    """A number with the initials of its drafters and a page: "CM 2011/25   AB/cd   1"."""
+    found = _DOCUMENT_LINE.fullmatch(line)
+    return found is not None and re.search(r"[A-Za-z]/[A-Za-z]+(?:\s+\w+)*\s+\d", found["rest"]) is not None
+
+
+def _repeated_at_edges(lines: Sequence[str], breaks: Sequence[int]) -> set[int]:
+    edges: dict[str, set[int]] = {}
+    for place in (*breaks, len(lines)) if breaks else ():
+        for number in (*_nearest(lines, place, -1), *_nearest(lines, place, 1)):
+            if len(lines[number]) <= _LONGEST:
+                edges.setdefault(re.sub(r"\d+", "0", lines[number]), set()).add(number)
+    return {number for numbers in edges.values() if len(numbers) > 1 for number in numbers}
+
+
+def _nearest(lines: Sequence[str], place: int, step: int) -> list[int]:
+    """The two lines with text nearest to a place, in one direction."""
+    reach = range(place + step, place + 8 * step, step)
+    return [n for n in reach if 0 <= n < len(lines) and lines[n]][:2]
 
 
 def _beside(lines: Sequence[str], certain: set[int]) -> set[int]:

@@ -87,7 +87,8 @@ def joint_between(before: Line, after: Line, gap: Gap) -> str:
     if second[0].islower() or first.endswith(",") or is_cut_short:
         return SPACE
     if _ENDS_SENTENCE.search(first):
-        return BREAK
+        is_full = first[-1] not in ":;" and not gap.is_page and _is_full(first, second, gap.width)
+        return SPACE if is_full else BREAK
     return SPACE if _is_open(first, second, gap) else BREAK
 
 
@@ -99,6 +100,11 @@ def _is_open(first: str, second: str, gap: Gap) -> bool:
             len(first) + 1 + len(word) > _TOLERANCE * gap.width or _LOWER_WORD_LAST.search(first) is not None
         )
     return len(first) >= _WRAPPED or (gap.is_page and _LOWER_WORD_LAST.search(first) is not None)
+
+
+def _is_full(first: str, second: str, width: int | None) -> bool:
+    """Whether the next line's first word would not have fitted."""
+    return width is not None and len(first) + 1 + len(second.split(maxsplit=1)[0]) > _TOLERANCE * width
 
 
 def _cuts_word(first: str, second: str, words: frozenset[str]) -> bool:

@@ -80,7 +80,8 @@ def read_view(source: SourceText, words: frozenset[str] = frozenset()) -> Readin
     ``words`` (folded) are made whole where a line break cuts them in two.
     """
     lines = _lines_of(source)
-    furniture = furniture_in([line.text for line in lines])
+    breaks = [number for number, line in enumerate(lines) if line.is_page_break]
+    furniture = furniture_in([line.text for line in lines], breaks)
     width = wrap_width([len(line.text) for n, line in enumerate(lines) if n not in furniture])
     out = _Cleaned("", array("l"), array("l"))
     parts: list[str] = []
