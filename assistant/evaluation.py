@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from assistant.answer import Answer
+from assistant.answer import SAYING, Answer, Status
 from corpus.text import quote_sha256
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -67,11 +67,22 @@ class Result:
     quotes_cited: int
     milliseconds: float
     text: str
+    status: Status
 
     @property
     def is_right(self) -> bool:
         """Whether nothing failed."""
         return not self.failures
+
+    @property
+    def is_false_refusal(self) -> bool:
+        """Whether an answer was expected and none was given."""
+        return SAYING.issuperset(self.gold.expect.status) and self.status not in SAYING
+
+    @property
+    def is_false_answer(self) -> bool:
+        """Whether something was said of the world where nothing may be."""
+        return SAYING.isdisjoint(self.gold.expect.status) and self.status in SAYING
 
 
 def read_questions(path: Path) -> tuple[GoldQuestion, ...]:

@@ -56,6 +56,7 @@ def _result(assistant: Assistant, gold: GoldQuestion, find_states: StateFinder) 
         quotes_cited=cited(answer, gold),
         milliseconds=milliseconds,
         text=answer.text,
+        status=answer.status,
     )
 
 

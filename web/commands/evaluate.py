@@ -26,7 +26,6 @@ def command(
         Path | None, typer.Option(help="A retrieval collection instead: a folder in the BEIR layout")
     ] = None,
     language: Annotated[str, typer.Option(help="The collection's language")] = "en",
-    markdown: Annotated[bool, typer.Option("--markdown", help="The scores as a Markdown section")] = False,
     write: Annotated[bool, typer.Option("--write", help=f"Keep the report on all sets in {QUALITY}")] = False,
 ) -> None:
     """Ask every question of a set and count the right answers."""
@@ -38,10 +37,7 @@ def command(
     else:
         assistant = open_register(configuration.settings()).assistant()
         results = scoring.run(assistant, evaluation.read_questions(file), find_states=_states_named)
-    if markdown:
-        terminal.say(scoring.markdown(results, file.stem))
-    else:
-        _show(results)
+    _show(results)
     if failures:
         for result in results:
             for failure in result.failures:
