@@ -7,6 +7,7 @@ answerers name messages by key (``data/wording/README.md`` says how a file is wr
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -38,7 +39,7 @@ class Catalogue:
         """The locale whose conventions numbers, dates and lists follow: the European one."""
         return _LOCALES.get(self.language, self.language)
 
-    def pattern(self, key: str, count: int | None = None) -> str:
+    def pattern(self, key: str, count: int | Decimal | None = None) -> str:
         """The pattern of a message, in the plural form the count asks for.
 
         Raises: KeyError when the language has no such message.
@@ -72,6 +73,10 @@ def catalogue(language: str) -> Catalogue:
 
 
 @cache
-def plural_category(language: str, count: int) -> str:
-    """The CLDR plural category of a count: "one", "few", "many", "other" …"""
+def plural_category(language: str, count: int | Decimal) -> str:
+    """The CLDR plural category of a count: "one", "few", "many", "other" …
+
+    >>> plural_category("pl", 5), plural_category("pl", Decimal("17.66"))
+    ('many', 'other')
+    """
     return str(Locale.parse(language).plural_form(count))

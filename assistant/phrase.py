@@ -99,8 +99,7 @@ def quantity(words: Catalogue, amount: Decimal, unit: str) -> str:
         unit, amount = "million_eur", amount / _MILLION
     known = f"unit.{unit.replace('/', '_per_')}"
     key = known if words.has(known) else "unit.unknown"
-    whole = int(amount) if amount == amount.to_integral_value() else None
-    pattern = words.pattern(key, whole if whole is not None else 5)
+    pattern = words.pattern(key, int(amount) if amount == amount.to_integral_value() else amount)
     return pattern.replace("{n}", number(words.locale, amount)).replace("{unit}", unit)
 
 

@@ -114,7 +114,7 @@ def _fresh(found: Reading) -> Understanding:
         excluded=found.entities.excluded,
         others=found.has("scope.others"),
         positions=form.positions_of(found),
-        negated=found.has("object.rejected") if intent is Intent.WHAT_IF else form.is_negated(found),
+        negated=_is_negated(found, intent),
         speaker=_speaker(found, intent),
         topics=found.topics,
         documents=found.mentions.documents,
@@ -166,6 +166,14 @@ def _placed(asked: Understanding, previous: Understanding | None, procedure: str
         return asked
     carried = tuple(dict.fromkeys((*asked.carried, "procedure")))
     return replace(asked, procedure=previous.procedure, carried=carried)
+
+
+def _is_negated(found: Reading, intent: Intent) -> bool:
+    """Whether the complement is asked; of an outcome, real or imagined, whether it failed."""
+    failed = found.has("object.rejected")
+    if intent is Intent.WHAT_IF:
+        return failed
+    return failed != form.is_negated(found) if intent is Intent.OUTCOME else form.is_negated(found)
 
 
 def _speaker(found: Reading, intent: Intent) -> str | None:

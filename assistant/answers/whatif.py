@@ -75,7 +75,6 @@ def _turning(evidence: Evidence) -> tuple[Finding, ...]:
         slots: dict[str, Slot] = {
             "n": len(first),
             "states": majority.excluded(reading),
-            "moved": States(first),
             "moves": Moves(((States(first), Term(f"position.{turning.to}")),)),
             "share": majority.shown(without[-1]),
         }
