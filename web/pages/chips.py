@@ -85,7 +85,8 @@ def chips_of(understanding: Mapping[str, object]) -> tuple[Chip, ...]:
     """The slots of an understanding that a reader can check, part by part."""
     parts = understanding.get("parts")
     if isinstance(parts, list | tuple) and parts:
-        return tuple(chip for part in parts if isinstance(part, Mapping) for chip in _chips(part))
+        found = (chip for part in parts if isinstance(part, Mapping) for chip in _chips(part))
+        return tuple(dict.fromkeys(found))
     return _chips(understanding)
 
 

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Collection, Mapping
+import unicodedata
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -12,6 +13,7 @@ from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from fastapi import Response
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context, select_autoescape
+from jinja2.filters import make_attrgetter
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -48,6 +50,7 @@ def environment(language: str = DEFAULT) -> Environment:
     )
     made.filters.update(
         state=state,
+        by_state_name=by_state_name,
         speakers=speakers,
         day=day,
         moment=moment,
@@ -111,6 +114,13 @@ def state(context: Context, iso2: str) -> str:
 
 
 @pass_context
+def by_state_name(context: Context, items: Iterable[object], attribute: str = "") -> list[object]:
+    """Codes of states, or things that bear one, in the order of the states' names."""
+    code_of = make_attrgetter(context.environment, attribute or None)
+    return sorted(items, key=lambda item: _plain_letters(state(context, str(code_of(item)))))
+
+
+@pass_context
 def speakers(context: Context, names: object) -> str:
     """Who speaks: states by their names, institutions by theirs."""
     given = names.split("+") if isinstance(names, str) else [str(name) for name in _listed(names)]
@@ -127,21 +137,25 @@ def day(context: Context, value: date | str | None) -> str:
 
 
 @pass_context
-def moment(context: Context, value: datetime | date) -> str:
+def moment(context: Context, value: datetime | date | str) -> str:
     """A date, and the hour where one is given."""
-    written = day(context, value)
-    if isinstance(value, datetime):
-        return f"{written}, {format_time(value.time(), 'short', locale=_locale(context))}"
+    when = datetime.fromisoformat(value) if isinstance(value, str) and "T" in value else value
+    written = day(context, when)
+    if isinstance(when, datetime):
+        return f"{written}, {format_time(when.time(), 'short', locale=_locale(context))}"
     return written
 
 
 @pass_context
 def number(context: Context, value: Decimal | int | float | str | None) -> str:
-    """A number by the conventions of the language; not rounded."""
+    """A number by the conventions of the language, with the decimals it is given with."""
     if value is None:
         return ""
     exact = Decimal(str(value))
-    return str(format_decimal(exact, locale=_locale(context), decimal_quantization=False))
+    decimals = max(0, -int(exact.as_tuple().exponent))
+    return str(
+        format_decimal(exact, "#,##0" + "." * bool(decimals) + "0" * decimals, locale=_locale(context))
+    )
 
 
 def highlighted(text: str, words: Collection[str]) -> list[tuple[str, bool]]:
@@ -155,6 +169,11 @@ def jsonld(document: Mapping[str, object]) -> Markup:
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # nothing markup-like is left in it
+
+
+def _plain_letters(name: str) -> str:
+    """A name without accents, in small letters: what an alphabetical order looks at."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
 
 
 def _locale(context: Context) -> str:

@@ -14,6 +14,8 @@ let lastQuestion = cards().at(-1)?.querySelector(".question")?.textContent ?? ""
 
 for (const hidden of document.querySelectorAll("[data-needs-script]")) hidden.hidden = false;
 if (composer) restore();
+const procedures = document.getElementById("procedures-pane");
+if (procedures) procedures.open = matchMedia("(min-width: 64rem)").matches;
 
 document.addEventListener("submit", (event) => {
   const form = event.target;

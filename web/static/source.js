@@ -4,6 +4,7 @@ import { element, fetchPage } from "./fetching.js";
 
 const pane = document.getElementById("source");
 const body = document.getElementById("source-body");
+const heading = document.getElementById("source-title");
 let opener = null;
 
 /** Whether the pane is shown. */
@@ -38,12 +39,11 @@ export function closeSource() {
 
 function show(page, address) {
   const title = page.querySelector("h1")?.textContent ?? "";
-  const heading = element("p", "", "source-title");
   const open = element("a", title);
   open.href = address;
-  heading.append(open);
+  heading.replaceChildren(open);
   const text = page.getElementById("document");
-  body.replaceChildren(heading, ...(text ? [document.importNode(text, true)] : []));
+  body.replaceChildren(...(text ? [document.importNode(text, true)] : []));
   dropIds(body);
   const mark = body.querySelector("mark");
   if (!mark) { body.focus(); return; }
