@@ -8,12 +8,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import corpus.parse
-from corpus.parse import parse_record
-
 from corpus.archive import Archive, ArchiveEntry
 from corpus.errors import DamagedOriginal, Refusal
 from corpus.gloss_file import glosses_of
 from corpus.model import Record
+from corpus.parse import parse_record
 from corpus.readers.reader import read_source
 
 _READING_CODE = Path(corpus.parse.__file__).parent
@@ -72,17 +71,24 @@ class Corpus:
 def read_archive(archive: Archive, known: Iterable[Record]) -> Corpus:
     """Every record of the archive; those already read by the same code are not read again.
 
-    Of two texts with one number the first counts, shipped before added, then by hash.
+    Of two texts with one number the first counts, shipped before added, then by hash. A known
+    record whose stored file is damaged or gone, though nobody removed it, stays in and is named.
     """
     known_by_hash = {record.provenance.sha256: record for record in known}
     records: dict[str, Record] = {}
-    problems = [str(damage) for damage in archive.damage()]
+    problems: list[str] = []
     for entry in archive.entries():
-        found = known_by_hash.get(entry.provenance.sha256) or _read(entry)
+        found = known_by_hash.pop(entry.provenance.sha256, None) or _read(entry)
         if isinstance(found, str):
             problems.append(found)
         elif records.setdefault(found.id, found) is not found:
             problems.append(f"{entry.provenance.filename}: {found.id} is there twice; left out")
+    for digest, record in known_by_hash.items():
+        if not archive.is_removed(digest):
+            records.setdefault(record.id, record)
+            problems.append(
+                f"{record.provenance.filename}: the stored file is damaged or gone; {record.id} is kept"
+            )
     return Corpus(tuple(records.values()), tuple(problems))
 
 

@@ -6,7 +6,8 @@ Readers hold the assistant they asked for; a change gives later ones a new one.
 """
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from threading import Lock
 
@@ -16,16 +17,18 @@ from assistant.audit import Act, AuditLog, Change
 from assistant.intake import Corpus, Outcome, Verdict, read_archive, reading_code, receive
 from assistant.library import Library
 from assistant.settings import Settings
+from assistant.soundness import problems_of
 from corpus.archive import Archive
 from corpus.errors import RecordNotFound
 from corpus.model import Record
 from index.build import Workshop, build, no_progress
+from index.durable import room_on_disk
 from index.embedder import Embedder
 from index.encoder import LazyEncoder
-from index.errors import DamagedSnapshot, IndexFault, NoSnapshot
+from index.errors import IndexFault, NoSnapshot
 from index.lock import writing
 from index.shelf import Progress
-from index.snapshot import Snapshot, contents_from, open_contents, open_newest
+from index.snapshot import Snapshot, open_contents, open_newest
 from index.store import Store
 
 log = logging.getLogger(__name__)
@@ -90,7 +93,7 @@ class Register:
 
         Raises: WriterBusy; StoreFull when the disk is full, and then none of them is in.
         """
-        with writing(self._root, self._patience):
+        with self._changing():
             present = {record.id: record for record in self._read().records}
             outcomes: list[Outcome] = []
             kept: list[str] = []
@@ -103,7 +106,7 @@ class Register:
                     outcomes.append(outcome)
                 if kept:
                     added = tuple(o.record.id for o in outcomes if o.verdict is Verdict.ADDED and o.record)
-                    self._publish(Change.ADDED, by, added)
+                    self._publish(tuple(present.values()), Change.ADDED, by, added)
             except (OSError, IndexFault):
                 self._withdraw(kept)
                 raise
@@ -114,16 +117,16 @@ class Register:
 
         Raises: RecordNotFound; WriterBusy; StoreFull, and then the record is still in.
         """
-        with writing(self._root, self._patience):
-            found = next((r for r in self._read().records if r.id == record_id), None)
-            if found is None:
+        with self._changing():
+            present = {record.id: record for record in self._read().records}
+            if record_id not in present:
                 raise RecordNotFound(f"no record {record_id!r}")
-            digest = found.provenance.sha256
+            digest = present.pop(record_id).provenance.sha256
             entry = next(e for e in self._archive.entries() if e.provenance.sha256 == digest)
             data = entry.read()
             self._archive.remove(digest)
             try:
-                return self._publish(Change.REMOVED, by, (record_id,)).assistant
+                return self._publish(tuple(present.values()), Change.REMOVED, by, (record_id,)).assistant
             except (OSError, IndexFault):
                 self._archive.add(data, entry.provenance.filename)
                 raise
@@ -133,12 +136,12 @@ class Register:
 
         Raises: NoSnapshot when so many are not kept; WriterBusy.
         """
-        with writing(self._root, self._patience):
+        with self._changing():
             earlier = self._store.earlier(steps)
             self._store.read(earlier)
             before = self._noted()
             self._store.point_to(earlier)
-            self._audit.write(Act(Change.ROLLED_BACK, by, (), before, earlier.id))
+            self._write_down(Act(Change.ROLLED_BACK, by, (), before, earlier.id))
             return self._open().assistant
 
     def build(self, *, by: str = TERMINAL) -> Built:
@@ -146,23 +149,20 @@ class Register:
 
         Raises: WriterBusy; StoreFull.
         """
-        with writing(self._root, self._patience):
+        with self._changing():
             corpus = self._read()
-            served = self._publish(Change.BUILT, by, ())
-        return Built(served.assistant, corpus.problems)
+            served = self._publish(corpus.records, Change.BUILT, by, ())
+        damage = (str(damaged) for damaged in self._archive.damage())
+        return Built(served.assistant, tuple(dict.fromkeys((*corpus.problems, *damage))))
 
     def verify(self) -> tuple[str, ...]:
         """Check every hash, span and manifest there is; what is wrong, one line each."""
-        problems = [str(damage) for damage in self._archive.damage()]
-        problems += self._audit.problems()
-        if self._store.pointed() is None:
-            problems.append("CURRENT names no generation that is there")
-        for generation in self._store.generations():
-            try:
-                contents_from(*self._store.read(generation))
-            except DamagedSnapshot as problem:
-                problems.append(f"generation {generation.number}: {problem}")
-        return tuple(problems)
+        return problems_of(self._archive, self._store, self._audit)
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        with writing(self._root, self._patience), room_on_disk():
+            yield
 
     def _current(self) -> _Served:
         served = self._served
@@ -172,7 +172,10 @@ class Register:
             if self._served is served:
                 self._renew(served)
             renewed = self._served
-        return renewed if renewed is not None else self._built()
+        if renewed is not None:
+            return renewed
+        self.build()
+        return self._current()
 
     def _renew(self, served: _Served | None) -> None:
         """Open what is pointed to now; where that fails, what was served stays."""
@@ -184,10 +187,6 @@ class Register:
             if served is not None:
                 self._served = replace(served, pointer=pointer)
 
-    def _built(self) -> _Served:
-        self.build()
-        return self._current()
-
     def _open(self) -> _Served:
         pointer = self._store.pointer_state()
         snapshot = open_newest(self._store, self._workshop.embedder, self._workshop.tags)
@@ -195,11 +194,13 @@ class Register:
             log.error("serving generation %d instead: %s", snapshot.generation, fault)
         return self._serve(snapshot, pointer)
 
-    def _publish(self, change: Change, by: str, records: tuple[str, ...]) -> _Served:
+    def _publish(
+        self, records: tuple[Record, ...], change: Change, by: str, concerned: tuple[str, ...]
+    ) -> _Served:
         before = self._noted()
-        snapshot = build(self._read().records, self._workshop)
+        snapshot = build(records, self._workshop)
         if snapshot.id != before:
-            self._audit.write(Act(change, by, records, before, snapshot.id))
+            self._write_down(Act(change, by, concerned, before, snapshot.id))
         return self._serve(snapshot, self._store.pointer_state())
 
     def _noted(self) -> str | None:
@@ -207,8 +208,15 @@ class Register:
         pointed = self._store.pointed()
         noted = self._audit.last_snapshot()
         if pointed is not None and pointed.id != noted:
-            self._audit.write(Act(Change.FOUND, "unknown", (), noted, pointed.id))
+            self._write_down(Act(Change.FOUND, "unknown", (), noted, pointed.id))
         return pointed.id if pointed else noted
+
+    def _write_down(self, act: Act) -> None:
+        """Note a change that has happened; where the disk fails, the next change notes it as found."""
+        try:
+            self._audit.write(act)
+        except OSError as problem:
+            log.error("not yet in the audit log: %s: %s", act, problem)
 
     def _serve(self, snapshot: Snapshot, pointer: tuple[int, int] | None) -> _Served:
         assistant = Assistant(Library(snapshot.records), snapshot.retriever, snapshot.id)

@@ -93,6 +93,10 @@ class Archive:
         kept = [entry for entry in self._kept_entries() if isinstance(entry, ArchiveEntry)]
         return tuple(entry for entry in (*self._shipped_entries().values(), *kept) if self._is_present(entry))
 
+    def is_removed(self, digest: str) -> bool:
+        """Whether the entry with this hash was taken out of the corpus."""
+        return self._tombstone(digest).exists()
+
     def damage(self) -> tuple[DamagedOriginal, ...]:
         """Every stored file that is no longer what was received."""
         found = [entry for entry in self._kept_entries() if isinstance(entry, DamagedOriginal)]

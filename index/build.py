@@ -14,6 +14,7 @@ from index.embedder import Embedder, Vectors
 from index.errors import DamagedSnapshot, NoSnapshot
 from index.hit import Filters
 from index.manifest import Made
+from index.passage import Passage
 from index.passages import Tagger, no_concepts, passages
 from index.shelf import Progress, fill, vectors_by_text
 from index.snapshot import Contents, Snapshot, contents_from, files_of, open_contents, snapshot_of
@@ -102,12 +103,19 @@ def _served(store: Store, wanted: str) -> Generation | None:
 def _prove(contents: Contents, workshop: Workshop) -> None:
     """See that what was written finds its own passages among those of their language.
 
-    Raises: DamagedSnapshot when a passage is not found by its own text.
+    A few may be missed, because notices share their formal sentences; if passages, postings and
+    vectors did not belong together, nearly all would be.
+
+    Raises: DamagedSnapshot when more than a quarter of those asked for is not found by its own text.
     """
     proving = snapshot_of(Generation(0, ""), contents, workshop.embedder, workshop.tags)
-    step = max(1, len(contents.passages) // _PROVED)
-    for passage in contents.passages[::step]:
-        own = Filters(language=passage.language)  # a formal sentence has its like in every language
-        asked = proving.retriever.search(passage.text, language=passage.language, filters=own, limit=3)
-        if passage.text not in {hit.passage.text for hit in asked}:
-            raise DamagedSnapshot(f"{passage.key} is not found by its own text")
+    asked = contents.passages[:: max(1, len(contents.passages) // _PROVED)]
+    missed = [passage.key for passage in asked if not _is_found(passage, proving)]
+    if len(missed) > len(asked) / 4:
+        raise DamagedSnapshot(f"{missed[0]} and {len(missed) - 1} more are not found by their own text")
+
+
+def _is_found(passage: Passage, snapshot: Snapshot) -> bool:
+    own = Filters(language=passage.language)
+    hits = snapshot.retriever.search(passage.text, language=passage.language, filters=own, limit=3)
+    return any(hit.passage.text == passage.text for hit in hits)

@@ -63,4 +63,4 @@ def test_words_people_ask_with_carry_no_topic():
 def test_compounds_share_letters_where_they_share_no_word():
     shared = set(analysis.letter_terms("solidariteitspool", "nl")) & set(analysis.letter_terms("pool", "nl"))
     assert "poo" in shared
-    assert "ool_" in shared
+    assert "pool_" in shared
