@@ -15,6 +15,7 @@ from corpus.text import Span
 from corpus.unknown_name import unknown_names_in
 from corpus.voter import Voters, Who, voters_in
 
+_DISSENTS = frozenset({Stance.AGAINST, Stance.ABSTENTION, Stance.NOT_PARTICIPATING})
 _MOST_ITEMS = 60
 _LONGEST = 20_000
 _DEAREST = 9.0
@@ -56,7 +57,8 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
     clause = _attached(items, ground_of(folded, lexicon, [*masked, *(item.span for item in items)]))
     lists = [item.span for item in items if isinstance(item, Voters) and item.who is Who.NAMED]
     strangers = unknown_names_in(text, folded, lists, [item.span for item in items], lexicon)
-    doubts = [("unknown_name", f"{text[s.start : s.end]!r} names no State", s) for s in strangers]
+    doubts = [*_without_voters(clause.findings, folded, lexicon)]
+    doubts += [("unknown_name", f"{text[s.start : s.end]!r} names no State", s) for s in strangers]
     return replace(clause, doubts=(*clause.doubts, *doubts))
 
 
@@ -76,6 +78,31 @@ def _attached(items: Sequence[Voters | Cue], ground: Ground) -> Clause:
     ambiguous = attachment.ambiguous | _usurped(items, attachment.pairs)
     findings = tuple(_findings(items, attachment.pairs, ambiguous))
     return Clause(_with_likewise(findings, ground), tuple(_doubts(items, ambiguous)))
+
+
+def _without_voters(
+    findings: Sequence[Finding], folded: str, lexicon: Lexicon
+) -> Iterator[tuple[str, str, Span]]:
+    """A dissent that nobody took: a name was not understood.
+
+    "No delegation" takes any number of them; words of adoption may look like one (Estonian "vastu
+    võetud", adopted, and "vastu", against).
+    """
+    if any(finding.voters and finding.voters.who is Who.NONE for finding in findings):
+        return
+    outcome = (lexicon.outcome.adopted, lexicon.outcome.not_adopted)
+    adoption = [Span(*found.span()) for pattern in outcome for found in pattern.finditer(folded)]
+    for finding in findings:
+        cue = finding.cue
+        if (
+            finding.voters
+            or cue is None
+            or cue.count is not None
+            or any(cue.span.overlaps(a) for a in adoption)
+        ):
+            continue
+        if cue.stance in _DISSENTS and cue.is_verbal:
+            yield "position_without_voter", f"nobody is named that took the position {cue.stance}", cue.span
 
 
 def _with_likewise(findings: tuple[Finding, ...], ground: Ground) -> tuple[Finding, ...]:

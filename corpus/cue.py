@@ -37,6 +37,11 @@ class Cue:
     span: Span
     count: int | None = None
 
+    @property
+    def is_verbal(self) -> bool:
+        """Whether it says that somebody did something."""
+        return self.kind in {CueKind.VERB, CueKind.PARTICLE}
+
 
 def cues_in(
     folded: str, lexicon: Lexicon, masked: tuple[Span, ...] = (), voters: tuple[Span, ...] = ()

@@ -22,7 +22,7 @@ from corpus.title_mask import Masks
 from corpus.voter import Voters, Who
 
 _LONGEST_CLAUSE = 160
-_TAINTING = frozenset({"ambiguous_vote", "unknown_name"})
+_TAINTING = frozenset({"ambiguous_vote", "unknown_name", "position_without_voter"})
 _ENDS = re.compile(r"[.!?;:][\"')\]*]*$")
 
 
