@@ -5,8 +5,9 @@ What the conditions of ``rules.py`` are written in. Knows no language.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from assistant import form, hypothesis
+from assistant import cues, form, hypothesis
 from assistant.question import Form, Switch
 from assistant.reading import Reading
 
@@ -17,6 +18,7 @@ _PLAIN_TOPICS = frozenset(
     }
 )  # fmt: skip
 _SHORT, _BRIEF = 3, 8
+_CAPITAL_NOUNS = frozenset({"de"})
 _ARITHMETIC = re.compile(r"\d\s*[+*×÷=^]\s*\d")
 _MATTERS = ("object.", "position.", "time.", "state.", "country.", "follow_up.what_about", "body.")
 _EMPTY = frozenset({"object.definition", "object.states", "object.procedure", "object.pool", "body.council"})
@@ -43,6 +45,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "negated": form.is_negated(reading), "others": reading.has("scope.others"),
         "provision": bool(reading.provisions),
         "brief": reading.length <= _BRIEF, "alone": not reading.topics and _is_alone(reading),
+        "stranger": _names_stranger(reading),
         "asks.who": _asks_who(reading, shape),
         "state.says": bool(states) and reading.has("object.say"),
         "state.why": bool(states) and reading.has("interrogative.why"),
@@ -58,10 +61,31 @@ def _is_alone(reading: Reading) -> bool:
     return reading.length <= _BRIEF and not any(tag.startswith(matter) for tag in reading.tags - _EMPTY)
 
 
+def _names_stranger(reading: Reading) -> bool:
+    """Whether two words in a row look like a person's name: capitals within a sentence, and unknown."""
+    if reading.language in _CAPITAL_NOUNS or reading.text.isupper():
+        return False
+    covered = {at for mark in (*reading.marks, *reading.asking) for at in range(mark.start, mark.end)}
+    known = cues.cues(reading.language).words
+    names = [
+        at > 0
+        and token.is_word
+        and token.text[0].isupper()
+        and at not in covered
+        and token.folded not in known
+        for at, token in enumerate(reading.tokens)
+    ]
+    return any(first and second for first, second in pairwise(names))
+
+
 def _asks_who(reading: Reading, shape: Form) -> bool:
     """Whether a state is asked for: "who …", "which country …", "qué país …"."""
     names_states = reading.has("object.states") and not reading.has("interrogative.how_many")
-    return shape is Form.WHO or (shape in {Form.WHICH, Form.WHAT} and names_states)
+    return (
+        shape is Form.WHO
+        or (shape in {Form.WHICH, Form.WHAT} and names_states)
+        or (shape is Form.WHICH and reading.has("object.statement"))
+    )
 
 
 def _pool_atoms(reading: Reading) -> set[str]:

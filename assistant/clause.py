@@ -22,6 +22,7 @@ _JOINED = frozenset(
 )
 _MOST_PARTS = 6
 _MERE = 4
+_TWO_SIDED = frozenset({"object.comparison", "object.shortfall"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +104,6 @@ def _stands_alone(found: Reading, begin: int, joint: Mark) -> bool:
     """Whether what stands before a joint is a question with a matter of its own."""
     asks = any(begin <= mark.start < joint.start for mark in found.asking)
     before = [mark for mark in found.marks if begin <= mark.start < joint.start]
-    return asks and any(tag.startswith(_MATTER) for mark in before for tag in mark.tags)
+    tags = {tag for mark in before for tag in mark.tags}
+    is_between = bool(tags & _TWO_SIDED)
+    return asks and not is_between and any(tag.startswith(_MATTER) for tag in tags)

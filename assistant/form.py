@@ -47,7 +47,12 @@ def form_of(reading: Reading) -> Form:
             if tag in mark.tags:
                 return form
     asked = "?" in reading.text or reading.has("negation.tag")
-    if reading.length <= _FEW and not (asked and reading.entities.states and reading.length > 2):
+    tagged = reading.has("negation.tag") and "?" in reading.text
+    if (
+        reading.length <= _FEW
+        and not tagged
+        and not (asked and reading.entities.states and reading.length > 2)
+    ):
         return Form.KEYWORDS
     about_vote = reading.has("object.vote") or bool(positions_of(reading))
     return Form.YES_NO if asked or about_vote else Form.KEYWORDS
@@ -74,10 +79,11 @@ def position_marks(reading: Reading) -> tuple[tuple[Position, Mark], ...]:
     """
     votes = [mark for mark in reading.marks if mark.tags & _VOTES]
     clear = any(_strong(mark) for mark in reading.marks)
+    acts = not clear or reading.has("scope.or")
     reach = (0, 0) if clear else (_AFTER_VOTE, _BEFORE_VOTE)
     found: list[tuple[Position, Mark]] = []
     for mark in reading.marks:
-        met = _strong(mark) or _weak(mark, votes, reach) or ([] if clear else _act(mark, reading))
+        met = _strong(mark) or _weak(mark, votes, reach) or (_act(mark, reading) if acts else [])
         found += [(position, mark) for position in met]
     if not found and (votes or reading.entities.mentions):
         found = [(position, mark) for mark in reading.marks[-1:] for position in _last(mark, reading)]

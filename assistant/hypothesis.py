@@ -44,6 +44,8 @@ def is_hypothetical(reading: Reading) -> bool:
     inverted = reading.first("hypothetical.inverted")
     if reading.has("hypothetical.if_weak") and (has_would or inverted is not None or _decides(reading)):
         return True
+    if has_would and inverted is not None and reading.entities.states and form.positions_of(reading):
+        return True
     starts_inverted = inverted is not None and inverted.start <= 1 and reading.length > 4 and has_would
     return (
         starts_inverted or (has_would and reading.has("hypothetical.without")) or _is_counterfactual(reading)

@@ -146,7 +146,7 @@ class Understanding:
     ``states`` are named members (ISO codes), groups already resolved to theirs; ``groups`` keeps
     the names ("benelux"). ``excluded`` are states the question sets aside ("besides Hungary").
     ``others`` means "the rest", relative to what was named or asked before. ``negated`` asks for
-    the complement ("who did not vote for"); of a WHAT_IF it says that failing is asked about.
+    the complement ("who did not vote for"); of OUTCOME and WHAT_IF it says that failing is asked about.
     ``topics`` are concepts of the concept lexicon.
     ``aspect`` narrows an intent (a computation id, a rule's name, "shortfall", "margin" …).
     ``carried`` names the slots taken over from the previous understanding. ``parts`` holds the

@@ -44,6 +44,7 @@ REFUSALS: tuple[RefusalRule, ...] = (
     RefusalRule("body.parliament|body.national", Refusal.OTHER_BODY),
     RefusalRule("body.commission object.vote|position !state !object.say !topic", Refusal.OTHER_BODY),
     RefusalRule("person.office object.vote|position !object.statement", Refusal.PERSON),
+    RefusalRule("stranger object.vote|position !state !object.statement !object.tally", Refusal.PERSON),
     RefusalRule("person.name object.vote|position|object.say|object.position !object.statement",
                 Refusal.PERSON),
     RefusalRule("opinion.ask !object.statement !state.says", Refusal.OPINION),
@@ -88,7 +89,7 @@ RULES: tuple[Rule, ...] = (
     Rule("object.quote", Intent.QUOTATION),
     # the pool's arithmetic
     Rule("object.shortfall pool.matter !state.why", Intent.POOL_COMPUTATION, "shortfall"),
-    Rule("object.shortfall form.how_many !theme !state !object.vote !position",
+    Rule("object.shortfall !theme !state !object.vote !position !object.document !object.states !form.who",
          Intent.POOL_COMPUTATION, "shortfall"),
     Rule("object.rate pool.matter !object.population", Intent.POOL_COMPUTATION, "rate"),
     Rule("object.equivalents pool.matter !object.statement", Intent.POOL_COMPUTATION, "equivalents"),
@@ -103,7 +104,12 @@ RULES: tuple[Rule, ...] = (
          Intent.QUOTATION, "who_said"),
     Rule("topic.needs|topic.effective_solidarity form.what|form.which !state !position !object.vote"
          " !object.definition !object.states !asks.who", Intent.FIGURE),
+    Rule("form.yes_no theme object.states|object.statement object.say !state !position !object.vote"
+         " !hypothesis",
+         Intent.QUOTATION, "who_said"),
     # terms and comparisons
+    Rule("object.comparison form.yes_no|form.how topic !theme !state !object.statement !object.say !position",
+         Intent.DEFINITION),
     Rule("position.abstention positions !positions.all !state !object.everyone form.yes_no brief",
          Intent.DEFINITION),
     Rule("object.comparison|object.definition positions !positions.all !state !object.statement !object.say",
@@ -115,6 +121,8 @@ RULES: tuple[Rule, ...] = (
     Rule("object.comparison object.vote|position|others !form.how_many", Intent.COMPARISON),
     Rule("scope.both states object.say !position", Intent.COMPARISON),
     Rule("object.explain state position|object.vote|interrogative.why !object.statement", Intent.REASON),
+    Rule("object.explain state form.yes_no !position !interrogative.why !object.vote",
+         Intent.STATEMENT_AUTHORS),
     Rule("object.explain position !state form.yes_no|form.who|form.which", Intent.STATEMENT_AUTHORS),
     Rule("interrogative.why position !object.adopted", Intent.REASON),
     Rule("object.definition topic.statement_for_the_minutes !state", Intent.DEFINITION),
@@ -173,7 +181,8 @@ RULES: tuple[Rule, ...] = (
     # figures
     Rule("position.not_participating !positions", Intent.PARTICIPATION),
     Rule("object.participation !theme", Intent.PARTICIPATION),
-    Rule("state amount keywords !position !object.vote", Intent.FIGURE),
+    Rule("state amount !position !object.vote", Intent.FIGURE),
+    Rule("object.figure form.how_many state !position !object.vote", Intent.FIGURE),
     Rule("form.how_many|object.figure theme|unit !position !object.vote", Intent.FIGURE),
     Rule("amount theme|unit !position !object.vote !object.states", Intent.FIGURE),
     Rule("object.figure topic.pool", Intent.FIGURE),

@@ -15,6 +15,7 @@ from assistant import cues
 _SHORTEST_TYPED = 4
 _SHORTEST_NAME = 5
 _SHORTEST_CUE = 6
+_CLEAR_NAME = 6
 _LONG_NAME = 8
 
 
@@ -30,6 +31,8 @@ def corrected(word: str, language: str) -> str:
     if len(word) < _SHORTEST_NAME:
         return _nearest(word, positions, 1, known) or word
     name = _nearest(word, names, 2 if len(word) >= _LONG_NAME else 1, known)
+    if name is not None and len(name) < _CLEAR_NAME and sorted(name) != sorted(word):
+        name = None  # a short name is only meant by its own letters, swapped ("Itlay")
     position = _nearest(word, positions, 1, known)
     other = _nearest(word, others, 1, known) if len(word) >= _SHORTEST_CUE else None
     return name or position or other or word
@@ -46,7 +49,10 @@ def _nearest(word: str, candidates: Sequence[str], allowed: int, known: cues.Cue
 def _meaning(word: str, known: cues.Cues) -> str:
     """What tells two candidates apart: the state they name, else the word itself."""
     mark = known.book.longest([word], 0)
-    states = sorted(tag[: len("state.XX")] for tag in mark.tags if tag.startswith("state.")) if mark else []
+    tags = mark.tags if mark is not None else frozenset()
+    states = sorted(
+        tag[: len("state.XX")] for tag in tags if tag.startswith("state.") and tag.endswith(".name")
+    )
     return states[0] if states else word
 
 
@@ -56,10 +62,11 @@ def _candidates(language: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[
     known = cues.cues(language)
     words = sorted(word for word in {*known.words, *known.common} if len(word) >= _SHORTEST_NAME)
     names = tuple(word for word in words if _meaning(word, known) != word)
-    positions = tuple(word for word in words if word not in names and _is_position(word, known))
-    return names, positions, tuple(word for word in words if word not in {*names, *positions})
+    positions = tuple(word for word in words if word not in names and _has_tag(word, known, ("position.",)))
+    others = {word for word in words if not _has_tag(word, known, ("state.", "country."))}
+    return names, positions, tuple(sorted(others - {*names, *positions}))
 
 
-def _is_position(word: str, known: cues.Cues) -> bool:
+def _has_tag(word: str, known: cues.Cues, beginnings: tuple[str, ...]) -> bool:
     mark = known.book.longest([word], 0)
-    return mark is not None and any(tag.startswith("position.") for tag in mark.tags)
+    return mark is not None and any(tag.startswith(beginnings) for tag in mark.tags)
