@@ -1,0 +1,103 @@
+"""The server as a process: it listens, cuts off who never finishes, and stops without losing a request."""
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import uvicorn
+
+from web.edge.deadline import DeadlineProtocol
+from web.edge.drain import DrainingApplication
+
+ROOT = Path(__file__).parents[2]
+ASK = (
+    b"POST /api/v1/ask HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    b"Content-Length: 33\r\n\r\n"
+    b'{"question":"Who voted against?"}'
+)
+
+
+def connected(port: int) -> socket.socket:
+    """A connection to a server that may still be starting."""
+    pause = threading.Event()
+    for _ in range(600):
+        try:
+            return socket.create_connection(("127.0.0.1", port), timeout=30)
+        except ConnectionRefusedError:
+            pause.wait(0.1)
+    raise AssertionError("the server does not listen")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def response_on(connection: socket.socket) -> bytes:
+    received = b""
+    while piece := connection.recv(65536):
+        received += piece
+    return received
+
+
+@pytest.mark.slow
+def test_a_server_that_is_told_to_stop_answers_what_it_accepted_and_ends_with_0(register, settings):
+    port = free_port()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "web", "serve", "--port", str(port)],
+        cwd=ROOT,
+        env={**os.environ, "ROLLCALL_DATA": str(settings.data)},
+        stderr=subprocess.DEVNULL,
+    )
+    with closing(connected(port)) as connection:
+        connection.sendall(ASK[:-5])
+        server.send_signal(signal.SIGTERM)
+        connection.sendall(ASK[-5:])
+        received = response_on(connection)
+    assert received.startswith(b"HTTP/1.1 200 ")
+    assert b"Slovakia" in received
+    assert b"server:" not in received.lower()
+    assert server.wait(timeout=20) == 0
+
+
+def test_a_connection_that_never_finishes_its_headers_is_closed(monkeypatch):
+    monkeypatch.setattr("web.edge.deadline.HEADER_SECONDS", 0.2)
+    port = free_port()
+
+    async def app(scope, receive, send):
+        raise AssertionError("no request was sent")
+
+    server = uvicorn.Server(
+        uvicorn.Config(app, port=port, http=DeadlineProtocol, lifespan="off", log_config=None, ws="none")
+    )
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    with closing(connected(port)) as connection:
+        connection.sendall(b"GET / HTTP/1.1\r\nHost: local")
+        assert response_on(connection) == b""
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.mark.parametrize(("is_draining", "headers"), [(False, []), (True, [(b"connection", b"close")])])
+def test_a_response_closes_its_connection_once_the_server_is_stopping(is_draining, headers):
+    sent = []
+
+    async def app(scope, receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    async def send(message):
+        sent.append(message)
+
+    application = DrainingApplication(app)
+    application.is_draining = is_draining
+    asyncio.run(application({"type": "http"}, None, send))
+    assert sent[0]["headers"] == headers
