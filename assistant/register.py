@@ -58,8 +58,7 @@ class Register:
     def __init__(
         self, settings: Settings, progress: Progress = no_progress, embedder: Embedder | None = None
     ) -> None:
-        self._root = settings.data
-        self._patience = settings.writer_patience
+        self._settings = settings
         self._archive = Archive(settings.data / "archive")
         self._store = Store(settings.data)
         self._audit = AuditLog(settings.data)
@@ -161,7 +160,7 @@ class Register:
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
-        with writing(self._root, self._patience), room_on_disk():
+        with writing(self._settings.data, self._settings.writer_patience), room_on_disk():
             yield
 
     def _current(self) -> _Served:
