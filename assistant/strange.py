@@ -46,12 +46,30 @@ _MARKUP = re.compile(r"<[^<>]*>[^<>]*</[^<>]*>|<[^<>]*>")
 
 def strange_words(asked: Understanding, vocabulary: frozenset[str]) -> tuple[str, ...]:
     """The words of a question on a vote that nothing explains and no record's vocabulary holds."""
-    if asked.intent not in ON_A_VOTE or asked.carried or not _has_common_words(asked.language):
+    if asked.intent not in ON_A_VOTE or asked.carried:
+        return ()
+    return tuple(
+        found.tokens[at].text
+        for found in _readings(asked)
+        for at in _unexplained(found, vocabulary)
+        if _is_named(found, at)
+    )
+
+
+def matter_words(asked: Understanding, vocabulary: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The words of any question that nothing explains: what it may be about beyond its topics."""
+    return tuple(
+        found.tokens[at].text for found in _readings(asked) for at in _unexplained(found, vocabulary)
+    )
+
+
+def _readings(asked: Understanding) -> tuple[Reading, ...]:
+    """What is asked, without markup and without the story around it; nothing in a language not prepared."""
+    if asked.language not in _data():
         return ()
     cleared = _MARKUP.sub(" ", cleaned(asked.question))
     questions = clause.clauses_of(cleared, asked.language).questions
-    asking = [_OPENERS.split(question)[-1] for question in questions]
-    return tuple(word for text in asking for word in _strange_in(text, asked.language, vocabulary))
+    return tuple(reading.read(_OPENERS.split(text)[-1], asked.language) for text in questions)
 
 
 @lru_cache(maxsize=8)
@@ -62,27 +80,26 @@ def vocabulary_of(library: Library) -> frozenset[str]:
     return frozenset(form for text in texts for form in _forms(text))
 
 
-def _strange_in(text: str, language: str, vocabulary: frozenset[str]) -> tuple[str, ...]:
-    found, known = reading.read(text, language), cues.cues(language)
+def _unexplained(found: Reading, vocabulary: frozenset[str]) -> list[int]:
+    """Where a question has words that no cue, topic, record, wording or everyday use explains."""
+    known = cues.cues(found.language)
     marks = (*found.marks, *found.asking, *known.topics.marks(found.words))
     covered = {at for mark in marks for at in range(mark.start, mark.end)}
-    familiar = _own_words(language) | vocabulary
-    strange = [
+    familiar = _own_words(found.language) | vocabulary
+    return [
         at
         for at, token in enumerate(found.tokens)
         if at not in covered
         and found.words[at] not in known.words
         and _could_name(token)
         and not {token.folded, token.folded[:_STEM]} & familiar
-        and _common(language).longest([token.folded], 0) is None
+        and _common(found.language).longest([token.folded], 0) is None
     ]
-    named = [at for at in strange if _is_named(found, at, language)]
-    return tuple(found.tokens[at].text for at in strange if named)
 
 
-def _is_named(found: Reading, at: int, language: str) -> bool:
+def _is_named(found: Reading, at: int) -> bool:
     """Whether a word stands as a vote's matter does: after an article or preposition, near a vote."""
-    leads = {fold(word) for word in _data()[language]["before"]}
+    leads = {fold(word) for word in _data()[found.language]["before"]}
     led = any(found.tokens[before].folded in leads for before in range(max(0, at - 2), at))
     after_a_vote = any(at - _NEAR < mark.end <= at for mark in _marks(found, _VOTING))
     before_an_outcome = any(at < mark.start <= at + _CLOSE for mark in _marks(found, _OUTCOME))
@@ -110,10 +127,6 @@ def _own_words(language: str) -> frozenset[str]:
 @cache
 def _data() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(_DATA.read_text("utf-8"))
-
-
-def _has_common_words(language: str) -> bool:
-    return language in _data()
 
 
 @cache

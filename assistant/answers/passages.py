@@ -6,6 +6,7 @@ from assistant.answers import coverage, on_topic
 from assistant.evidence import Evidence
 from assistant.location import COUNCIL, record_place
 from assistant.question import Understanding
+from assistant.strange import matter_words, vocabulary_of
 from index.hit import Filters, Hit
 
 _MOST = 3
@@ -15,13 +16,23 @@ _FOLLOW_UPS: tuple[Message, ...] = (("ask.authors", {}), ("ask.subject", {}))
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The passages that speak of it, each under its speaker's name."""
-    found = findings(asked, evidence, asked.states or ((asked.speaker,) if asked.speaker else ()))
+    speakers = asked.states or ((asked.speaker,) if asked.speaker else ())
+    found = () if _is_foreign(asked, evidence) else findings(asked, evidence, speakers)
     found = found or on_topic.said_on(asked, evidence)
     if found:
         return Verdict(Status.ANSWERED, found, follow_ups=_FOLLOW_UPS)
     limits: tuple[Message, ...] = (("limit.passage", {}), ("limit.held", {}))
     held = coverage.held(evidence)[:4]
     return Verdict(Status.NOT_FOUND, held, Reason.NOT_IN_RECORDS, limits, coverage.EXAMPLES)
+
+
+def _is_foreign(asked: Understanding, evidence: Evidence) -> bool:
+    """Whether all that a question names, no topic among it, is in no record nor rendering of its language."""
+    records = evidence.library.records
+    spoken = {r.notice.language for r in records} | {g.language for r in records for g in r.glosses}
+    words = matter_words(asked)
+    strange = matter_words(asked, vocabulary_of(evidence.library))
+    return asked.language in spoken and not asked.topics and bool(words) and words == strange
 
 
 def findings(asked: Understanding, evidence: Evidence, speakers: tuple[str, ...]) -> tuple[Finding, ...]:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from assistant import ballot, counting, finding
 from assistant.answer import Finding, Message, Reason, Speakers, States, Status, Verdict
-from assistant.answers import reasons
+from assistant.answers import passages, reasons
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
+from assistant.strange import matter_words, vocabulary_of
 from assistant.topic import sentences_about
 from corpus.model import Statement
 from corpus.text import Span
@@ -21,6 +22,9 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     silent = tuple(s for s in speakers if not evidence.statements_of(s))
     if not statements:
         return no_statement(evidence, silent)
+    about = () if asked.topics or asked.carried else matter_words(asked)
+    if about:
+        return _on_matter(asked, evidence, statements)
     limits: list[Message] = [("limit.no_statement", {"states": States(silent)})] if silent else []
     findings = [f for statement in statements for f in said_on(evidence, statement, asked.topics)]
     if asked.topics and not findings:
@@ -29,6 +33,15 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     reason = Reason.NO_STATEMENT_BY_STATE if silent else None
     follow_ups = reasons.follow_ups_of(evidence, [name for s in statements for name in s.speakers][:2])
     return Verdict(status, tuple(findings), reason, tuple(limits), (*follow_ups, ("ask.authors", {})))
+
+
+def _on_matter(asked: Understanding, evidence: Evidence, statements: tuple[Statement, ...]) -> Verdict:
+    """What the statements say of a matter outside the lexicon: the nearest passages, or nothing."""
+    speakers = tuple(name for statement in statements for name in statement.speakers)
+    found = passages.findings(asked, evidence, speakers)
+    if found and matter_words(asked, vocabulary_of(evidence.library)) != matter_words(asked):
+        return Verdict(Status.ANSWERED, found, follow_ups=(("ask.authors", {}),))
+    return _nothing_on(evidence, statements)
 
 
 def speakers_asked(asked: Understanding) -> tuple[str, ...]:
