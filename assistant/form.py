@@ -85,7 +85,7 @@ def position_marks(reading: Reading) -> tuple[tuple[Position, Mark], ...]:
     for mark in reading.marks:
         met = _strong(mark) or _weak(mark, votes, reach) or (_act(mark, reading) if acts else [])
         found += [(position, mark) for position in met]
-    if not found and (votes or reading.entities.mentions):
+    if not found and (votes or reading.entities.mentions or _asks_for_states(reading)):
         found = [(position, mark) for mark in reading.marks[-1:] for position in _last(mark, reading)]
     if not found and _is_absence(reading):
         found = [(Position.NOT_PARTICIPATING, mark) for mark in votes[:1]]
@@ -153,6 +153,10 @@ def _weak(mark: Mark, votes: Sequence[Mark], reach: tuple[int, int]) -> list[Pos
             for vote in votes
         )
     ]
+
+
+def _asks_for_states(reading: Reading) -> bool:
+    return reading.has("interrogative.who") or reading.has("interrogative.how_many")
 
 
 def _last(mark: Mark, reading: Reading) -> list[Position]:
