@@ -6,6 +6,7 @@ Knows where the graph is kept and that it must be the one that was checked.
 import json
 import logging
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Lock
 
-from corpus.durable import replace_file
+from corpus.durable import make_folder, replace_file
 from index.durable import sync_file
 from index.embedder import Embedder, Vectors
 from index.errors import EncoderUnavailable, WriterBusy
@@ -25,14 +26,23 @@ from index.weights import Weights, find_weights, sha256_of
 log = logging.getLogger(__name__)
 
 _EXPORT_SECONDS = 300
+_FILES = (
+    "encoder.onnx",
+    "encoder.onnx.data",
+)  # weights apart, so that they are mapped, not copied: 45 MB less
+_DESCRIPTION = "encoder.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """What is written beside an exported graph: whose weights it holds and the hash it must have."""
+    """What is written beside an exported graph: whose weights it holds and the hashes of its files.
+
+    ``difference`` is the largest one between its vectors and torch's.
+    """
 
     weights: str
-    sha256: str
+    graph: str
+    data: str
     difference: float
 
 
@@ -93,36 +103,49 @@ def open_encoder(model: str, folder: Path) -> Embedder:
             with writing(kept, _EXPORT_SECONDS):
                 if not _is_whole(kept, weights):
                     _export(model, weights, kept)
-        return OnnxEncoder(kept / "encoder.onnx", weights)
+        return OnnxEncoder(kept / _FILES[0], weights)
     except (OSError, EncoderUnavailable, WriterBusy, subprocess.SubprocessError) as problem:
         log.warning("no graph for %s, torch encodes instead: %s", weights.name, problem)
         return TorchEncoder(weights)
 
 
 def _is_whole(kept: Path, weights: Weights) -> bool:
-    description = kept / "encoder.json"
-    if not description.is_file() or not (kept / "encoder.onnx").is_file():
-        return False
     try:
-        graph = Graph(**json.loads(description.read_text("utf-8")))
-    except (ValueError, TypeError):
+        described = Graph(**json.loads((kept / _DESCRIPTION).read_text("utf-8")))
+        return described == _described(kept, weights, described.difference)
+    except (OSError, ValueError, TypeError):
         return False
-    return graph.weights == weights.sha256 and graph.sha256 == sha256_of(kept / "encoder.onnx")
+
+
+def _described(folder: Path, weights: Weights, difference: float) -> Graph:
+    graph, data = (sha256_of(folder / name) for name in _FILES)
+    return Graph(weights.sha256, graph, data, difference)
 
 
 def _export(model: str, weights: Weights, kept: Path) -> None:
     """Export in a process of its own, then publish graph and description; the description last."""
-    staged = kept / "staged.onnx"
-    command = [sys.executable, "-W", "ignore", "-m", "index.sentence_transformer", model, str(staged)]
+    staged = kept / "staged"
+    shutil.rmtree(staged, ignore_errors=True)
+    make_folder(staged)
+    command = [
+        sys.executable,
+        "-W",
+        "ignore",
+        "-m",
+        "index.sentence_transformer",
+        model,
+        str(staged / _FILES[0]),
+    ]
     path = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run(
         command, capture_output=True, text=True, timeout=_EXPORT_SECONDS, env=path, check=False
     )
     if done.returncode != 0:
         raise EncoderUnavailable(f"export failed: {done.stderr.strip().splitlines()[-1:]}")
-    sync_file(staged)
-    graph = Graph(weights.sha256, sha256_of(staged), float(done.stdout.split()[-1]))
-    (kept / "encoder.json").unlink(missing_ok=True)
-    staged.replace(kept / "encoder.onnx")
-    replace_file(kept / "encoder.json", json.dumps(asdict(graph), sort_keys=True).encode(), staging=kept)
+    graph = _described(staged, weights, float(done.stdout.split()[-1]))
+    (kept / _DESCRIPTION).unlink(missing_ok=True)
+    for name in _FILES:
+        sync_file(staged / name)
+        (staged / name).replace(kept / name)
+    replace_file(kept / _DESCRIPTION, json.dumps(asdict(graph), sort_keys=True).encode(), staging=staged)
     log.info("encoder exported, vectors within %.1e of torch's", graph.difference)

@@ -91,7 +91,7 @@ def export(weights: Weights, graph: Path) -> float:
             output_names=[OUTPUT],
             dynamic_shapes={INPUT: {1: tokens}},
             dynamo=True,
-            external_data=False,
+            external_data=True,
         )
     difference = float(np.abs(OnnxEncoder(graph, weights).embed(_PROBES) - encoder.embed(_PROBES)).max())
     if not difference <= _AGREEMENT:

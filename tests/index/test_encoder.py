@@ -59,7 +59,7 @@ def test_meaning_is_nearer_than_another_subject(encoder):
 
 def test_a_damaged_graph_is_exported_again(folder, encoder, tmp_path):
     shutil.copytree(folder, tmp_path / "encoder")
-    (graph,) = (tmp_path / "encoder").glob("*/encoder.onnx")
+    (graph,) = (tmp_path / "encoder").glob("*/encoder.onnx.data")
     graph.write_bytes(graph.read_bytes()[:-1] + b"?")
     again = open_encoder(PACKAGED, tmp_path / "encoder")
     assert isinstance(again, OnnxEncoder)
