@@ -1,5 +1,7 @@
 """Which articles and acts the record cites, by whom, and the sentence each is cited in."""
 
+from dataclasses import replace
+
 from assistant import finding
 from assistant.answer import Finding, Message, Reason, Speakers, Status, Verdict
 from assistant.answers import reasons
@@ -8,6 +10,7 @@ from assistant.location import COUNCIL, NOTICE_PART
 from assistant.question import Understanding
 from corpus.identifiers import Provision
 from corpus.model import Reference
+from corpus.text import Span
 
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.authors", {}), ("ask.file", {}))
 
@@ -42,21 +45,29 @@ def _is_within(cited: Provision, wanted: Provision) -> bool:
     return wanted.article in {None, cited.article} and wanted.paragraph in {None, cited.paragraph}
 
 
+def _own_document(provision: Provision, evidence: Evidence) -> tuple[Span, ...]:
+    """Where the notice numbers the act, when a provision is one of that act itself."""
+    number = evidence.act.document
+    return (number.span,) if number is not None and str(number.value) == provision.act else ()
+
+
 def _told(evidence: Evidence, references: list[Reference]) -> tuple[Finding, ...]:
     found, seen = [], set()
     for reference in references:
-        sentence = evidence.sentence_at(reference.span)
-        if (sentence, reference.identifier) in seen or not isinstance(reference.identifier, Provision):
+        sentence, provision = evidence.sentence_at(reference.span), reference.identifier
+        if (sentence, provision) in seen or not isinstance(provision, Provision):
             continue
-        seen.add((sentence, reference.identifier))
-        places = evidence.at(sentence)
-        if reference.part == NOTICE_PART:
-            found.append(finding.quoted(evidence, "provision.notice", places, provision=reference.identifier))
-        else:
-            who = Speakers(tuple(reference.part.partition(":")[2].split("+")))
-            found.append(
-                finding.claimed(
-                    evidence, "provision.statement", places, who=who, provision=reference.identifier
-                )
-            )
+        seen.add((sentence, provision))
+        told = _quoted(evidence, reference.part, sentence, provision)
+        own = evidence.at(*_own_document(provision, evidence))
+        found.append(replace(told, places=(*told.places, *own)))
     return tuple(found)
+
+
+def _quoted(evidence: Evidence, part: str, sentence: Span, provision: Provision) -> Finding:
+    """The sentence a provision is cited in, as the notice's or as its speaker's."""
+    places = evidence.at(sentence)
+    if part == NOTICE_PART:
+        return finding.quoted(evidence, "provision.notice", places, provision=provision)
+    who = Speakers(tuple(part.partition(":")[2].split("+")))
+    return finding.claimed(evidence, "provision.statement", places, who=who, provision=provision)
