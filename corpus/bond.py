@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _BRACKETED = re.compile(r"\([^()]{0,80}\d[^()]{0,20}\)")
 _AFTER_VERB = {CueKind.VERB: 1.5, CueKind.PARTICLE: 1.5, CueKind.NOUN: 0.0, CueKind.LABEL: 0.4}
 _BEFORE_VERB = {CueKind.VERB: 0.0, CueKind.PARTICLE: 0.0, CueKind.NOUN: 1.5, CueKind.LABEL: 0.5}
+_LONG_CONJUNCTION = 5
 _LONELY_CUE = {CueKind.VERB: 5.0, CueKind.PARTICLE: 3.0, CueKind.NOUN: 4.0, CueKind.LABEL: 1.0}
 
 
@@ -32,6 +33,12 @@ class Ground:
     opaque: tuple[int, ...]
     separators: tuple[int, ...]
     likewise: re.Pattern[str]
+    small_words: re.Pattern[str]
+
+    def joins_likewise(self, gap: str) -> bool:
+        """Whether a gap is a conjunction longer than plain "and" ("as well as the"), and nothing else."""
+        found = self.likewise.fullmatch(gap)
+        return found is not None and len(self.small_words.sub("", found["conjunction"])) >= _LONG_CONJUNCTION
 
     def opaque_between(self, start: int, end: int) -> int:
         """How many words between two places say something else."""
@@ -110,17 +117,16 @@ def ground_of(folded: str, lexicon: Lexicon, covered: Sequence[Span]) -> Ground:
     plain += [Span(*found.span()) for found in lexicon.numbers.finditer(folded)]
     plain.sort()
     separators = tuple(found.start() for found in words.separators.finditer(folded))
-    return Ground(folded, tuple(_uncovered_words(folded, plain)), separators, _likewise(lexicon))
+    return Ground(folded, tuple(_uncovered_words(folded, plain)), separators, *_likewise(lexicon))
 
 
 @cache
-def _likewise(lexicon: Lexicon) -> re.Pattern[str]:
-    """A conjunction longer than plain "and", with articles: "as well as the"."""
+def _likewise(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A conjunction with what articles and prepositions follow it; and the small words at a place's end."""
     words = lexicon.vote
-    plain = rf"(?=[^\W\d_]{{4,}}|\w+ \w+)(?:{words.and_.pattern})"
-    return re.compile(
-        rf"\s*,?\s*{plain}\s+(?:(?:{words.articles.pattern}|{words.delegation.pattern})\s+)*(?:[ld]')?"
-    )
+    small = rf"(?:{words.articles.pattern}|{words.of.pattern}|{words.delegation.pattern})"
+    joint = rf"\s*,?\s*(?P<conjunction>{words.and_.pattern})\s+(?:{small}\s*)*(?:[ld]')?"
+    return re.compile(joint), re.compile(rf"(?:\s+{small})+$")
 
 
 def _uncovered_words(folded: str, plain: Sequence[Span]) -> Iterator[int]:

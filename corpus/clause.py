@@ -112,7 +112,7 @@ def _with_likewise(findings: tuple[Finding, ...], ground: Ground) -> tuple[Findi
         voters, before = finding.voters, joined[-1] if joined else None
         if voters and finding.cue is None and voters.who is Who.NAMED and before and before.cue:
             gap = ground.folded[before.cue.span.end : max(before.cue.span.end, voters.span.start)]
-            if ground.likewise.fullmatch(gap) and not voters.is_excepted:
+            if ground.joins_likewise(gap) and not voters.is_excepted:
                 joined.append(Finding(voters, before.cue))
                 continue
         joined.append(finding)
