@@ -17,7 +17,7 @@ from corpus.phrase import fold
 from corpus.readers.source import ReadSource
 from corpus.reading import ReadingView, read_view
 from corpus.references import references_in
-from corpus.state_names import single_words
+from corpus.state_names import name_words
 from corpus.statement import read_statements
 from corpus.text import Span
 
@@ -30,7 +30,7 @@ def parse_record(read: ReadSource, *, glosses: tuple[Gloss, ...] = ()) -> Record
     Raises: NotANotice when the text is no notice that ends a written procedure.
     """
     words = _lexicon_for(read)
-    view = read_view(read.source, single_words(words.language))
+    view = read_view(read.source, name_words(words.language))
     layout = lay_out(view, words)
     notice = read_notice(view, layout, words, read.provenance.filename)
     titles = tuple(act.title.value for act in notice.notice.acts if act.title)

@@ -15,6 +15,7 @@ from typing import Any
 from corpus.phrase import fold
 
 DATA = Path(__file__).parent / "data"
+_SHORTEST_WORD = 5
 WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _KINDS = {"forms": "name", "adjectives": "adjective", "inhabitants": "inhabitant", "capital_forms": "capital"}
 
@@ -76,10 +77,11 @@ def state_names(language: str) -> StateNames:
 
 
 @cache
-def single_words(language: str) -> frozenset[str]:
-    """The names of states that are one complete word, folded."""
+def name_words(language: str) -> frozenset[str]:
+    """The words that names of states are made of, folded; short ones are left out."""
     namings = (naming for found in state_names(language).whole.values() for naming in found)
-    return frozenset(n.words[0] for n in namings if n.kind is MentionKind.NAME and len(n.words) == 1)
+    words = (word for n in namings if n.kind is MentionKind.NAME for word in n.words)
+    return frozenset(word for word in words if len(word) >= _SHORTEST_WORD and "*" not in word)
 
 
 @cache
