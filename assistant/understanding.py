@@ -154,7 +154,8 @@ def _with_context(asked: Understanding, told: str) -> Understanding:
     named = around.entities.states
     needs = asked.intent in {Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT} and not asked.states
     states = named if needs and not asked.others and not asked.positions else asked.states
-    return replace(asked, states=states, premises=(*asked.premises, *claimed))
+    wanted = followup.language_wanted(around) or asked.language
+    return replace(asked, states=states, premises=(*asked.premises, *claimed), language=wanted)
 
 
 def _placed(asked: Understanding, previous: Understanding | None, procedure: str | None) -> Understanding:
