@@ -12,6 +12,7 @@ from corpus.parse import parse_record
 from corpus.readers.source import ReadSource
 from corpus.text import SourceText
 
+PERSONS_AND_EUROS = [("1200", "person", "at_least"), ("3500000", "EUR", None)]
 CLAUSES = Path(__file__).parent / "clauses"
 FRAMES = json.loads((CLAUSES / "frame.json").read_text("utf-8"))
 
@@ -59,12 +60,12 @@ def test_the_heading_names_the_speakers_and_not_the_states_it_is_about(
 @pytest.mark.parametrize(
     ("language", "text", "figures"),
     [
-        ("en", "More than 1 200 persons and EUR 3.5 million.", [("1200", "person", "at_least"), ("3500000", "EUR", None)]),
+        ("en", "More than 1 200 persons and EUR 3.5 million.", PERSONS_AND_EUROS),
         ("en", "about 42 % of 12,500 persons", [("42", "percent", "about"), ("12500", "person", None)]),
-        ("de", "Mehr als 1 200 Personen und 3,5 Mio. EUR.", [("1200", "person", "at_least"), ("3500000", "EUR", None)]),
-        ("fr", "Plus de 1 200 personnes et 3,5 millions d'euros.", [("1200", "person", "at_least"), ("3500000", "EUR", None)]),
+        ("de", "Mehr als 1 200 Personen und 3,5 Mio. EUR.", PERSONS_AND_EUROS),
+        ("fr", "Plus de 1 200 personnes et 3,5 millions d'euros.", PERSONS_AND_EUROS),
         ("nl", "Artikel 12 van 2024 noemt 962 herplaatsingen.", [("962", "relocation", None)]),
-        ("pl", "Ponad 1 200 osób i 3,5 mln EUR.", [("1200", "person", "at_least"), ("3500000", "EUR", None)]),
+        ("pl", "Ponad 1 200 osób i 3,5 mln EUR.", PERSONS_AND_EUROS),
     ],
 )  # fmt: skip
 def test_a_figure_is_a_number_with_a_unit_and_its_hedge(
