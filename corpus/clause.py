@@ -101,7 +101,7 @@ def _without_voters(
             or any(cue.span.overlaps(a) for a in adoption)
         ):
             continue
-        if cue.stance in _DISSENTS and cue.is_verbal:
+        if cue.stance in _DISSENTS and not cue.is_label:
             yield "position_without_voter", f"nobody is named that took the position {cue.stance}", cue.span
 
 

@@ -38,9 +38,9 @@ class Cue:
     count: int | None = None
 
     @property
-    def is_verbal(self) -> bool:
-        """Whether it says that somebody did something."""
-        return self.kind in {CueKind.VERB, CueKind.PARTICLE}
+    def is_label(self) -> bool:
+        """Whether it only names a position, as the head of a row or column does."""
+        return self.kind is CueKind.LABEL
 
 
 def cues_in(

@@ -106,8 +106,8 @@ class Paragraph:
 
     ``label`` is the printed number of a point ("4") or, where none is printed, the ordinal of
     the paragraph in its part; the notice's header and subject line are "header" and "subject",
-    what precedes point 1 of a numbered statement is "0". ``sentences`` partition its text; a sentence that a page break
-    cuts is one span.
+    what precedes point 1 of a numbered statement is "0". ``sentences`` partition its text; a
+    sentence that a page break cuts is one span.
     """
 
     label: str
