@@ -28,3 +28,8 @@ class ToyEmbedder:
 @pytest.fixture
 def toy_embedder() -> ToyEmbedder:
     return ToyEmbedder()
+
+
+@pytest.fixture(scope="session")
+def session_embedder() -> ToyEmbedder:
+    return ToyEmbedder()

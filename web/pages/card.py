@@ -4,6 +4,7 @@ Understood as → the answer, each sentence with its evidence kind and one citat
 the evidence → what can be done with it → what to ask next.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,8 @@ from web.charts import share_bar
 from web.charts.share_bar import Segment
 from web.pages import chips
 from web.pages.chips import Chip, chips_of
+
+_MARKS = re.compile(r"\s*(?:\[\d+\])+\Z")
 
 
 class PieceKind(StrEnum):
@@ -50,14 +53,22 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """A line that makes no claim about the world: what the records hold, and what they do not."""
+
+    pieces: tuple[Piece, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """An answer as its card shows it; ``limits`` are the sentences that make no claim."""
+    """An answer as its card shows it."""
 
     answer: Answer
     token: str
     chips: tuple[Chip, ...]
     sentences: tuple[Sentence, ...]
-    limits: tuple[str, ...]
+    limits: tuple[Limit, ...]
     readings: VoteReadings | None
 
     @property
@@ -158,13 +169,17 @@ def _working(id_: str | None, computations: Sequence[Mapping[str, object]]) -> I
             wanted += [str(item["computation"]) for item in listed if item.get("computation")]
 
 
-def _limits(answer: Answer) -> Iterator[str]:
-    """The lines of the answer that are no claims: what the records do not hold, and what they do."""
-    claimed = {f"{claim.text} {''.join(f'[{n}]' for n in claim.citations)}" for claim in answer.claims}
+def _limits(answer: Answer) -> Iterator[Limit]:
+    """The lines of the answer that are no claims."""
     rest = answer.text
-    for claim in claimed:
-        rest = rest.replace(claim, "", 1)
-    return (line for line in rest.split("\n") if line.strip())
+    for claim in answer.claims:
+        rest = rest.replace(f"{claim.text} {''.join(f'[{n}]' for n in claim.citations)}", "", 1)
+    citation_by_n = {citation.n: citation for citation in answer.citations}
+    for line in filter(str.strip, rest.split("\n")):
+        said = _MARKS.sub("", line)
+        numbers = [int(n) for n in re.findall(r"\d+", line[len(said) :])]
+        cited = tuple(citation_by_n[n] for n in numbers if n in citation_by_n)
+        yield Limit(tuple(_pieces(said, cited, answer.language)), cited)
 
 
 def _readings(tally: Mapping[str, object] | None, library: Library) -> VoteReadings | None:

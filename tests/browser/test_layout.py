@@ -1,0 +1,84 @@
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+PATHS = (
+    "/",
+    "/?q=Was+the+majority+reached%2C+and+by+how+much%3F",
+    "/?q=Why+did+Spain+abstain%3F",
+    "/records?q=solidarity",
+    "/records/cm-5563-1-25-rev-1",
+    "/procedures/2025-0357-nle?switch=DE:against",
+    "/votes",
+    "/states",
+    "/states/ES",
+    "/about",
+    "/quality",
+    "/accessibility",
+)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_page_scrolls_sideways_at_320_pixels(visitor, path):
+    page = visitor(viewport={"width": 320, "height": 640}).open(path)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_the_longest_question_that_may_be_asked_fits_at_320_pixels(visitor):
+    page = visitor(viewport={"width": 320, "height": 640}).open(f"/?q={quote('W' * 300)}")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_the_pages_are_dark_where_that_is_preferred(visitor):
+    colours = [
+        visitor(color_scheme=scheme).open("/").evaluate("getComputedStyle(document.body).backgroundColor")
+        for scheme in ("light", "dark")
+    ]
+    assert colours == ["rgb(251, 250, 246)", "rgb(21, 23, 28)"]
+
+
+def test_on_paper_the_answer_stands_with_its_footnotes_and_without_controls(visitor):
+    page = visitor().open("/?q=Was+the+majority+reached%2C+and+by+how+much%3F")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator(".sources li").last).to_be_visible()
+    expect(page.locator(".composer")).to_be_hidden()
+    expect(page.locator(".mainnav")).to_be_hidden()
+    assert page.pdf()[:5] == b"%PDF-"
+
+
+def test_lines_of_an_answer_hold_at_most_72_characters(visitor):
+    page = visitor().open("/?q=Was+the+majority+reached%2C+and+by+how+much%3F")
+    widths = page.locator(".said").evaluate_all(
+        """all => all.map(p => {
+          const probe = document.createElement("span");
+          probe.style.whiteSpace = "nowrap";
+          probe.textContent = "0".repeat(72);
+          p.append(probe);
+          const limit = probe.getBoundingClientRect().width;
+          probe.remove();
+          return p.getBoundingClientRect().width / limit;
+        })"""
+    )
+    assert max(widths) <= 1
+
+
+@pytest.mark.parametrize("width", [1440, 820, 360])
+def test_the_source_is_beside_over_or_under_the_answer(visitor, width):
+    page = visitor(viewport={"width": width, "height": 800}).open("/?q=Who+voted+against%3F")
+    page.locator(".cited > .cite").first.click()
+    expect(page.locator("#source mark").first).to_be_in_viewport()
+    box = page.locator("#source").bounding_box()
+    assert box["width"] == width if width == 360 else box["x"] > width / 3
+
+
+def test_motion_is_not_smooth_where_less_is_preferred(visitor):
+    page = visitor(reduced_motion="reduce").open("/")
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+def test_forced_colours_leave_every_chip_a_border(visitor):
+    page = visitor(forced_colors="active").open("/?q=Who+voted+against%3F")
+    assert page.locator(".cite").first.evaluate("e => getComputedStyle(e).borderTopStyle") == "solid"
