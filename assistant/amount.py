@@ -20,6 +20,7 @@ _NUMBER = re.compile(
 )
 _SCALES: Mapping[str, int] = {"unit.thousand": 10**3, "unit.million": 10**6, "unit.billion": 10**9}
 _NEAR = 3
+_LEAST_FIGURE = 30
 
 
 def amounts_in(
@@ -52,6 +53,11 @@ def number_of(written: str, language: str) -> Decimal:
     if mixed and len(fraction) == 3 and plain[last] != _decimal_mark(language):
         is_thousands = True
     return Decimal(whole + fraction) if is_thousands else Decimal(f"{whole}.{fraction}")
+
+
+def is_figure(amount: Amount) -> bool:
+    """Whether an amount is a figure of a record, not the number of a point or of members."""
+    return amount.unit not in {None, "state"} or amount.value >= _LEAST_FIGURE or amount.value % 1 != 0
 
 
 def claimed_marks(tokens: Sequence[Token], spans: Sequence[Span]) -> tuple[Mark, ...]:

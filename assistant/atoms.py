@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant import cues, form, hypothesis
+from assistant.amount import is_figure
 from assistant.question import Form, Switch
 from assistant.reading import Reading
 
@@ -28,13 +29,14 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
     """The tags of a question and what follows from them about its make-up."""
     positions = form.positions_of(reading)
     states = reading.entities.states
+    figures = [amount for amount in reading.amounts if is_figure(amount)]
     counts = {
         "state": bool(states), "states": len(states) > 1, "group": bool(reading.entities.groups),
         "country": bool(reading.entities.non_members), "excluded": bool(reading.entities.excluded),
         "position": bool(positions), "positions": len(positions) > 1, "positions.all": len(positions) > 2,
         "document": bool(reading.mentions.documents), "file": bool(reading.mentions.files),
         "date": bool(reading.mentions.dates),
-        "amount": bool(reading.amounts), "amounts": len(reading.amounts) > 1,
+        "amount": bool(figures), "amounts": len(figures) > 1,
         "arithmetic": _ARITHMETIC.search(reading.text) is not None,
         "polite": reading.has("politeness.filler") and len(reading.tags) == 1,
         "bare": not any(tag.startswith(_MATTERS) and tag not in _EMPTY for tag in reading.tags),

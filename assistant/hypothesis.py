@@ -16,6 +16,7 @@ from corpus.model import Position
 
 VOTERS = "@"
 OTHERS = f"{VOTERS}others"
+_NEAR = 2
 _NEGATED = {
     Position.FOR: Position.ABSTENTION,
     Position.AGAINST: Position.FOR,
@@ -101,7 +102,12 @@ def _decides(reading: Reading) -> bool:
 def _steps(reading: Reading) -> Sequence[_Step]:
     start = _condition_start(reading)
     steps = [_Step(m.at, states=m.states) for m in reading.entities.mentions if m.states]
-    steps += [_Step(mark.start, position=position) for position, mark in form.position_marks(reading)]
+    replaced = {mark.end for mark in reading.marks if "hypothetical.instead" in mark.tags}
+    steps += [
+        _Step(mark.start, position=position)
+        for position, mark in form.position_marks(reading)
+        if not any(end <= mark.start <= end + _NEAR for end in replaced)
+    ]
     for mark in reading.marks:
         if "negation.not" in mark.tags:
             steps.append(_Step(mark.start, negation=True))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant import form
+from assistant.amount import is_figure
 from assistant.question import Amount, Form, Intent, Premise, PremiseKind
 from assistant.reading import Reading
 from corpus.model import Position
@@ -23,6 +24,7 @@ _FIGURE_INTENTS = frozenset(
         Intent.PASSAGE,
     }
 )
+_MANNER = frozenset({Form.WHAT, Form.HOW, Form.HOW_MANY})
 _DOCUMENT_KINDS = ("corrigendum", "addendum", "revision")
 
 
@@ -98,7 +100,7 @@ def _outcomes(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise
             yield Premise(PremiseKind.OUTCOME, adopted=form.is_negated(reading))
         elif reading.has("object.adopted"):
             yield Premise(PremiseKind.OUTCOME, adopted=not form.is_negated(reading))
-        elif reading.has("object.blocking") and intent is Intent.BLOCKING and shape is not Form.WHAT:
+        elif reading.has("object.blocking") and intent is Intent.BLOCKING and shape not in _MANNER:
             yield Premise(PremiseKind.OUTCOME, adopted=False)
 
 
@@ -108,7 +110,7 @@ def _figures(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]
         return
     state = next(iter(reading.entities.states), None)
     for amount in reading.amounts:
-        if amount.unit != "state":
+        if is_figure(amount):
             yield Premise(PremiseKind.FIGURE, state=state, amount=amount)
 
 

@@ -23,6 +23,7 @@ _TREATIES = {
     "provision.tfeu": "TFEU",
     "provision.rules": "Rules of Procedure of the Council",
 }
+_PLACES = frozenset({"provision.point", "provision.paragraph"})  # "point 4": a place, not a figure
 _REACH = 3
 
 
@@ -48,6 +49,9 @@ def provisions_in(text: str, tokens: Sequence[Token], marks: Sequence[Mark]) -> 
         used |= {number} | ({paragraph} if paragraph is not None else set())
         label = tokens[paragraph].text if paragraph is not None else None
         found.append(Provision(act or "", tokens[number].text, label))
+    for mark in marks:
+        number = _number_after(tokens, mark.end, used) if mark.tags & _PLACES else None
+        used |= {number} if number is not None else set()
     if not found and act is not None:
         found.append(Provision(act))
     return Provisions(tuple(dict.fromkeys(found)), frozenset(used))

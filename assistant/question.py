@@ -147,7 +147,8 @@ class Understanding:
     the names ("benelux"). ``excluded`` are states the question sets aside ("besides Hungary").
     ``others`` means "the rest", relative to what was named or asked before. ``negated`` asks for
     the complement ("who did not vote for"); of OUTCOME and WHAT_IF it says that failing is asked about.
-    ``topics`` are concepts of the concept lexicon.
+    ``topics`` are concepts of the concept lexicon, ``matters`` what a vote is said to be on: policies of
+    the matter lexicon, and codes of countries that titles of acts name.
     ``aspect`` narrows an intent (a computation id, a rule's name, "shortfall", "margin" …).
     ``carried`` names the slots taken over from the previous understanding. ``parts`` holds the
     single questions where several were asked in one. ``search_text`` is what retrieval sees.
@@ -166,6 +167,7 @@ class Understanding:
     negated: bool = False
     speaker: str | None = None
     topics: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
     documents: tuple[DocumentNumber, ...] = ()
     procedure_files: tuple[ProcedureReference, ...] = ()
     provisions: tuple[Provision, ...] = ()

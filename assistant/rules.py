@@ -1,13 +1,12 @@
-"""From what stands in a question to what it asks: two ordered tables, the first match wins.
+"""From what stands in a question to what it asks: an ordered table, the first match wins.
 
-A rule's condition is words separated by spaces, all of which must hold: an atom, alternatives
-``a|b``, or ``!a|b`` for the absence of all of them. Atoms are those of ``atoms.py``. Knows no language.
+Conditions are those of ``condition.py``. Knows no language.
 """
 
 from dataclasses import dataclass
-from functools import cache
 
-from assistant.question import Intent, Refusal
+from assistant.condition import holds
+from assistant.question import Intent
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,46 +19,10 @@ class Rule:
 
     def holds(self, atoms: frozenset[str]) -> bool:
         """Whether every term of the condition holds."""
-        return _holds(self.condition, atoms)
+        return holds(self.condition, atoms)
 
-
-@dataclass(frozen=True, slots=True)
-class RefusalRule:
-    """If the condition holds, the question cannot be answered from records of votes."""
-
-    condition: str
-    refusal: Refusal
-
-
-_DOMAIN = (
-    "object.vote|position|object.statement|object.majority|object.blocking|object.adopted|topic|document|file"
-    "|object.document|object.tally|object.outcome|provision|object.unanimity|object.veto"
-)
 
 # fmt: off
-REFUSALS: tuple[RefusalRule, ...] = (
-    RefusalRule("out.scope", Refusal.OUT_OF_SCOPE),
-    RefusalRule("arithmetic !topic !position !unit", Refusal.OUT_OF_SCOPE),
-    RefusalRule("person.private", Refusal.PERSON),
-    RefusalRule("body.parliament|body.national", Refusal.OTHER_BODY),
-    RefusalRule("body.commission object.vote|position !state !object.say !topic", Refusal.OTHER_BODY),
-    RefusalRule("person.office object.vote|position !object.statement", Refusal.PERSON),
-    RefusalRule("stranger object.vote|position !state !object.statement !object.tally", Refusal.PERSON),
-    RefusalRule("person.name object.vote|position|object.say|object.position !object.statement",
-                Refusal.PERSON),
-    RefusalRule("opinion.ask !object.statement !state.says", Refusal.OPINION),
-    RefusalRule("opinion.should !form.how_many !theme !object.say !object.statement !provision",
-                Refusal.OPINION),
-    RefusalRule("opinion.weak !state !theme !object.say !object.statement !provision", Refusal.OPINION),
-    RefusalRule("future.will object.vote|position|object.adopted|object.rejected|object.blocking"
-                " !object.say !object.statement !hypothesis !object.minutes", Refusal.FUTURE),
-    RefusalRule("future.will topic.pool !object.say !object.statement !hypothesis", Refusal.FUTURE),
-    RefusalRule("country !state object.vote|position|object.population|object.participation|object.author"
-                "|object.position|keywords !object.tally", Refusal.NON_MEMBER),
-    RefusalRule("country !state interrogative.why|object.say|object.statement !topic", Refusal.NON_MEMBER),
-    RefusalRule(f"out.weak !{_DOMAIN}", Refusal.OUT_OF_SCOPE),
-)
-
 RULES: tuple[Rule, ...] = (
     Rule("follow_up.how_known", Intent.EVIDENCE),
     Rule("object.contact", Intent.CONTACT),
@@ -76,8 +39,10 @@ RULES: tuple[Rule, ...] = (
          " position.against|object.blocking|object.rejected !switches !state", Intent.TURNING),
     Rule("form.how_many object.must position.for !state", Intent.MAJORITY, "threshold"),
     Rule("object.veto", Intent.BLOCKING, "veto"),
+    Rule("object.calculate topic.blocking_minority|topic.qualified_majority", Intent.DEFINITION),
+    Rule("topic.protocol_22 !object.vote !position !object.participation", Intent.DEFINITION),
     Rule("object.blocking !theme", Intent.BLOCKING),
-    Rule("object.records", Intent.COVERAGE),
+    Rule("object.records !state", Intent.COVERAGE),
     Rule("object.help !state !position !object.vote !theme", Intent.COVERAGE, "help"),
     Rule("polite", Intent.COVERAGE, "help"),
     # the words themselves
@@ -110,9 +75,9 @@ RULES: tuple[Rule, ...] = (
     # terms and comparisons
     Rule("object.comparison form.yes_no|form.how topic !theme !state !object.statement !object.say !position",
          Intent.DEFINITION),
-    Rule("position.abstention positions !positions.all !state !object.everyone form.yes_no brief",
+    Rule("position.abstention positions !positions.all !state !object.everyone !object.states form.yes_no brief",
          Intent.DEFINITION),
-    Rule("object.comparison|object.definition positions !positions.all !state !object.statement !object.say",
+    Rule("object.comparison|object.definition positions !positions.all !state !object.states !object.statement !object.say",
          Intent.DEFINITION),
     Rule("object.definition object.comparison !state !object.statement position|topic", Intent.DEFINITION),
     Rule("object.comparison form.who|form.which state object.vote !position", Intent.POSITION_LIST, "like"),
@@ -132,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     Rule("object.definition position.abstention|object.majority !state", Intent.DEFINITION),
     # rules of the vote
     Rule("object.unanimity !form.why", Intent.MAJORITY, "unanimity"),
+    Rule("object.unanimity form.why !state", Intent.MAJORITY, "unanimity"),
     Rule("object.margin !theme", Intent.MAJORITY, "margin"),
     Rule("object.margin object.threshold|object.population|object.majority !pool.topic !state",
          Intent.MAJORITY, "margin"),
@@ -144,7 +110,8 @@ RULES: tuple[Rule, ...] = (
     Rule("object.threshold object.vote|position|object.adopted|object.states !theme !state",
          Intent.MAJORITY, "threshold"),
     # statements: who, why, what
-    Rule("object.author !theme object.statement|form.who|form.which", Intent.STATEMENT_AUTHORS),
+    Rule("object.author !theme object.statement|form.who|form.which|form.how_many|form.list",
+         Intent.STATEMENT_AUTHORS),
     Rule("object.statement form.who|form.which|form.how_many|form.list !theme !amount"
          " !object.minutes !object.notice",
          Intent.STATEMENT_AUTHORS),
@@ -180,6 +147,7 @@ RULES: tuple[Rule, ...] = (
     Rule("topic.data_period !form.how_many", Intent.PASSAGE),
     # figures
     Rule("position.not_participating !positions", Intent.PARTICIPATION),
+    Rule("form.how_many object.states bare !theme", Intent.PARTICIPATION),
     Rule("object.participation !theme", Intent.PARTICIPATION),
     Rule("state amount !position !object.vote", Intent.FIGURE),
     Rule("object.figure form.how_many state !position !object.vote", Intent.FIGURE),
@@ -194,6 +162,7 @@ RULES: tuple[Rule, ...] = (
     Rule("form.how_many object.statement", Intent.STATEMENT_AUTHORS),
     Rule("form.how_many object.vote !state", Intent.POSITION_COUNT),
     Rule("form.who|form.which|form.list|form.how_many group position|object.vote", Intent.POSITION_LIST),
+    Rule("state position object.say form.what", Intent.STATEMENT),
     Rule("state position theme !object.vote !form.who !form.which", Intent.STATEMENT),
     Rule("form.who state object.vote !position !negated", Intent.POSITION_LIST, "like"),
     Rule("state object.say|object.statement !object.vote !position", Intent.STATEMENT),
@@ -226,21 +195,6 @@ RULES: tuple[Rule, ...] = (
 # fmt: on
 
 
-def refusal_of(atoms: frozenset[str]) -> Refusal | None:
-    """Why the question is refused, if it is."""
-    return next((rule.refusal for rule in REFUSALS if _holds(rule.condition, atoms)), None)
-
-
 def rule_of(atoms: frozenset[str]) -> Rule:
     """The first rule that holds; anything else is looked for in the passages."""
     return next((rule for rule in RULES if rule.holds(atoms)), Rule("", Intent.PASSAGE))
-
-
-def _holds(condition: str, atoms: frozenset[str]) -> bool:
-    return all(absent != any(atom in atoms for atom in names) for absent, names in _terms(condition))
-
-
-@cache
-def _terms(condition: str) -> tuple[tuple[bool, tuple[str, ...]], ...]:
-    """A condition taken apart: for each term whether absence is asked, and its atoms."""
-    return tuple((term.startswith("!"), tuple(term.lstrip("!").split("|"))) for term in condition.split())

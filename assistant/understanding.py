@@ -13,8 +13,10 @@ from assistant import (
     followup,
     form,
     hypothesis,
+    matter,
     premises,
     reading,
+    refusal_rules,
     rules,
 )
 from assistant import (
@@ -60,33 +62,39 @@ def understand(
     language: str | None = None,
     previous: Understanding | None = None,
     procedure: str | None = None,
+    named: frozenset[str] = frozenset(),
 ) -> Understanding:
     """What a question asks. ``language`` is the interface's; the question's own is found out.
 
+    ``named`` are the countries that titles of acts name: as what is voted on, they are no voters.
     A pure function of its arguments; raises for no text whatever.
     """
-    return _understand(question[:_LONGEST], language, previous, procedure)
+    return _understand(question[:_LONGEST], language, previous, procedure, named)
 
 
 @lru_cache(maxsize=4096)
 def _understand(
-    question: str, interface: str | None, previous: Understanding | None, procedure: str | None
+    question: str,
+    interface: str | None,
+    previous: Understanding | None,
+    procedure: str | None,
+    named: frozenset[str],
 ) -> Understanding:
     text = cleaned(question)
     spoken = language_of.detect(text, tokenise(text), interface, previous.language if previous else None)
     clauses = clause.clauses_of(text, spoken)
     parts: list[Understanding] = []
     for asked in clauses.questions:
-        parts.append(_single(asked, spoken, parts[-1] if parts else previous))
+        parts.append(_single(asked, spoken, parts[-1] if parts else previous, named))
     whole = parts[0] if len(parts) == 1 else replace(parts[0], parts=tuple(parts))
     if clauses.context:
         whole = _with_context(whole, clauses.context)
     return _placed(replace(whole, question=question), previous, procedure)
 
 
-def _single(text: str, spoken: str, previous: Understanding | None) -> Understanding:
+def _single(text: str, spoken: str, previous: Understanding | None, named: frozenset[str]) -> Understanding:
     """One question, understood by itself and then in the light of the previous one."""
-    found = reading.read(text, spoken)
+    found = matter.set_apart(reading.read(text, spoken), named)
     fresh = _fresh(found)
     if previous is not None and previous.refusal is not Refusal.EMPTY:
         fresh = followup.followed(fresh, found, previous)
@@ -100,7 +108,7 @@ def _fresh(found: Reading) -> Understanding:
     shape = form.form_of(found)
     switches = hypothesis.switches_in(found) if hypothesis.is_hypothetical(found) else ()
     known = atoms.atoms_of(found, shape, switches)
-    refusal = rules.refusal_of(known)
+    refusal = refusal_rules.refusal_of(known)
     rule = rules.rule_of(known)
     intent = Intent.REFUSED if refusal is not None else rule.intent
     return Understanding(
@@ -117,6 +125,7 @@ def _fresh(found: Reading) -> Understanding:
         negated=_is_negated(found, intent),
         speaker=_speaker(found, intent),
         topics=found.topics,
+        matters=matter.matters_in(found),
         documents=found.mentions.documents,
         procedure_files=found.mentions.files,
         provisions=found.provisions,
@@ -160,9 +169,11 @@ def _with_context(asked: Understanding, told: str) -> Understanding:
 
 def _placed(asked: Understanding, previous: Understanding | None, procedure: str | None) -> Understanding:
     """The understanding with the procedure that is being talked about."""
-    named = asked.documents or asked.procedure_files or asked.intent is Intent.COVERAGE
+    named = asked.documents or asked.procedure_files or asked.matters or asked.intent is Intent.COVERAGE
     if procedure is not None:
         return replace(asked, procedure=procedure)
+    if previous is not None and previous.matters and asked.carried and not named:
+        asked = replace(asked, matters=previous.matters, carried=(*asked.carried, "matters"))
     if previous is None or previous.procedure is None or named:
         return asked
     carried = tuple(dict.fromkeys((*asked.carried, "procedure")))

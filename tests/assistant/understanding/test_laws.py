@@ -145,8 +145,9 @@ def test_every_language_has_every_key_of_the_english_file() -> None:
 
 OPTIONAL = {
     "hypothetical.inverted", "hypothetical.switch", "hypothetical.if_weak", "hypothetical.would_must",
-    "position.for_after", "position.for_act", "position.against_act", "negation.no", "group.euro_area",
-    "object.explain", "object.must", "interrogative.tell", "scope.both", "time.date", "time.duration",
+    "hypothetical.instead", "position.for_after", "position.for_act", "position.against_act", "negation.no",
+    "group.euro_area", "provision.point", "object.explain", "object.must", "interrogative.tell", "scope.both",
+    "time.date", "time.duration",
 }  # fmt: skip
 
 
