@@ -75,9 +75,10 @@ RULES: tuple[Rule, ...] = (
     # terms and comparisons
     Rule("object.comparison form.yes_no|form.how topic !theme !state !object.statement !object.say !position",
          Intent.DEFINITION),
-    Rule("position.abstention positions !positions.all !state !object.everyone !object.states form.yes_no brief",
-         Intent.DEFINITION),
-    Rule("object.comparison|object.definition positions !positions.all !state !object.states !object.statement !object.say",
+    Rule("position.abstention positions !positions.all !state !object.everyone !object.states"
+         " form.yes_no brief", Intent.DEFINITION),
+    Rule("object.comparison|object.definition positions !positions.all !state !object.states"
+         " !object.statement !object.say",
          Intent.DEFINITION),
     Rule("object.definition object.comparison !state !object.statement position|topic", Intent.DEFINITION),
     Rule("object.comparison form.who|form.which state object.vote !position", Intent.POSITION_LIST, "like"),
