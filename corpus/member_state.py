@@ -28,6 +28,7 @@ _JOINED = {
     "BG": date(2007, 1, 1), "RO": date(2007, 1, 1), "HR": date(2013, 7, 1),
 }  # fmt: skip
 _LEFT = {"GB": date(2020, 2, 1)}
+EVER_MEMBERS = (*MEMBERS, *_LEFT)
 _CODE_ALIASES = {"EL": "GR", "UK": "GB"}
 _CODE = re.compile(r"(?<![\w/-])[A-Z]{2}(?![\w/-])")
 _PAUSE = re.compile(r"[ \n]{1,2}")
