@@ -12,6 +12,7 @@ from assistant.answer import SAYING, Answer
 from assistant.catalogue import FALLBACK, catalogue, languages
 from assistant.conclusion import conclude
 from assistant.library import Library
+from assistant.matter import countries_named
 from assistant.permalink import Asked, permalink_of
 from assistant.question import Understanding
 from assistant.understanding import understand
@@ -29,6 +30,7 @@ class Assistant:
         self.library = library
         self.snapshot_id = snapshot_id
         self._retriever = retriever
+        self._named = countries_named(library.procedures)
         self._is_answered: dict[tuple[str, str], bool] = {}
 
     def ask(
@@ -41,7 +43,7 @@ class Assistant:
     ) -> Answer:
         """The answer to a question in its own language; a pure function of snapshot and arguments."""
         before = understanding_document.read(previous)
-        asked = understand(question, language, before, procedure)
+        asked = understand(question, language, before, procedure, self._named)
         verdict = conclude(asked, self.library, self._retriever)
         words = catalogue(asked.language)
         worded = word(words, verdict)
@@ -71,7 +73,9 @@ class Assistant:
     def _can_answer(self, question: str, language: str) -> bool:
         key = (question, language)
         if key not in self._is_answered:
-            verdict = conclude(understand(question, language), self.library, self._retriever)
+            verdict = conclude(
+                understand(question, language, named=self._named), self.library, self._retriever
+            )
             self._is_answered[key] = verdict.status in SAYING
         return self._is_answered[key]
 

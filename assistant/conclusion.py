@@ -9,6 +9,7 @@ from assistant.answers import coverage
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
 from assistant.evidence import Evidence
 from assistant.library import Library
+from assistant.matter import matters_of
 from assistant.procedure import Procedure
 from assistant.question import Form, Intent, Understanding
 from assistant.scope import scope_of
@@ -43,13 +44,18 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
         return ANSWERERS[asked.intent](asked, evidence)
     if not scope.procedures:
         return _not_held(scope.missing, Reason.NO_DOCUMENT, evidence)
-    strange = strange_words(asked, vocabulary_of(library))
+    strange = strange_words(asked, vocabulary_of(library), _held(library))
     if strange:
         return _not_held(" ".join(strange), Reason.NOT_IN_RECORDS, evidence)
     if len(scope.procedures) == 1:
         verdict = _on_one(asked, evidence)
         return _headed(verdict, evidence, last=True) if len(library.procedures) > 1 else verdict
     return _on_several(asked, evidence, scope.procedures)
+
+
+def _held(library: Library) -> frozenset[str]:
+    """The matters that the procedures of the records are on."""
+    return frozenset(name for procedure in library.procedures for name in matters_of(procedure))
 
 
 def _on_one(asked: Understanding, evidence: Evidence) -> Verdict:

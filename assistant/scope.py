@@ -7,7 +7,7 @@ something is left; what names a procedure or document that is not held leaves no
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant import readings
+from assistant import matter, readings
 from assistant.library import Library
 from assistant.procedure import Procedure
 from assistant.question import Intent, Understanding
@@ -16,6 +16,8 @@ from assistant.topic import concepts_in
 from corpus.identifiers import DocumentNumber
 
 _SHORTEST_WORD = 4
+_TOPIC, _MATTER = "topic", "matter"
+_WORD, _CONCEPT, _MATTERING = 1, 2, 4  # what a shared word, concept, matter says of the procedure meant
 _ABOUT_STATEMENTS = frozenset({Intent.REASON, Intent.STATEMENT, Intent.QUOTATION})
 Narrowing = Callable[[Understanding, Sequence[Procedure]], list[Procedure]]
 
@@ -65,22 +67,39 @@ def _by_document(asked: Understanding, meant: Sequence[Procedure]) -> list[Proce
 
 
 def _by_title(asked: Understanding, meant: Sequence[Procedure]) -> list[Procedure]:
-    """The procedures whose titles share most with the question, in words or concepts that tell them apart."""
+    """The procedures whose titles share most with the question, in what tells them apart.
+
+    A matter named beside theirs ("on the pool and on aid to Moldova") brings in its own procedures.
+    """
     if len(meant) < 2:
         return []
-    words = _words(asked.question) | set(asked.topics)
-    titles = [_title_words(procedure) for procedure in meant]
-    telling = words - titles[0].intersection(*titles[1:])
-    scores = [len(title & telling) for title in titles]
-    best = max(scores)
-    return [p for p, score in zip(meant, scores, strict=True) if score == best] if best else []
+    titles = [_title_features(procedure) for procedure in meant]
+    common = titles[0].intersection(*titles[1:])
+    telling = {name: weight for name, weight in _features(asked).items() if name not in common}
+    weights = [sum(telling.get(name, 0) for name in title) for title in titles]
+    best = max(weights)
+    if not best:
+        return []
+    chosen = {n for n, weight in enumerate(weights) if weight == best}
+    told = frozenset().union(*(titles[n] for n in chosen))
+    untold = {name for name, weight in telling.items() if weight > _WORD and name not in told}
+    return [p for n, p in enumerate(meant) if n in chosen or titles[n] & untold]
 
 
-def _title_words(procedure: Procedure) -> set[str]:
+def _features(asked: Understanding) -> dict[str, int]:
+    """What a question names, by how much it says of the procedure: matters, concepts, words."""
+    features = dict.fromkeys(_words(asked.question), _WORD)
+    features |= dict.fromkeys((f"{_TOPIC}.{topic}" for topic in asked.topics), _CONCEPT)
+    return features | dict.fromkeys((f"{_MATTER}.{name}" for name in asked.matters), _MATTERING)
+
+
+def _title_features(procedure: Procedure) -> set[str]:
+    features = {f"{_MATTER}.{name}" for name in matter.matters_of(procedure)}
     named = procedure.act.title or procedure.record.notice.subject
     if named is None:
-        return set()
-    return _words(named.value) | concepts_in(named.value, procedure.record.notice.language)
+        return features
+    concepts = concepts_in(named.value, procedure.record.notice.language)
+    return features | _words(named.value) | {f"{_TOPIC}.{concept}" for concept in concepts}
 
 
 def _words(text: str) -> set[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
-from assistant import clause, cues, reading
+from assistant import clause, cues, matter, reading
 from assistant.catalogue import catalogue
 from assistant.library import Library
 from assistant.phrasebook import Mark, Phrasebook
@@ -44,15 +44,18 @@ _VOTING = (
 _MARKUP = re.compile(r"<[^<>]*>[^<>]*</[^<>]*>|<[^<>]*>")
 
 
-def strange_words(asked: Understanding, vocabulary: frozenset[str]) -> tuple[str, ...]:
-    """The words of a question on a vote that nothing explains and no record's vocabulary holds."""
+def strange_words(asked: Understanding, vocabulary: frozenset[str], held: frozenset[str]) -> tuple[str, ...]:
+    """The words of a question on a vote that nothing explains and no record's vocabulary holds.
+
+    ``held`` are the matters that the records are on.
+    """
     if asked.intent not in ON_A_VOTE or asked.carried:
         return ()
     return tuple(
         found.tokens[at].text
         for found in _readings(asked)
         for at in _unexplained(found, vocabulary)
-        if _is_named(found, at)
+        if _is_named(found, at) and at not in _places_of(held, found)
     )
 
 
@@ -95,6 +98,12 @@ def _unexplained(found: Reading, vocabulary: frozenset[str]) -> list[int]:
         and not {token.folded, token.folded[:_STEM]} & familiar
         and _common(found.language).longest([token.folded], 0) is None
     ]
+
+
+def _places_of(held: frozenset[str], found: Reading) -> frozenset[int]:
+    """Where a question names matters that the records are on."""
+    marks = [mark for mark in matter.marks_in(found.words, found.language) if mark.tags & held]
+    return frozenset(at for mark in marks for at in range(mark.start, mark.end))
 
 
 def _is_named(found: Reading, at: int) -> bool:
