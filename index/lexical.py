@@ -20,6 +20,7 @@ Entries = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
 """Term, unit and frequency of every posting."""
 
 _K1 = 1.2
+_NEVER_COMMON = 50
 _B = 0.5  # passages are of one size; measured: 0.75 and 0.25 are no better
 
 
@@ -27,10 +28,13 @@ _B = 0.5  # passages are of one size; measured: 0.75 and 0.25 are no better
 class Postings:
     """An index as it lies on disk: for each term, in sorted order, the units that hold it.
 
+    ``common`` are terms left out because so many units hold them; asked for, they count as unsaid.
+
     Shape: ``starts`` (terms + 1), ``units`` and ``weights`` (entries).
     """
 
     terms: tuple[str, ...]
+    common: tuple[str, ...]
     count: int
     starts: NDArray[np.int64]
     units: NDArray[np.int32]
@@ -43,6 +47,7 @@ class Lexicon:
     def __init__(self, postings: Postings) -> None:
         self._postings = postings
         self._place = {term: place for place, term in enumerate(postings.terms)}
+        self._common = frozenset(postings.common)
         sizes = np.diff(postings.starts)
         self._idf = _idf(sizes, postings.count)
         self._idf_unknown = float(_idf(np.zeros(1), postings.count)[0])
@@ -52,7 +57,7 @@ class Lexicon:
 
         Shape: (units,), float32. The order of the terms makes no difference.
         """
-        asked = sorted(set(terms))
+        asked = sorted(set(terms) - self._common)
         places = [self._place[term] for term in asked if term in self._place]
         unknown = (len(asked) - len(places)) * self._idf_unknown
         attainable = float(self._idf[places].sum()) + unknown
@@ -66,8 +71,11 @@ class Lexicon:
         return (summed / attainable).astype(np.float32)
 
 
-def index_terms(units: Iterable[Iterable[str]]) -> Postings:
-    """Index units of text, given as their terms."""
+def index_terms(units: Iterable[Iterable[str]], *, common_from: float = 1.0) -> Postings:
+    """Index units of text, given as their terms; leave out those that a larger share of units holds.
+
+    A term that fewer than fifty units hold is never left out.
+    """
     entries = tuple(array("q") for _ in range(3))
     provisional: dict[str, int] = {}
     lengths = array("d")
@@ -79,7 +87,24 @@ def index_terms(units: Iterable[Iterable[str]]) -> Postings:
         entries[2].extend(counts.values())
     term, unit_of, frequency = (np.frombuffer(column, dtype=np.int64) for column in entries)
     terms, rank = _sorted_terms(provisional)
-    return _postings(terms, np.frombuffer(lengths), (rank[term], unit_of, frequency))
+    postings = _postings(terms, np.frombuffer(lengths), (rank[term], unit_of, frequency))
+    return _without_common(postings, max(_NEVER_COMMON, common_from * len(lengths)))
+
+
+def _without_common(postings: Postings, most: float) -> Postings:
+    sizes = np.diff(postings.starts)
+    kept = sizes <= most
+    if kept.all():
+        return postings
+    entries = np.repeat(kept, sizes)
+    return Postings(
+        terms=tuple(term for term, is_kept in zip(postings.terms, kept, strict=True) if is_kept),
+        common=tuple(term for term, is_kept in zip(postings.terms, kept, strict=True) if not is_kept),
+        count=postings.count,
+        starts=np.concatenate([[0], np.cumsum(sizes[kept])]).astype(np.int64),
+        units=postings.units[entries],
+        weights=postings.weights[entries],
+    )
 
 
 def _sorted_terms(provisional: dict[str, int]) -> tuple[tuple[str, ...], NDArray[np.int64]]:
@@ -100,6 +125,7 @@ def _postings(terms: tuple[str, ...], lengths: NDArray[np.float64], entries: Ent
     weights = idf[term] * frequency * (_K1 + 1) / saturation
     return Postings(
         terms=terms,
+        common=(),
         count=len(lengths),
         starts=starts.astype(np.int64),
         units=unit.astype(np.int32),

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from index.errors import DamagedSnapshot
 
-FORMAT = 1
+FORMAT = 2
 """The layout of a generation; another one is not read."""
 
 

@@ -24,6 +24,11 @@ Progress = Callable[[int, int], None]
 
 _TOLD_EVERY = 64
 
+# Letters that a tenth of the texts share tell nothing apart. Measured at 20,000 passages, recall@1 and
+# @5: all kept 0.740 0.870, without those of a fifth 0.750 0.891, of a tenth 0.760 0.927, of a
+# twentieth 0.740 0.943; the tenth leaves out 38 % of the postings and three quarters of the time.
+_COMMON_LETTERS = 0.1
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
@@ -47,10 +52,11 @@ def fill(
 ) -> Shelf:
     """The shelf of some passages; ``known`` are vectors of the generation before by their text's hash."""
     units = [words_of(passage) for passage in passages]
+    letters = chain.from_iterable(letters_of(passage) for passage in passages)
     texts = [dense_texts(passage) for passage in passages]
     return Shelf(
         words=index_terms(chain.from_iterable(units)),
-        letters=index_terms(chain.from_iterable(letters_of(passage) for passage in passages)),
+        letters=index_terms(letters, common_from=_COMMON_LETTERS),
         unit_starts=_starts([len(texts_of_one) for texts_of_one in units]),
         row_starts=_starts([len(texts_of_one) for texts_of_one in texts]),
         vectors=_embedded([said.text for said in chain.from_iterable(texts)], embedder, known, progress),

@@ -171,6 +171,7 @@ def _shelf_from(manifest: Manifest, files: Mapping[str, bytes]) -> Shelf:
 def _posting_files(side: str, postings: Postings) -> dict[str, Content]:
     return {
         f"{side}.terms": "\n".join(postings.terms).encode("utf-8"),
+        f"{side}.common": "\n".join(postings.common).encode("utf-8"),
         f"{side}.starts.i64": _bytes_of(postings.starts, "<i8"),
         f"{side}.units.i32": _bytes_of(postings.units, "<i4"),
         f"{side}.weights.f32": _bytes_of(postings.weights, "<f4"),
@@ -178,14 +179,18 @@ def _posting_files(side: str, postings: Postings) -> dict[str, Content]:
 
 
 def _postings_from(side: str, files: Mapping[str, bytes], units: int) -> Postings:
-    terms = files[f"{side}.terms"].decode("utf-8")
     return Postings(
-        terms=tuple(terms.split("\n")) if terms else (),
+        terms=_lines_of(files[f"{side}.terms"]),
+        common=_lines_of(files[f"{side}.common"]),
         count=units,
         starts=np.frombuffer(files[f"{side}.starts.i64"], dtype="<i8"),
         units=np.frombuffer(files[f"{side}.units.i32"], dtype="<i4"),
         weights=np.frombuffer(files[f"{side}.weights.f32"], dtype="<f4"),
     )
+
+
+def _lines_of(content: bytes) -> tuple[str, ...]:
+    return tuple(content.decode("utf-8").split("\n")) if content else ()
 
 
 def _bytes_of(array: NDArray[np.generic], dtype: str) -> Content:

@@ -16,7 +16,11 @@ Rows = NDArray[np.int64]
 # Measured on two cores, 384 dimensions, one thread a query: up to here an exact scan takes less
 # than the encoder does (9 ms for 100,000 rows), so that nothing is won by approximating.
 _EXACT_UP_TO = 50_000
-_RERANKED = 20  # rows taken by their sign bits for each row asked for, then ordered exactly
+# Rows taken by their sign bits and then ordered exactly. Measured on mixtures of real vectors:
+# 1,000,000 rows, exact scan 56 ms; 500 rows re-ranked 2.5 ms, recall@10 0.89; 1,000 3.0 ms, 0.97;
+# 2,000 4.1 ms, 1.00.
+_RERANKED = 2000
+_RERANKED_EACH = 10  # and so many at least for each row asked for
 
 
 class VectorIndex:
@@ -35,7 +39,8 @@ class VectorIndex:
 
         Shape: at most (limit,); ``allowed`` (rows,).
         """
-        wanted = min(limit if self._is_exact else limit * _RERANKED, len(self._vectors))
+        taken = limit if self._is_exact else max(_RERANKED, limit * _RERANKED_EACH)
+        wanted = min(taken, len(self._vectors))
         if not wanted:
             return np.empty(0, dtype=np.int64)
         asked = query[np.newaxis] if self._is_exact else np.packbits(query[np.newaxis] > 0, axis=1)

@@ -44,6 +44,18 @@ def test_the_same_units_give_the_same_arrays():
     assert one.weights.tobytes() == other.weights.tobytes()
 
 
+def test_terms_that_most_units_hold_are_left_out_and_neither_help_nor_hurt():
+    units = [["the", f"w{n}"] for n in range(100)]
+    postings = index_terms(units, common_from=0.1)
+    assert postings.common == ("the",)
+    lexicon = Lexicon(postings)
+    assert lexicon.scores(["the", "w7"]).tolist() == lexicon.scores(["w7"]).tolist()
+
+
+def test_in_a_small_corpus_no_term_is_left_out():
+    assert index_terms([["the", f"w{n}"] for n in range(50)], common_from=0.1).common == ()
+
+
 @pytest.mark.parametrize("units", [[], [[]], [[], []]])
 def test_units_without_terms_are_no_error(units):
     assert np.array_equal(Lexicon(index_terms(units)).scores(["a"]), np.zeros(len(units), dtype=np.float32))

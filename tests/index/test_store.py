@@ -57,9 +57,7 @@ def test_any_truncation_is_detected_before_use(root):
     store, newest = Store(root), Store(root).generations()[0]
     for file in files_of(root, 3):
         whole = file.read_bytes()
-        for length in {0, 1, len(whole) // 2, len(whole) - 1} - {len(whole)}:
-            if length < 0:
-                continue
+        for length in {n for n in (0, 1, len(whole) // 2, len(whole) - 1) if 0 <= n < len(whole)}:
             file.write_bytes(whole[:length])
             with pytest.raises(DamagedSnapshot):
                 store.read(newest)
