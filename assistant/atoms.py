@@ -53,6 +53,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "state.why": bool(states) and reading.has("interrogative.why"),
     }  # fmt: skip
     derived = {name for name, holds in counts.items() if holds} | {f"form.{shape}"}
+    derived |= {f"position.{position}" for position in positions}
     derived |= {f"topic.{topic}" for topic in reading.topics} | _pool_atoms(reading)
     return reading.tags | derived
 

@@ -29,6 +29,7 @@ _VOTES = frozenset({"object.vote", "object.tally"})
 _AFTER_VOTE = 1
 _BEFORE_VOTE = 4
 _FEW = 4
+_NEAR_START = 1
 _NEGATED_VERB = 2  # "didn't …?" expects a yes; "is it false that …?" does not
 
 
@@ -46,6 +47,8 @@ def form_of(reading: Reading) -> Form:
         for tag, form in _INTERROGATIVES.items():
             if tag in mark.tags:
                 return form
+        if "interrogative.what_weak" in mark.tags and _opens(reading, mark, start):
+            return Form.WHAT
     asked = "?" in reading.text or reading.has("negation.tag")
     tagged = reading.has("negation.tag") and "?" in reading.text
     if (
@@ -56,6 +59,12 @@ def form_of(reading: Reading) -> Form:
         return Form.KEYWORDS
     about_vote = reading.has("object.vote") or bool(positions_of(reading))
     return Form.YES_NO if asked or about_vote else Form.KEYWORDS
+
+
+def _opens(reading: Reading, mark: Mark, start: int) -> bool:
+    """Whether a word that may also be a conjunction ("que", "che") stands where a question begins."""
+    before = reading.tokens[mark.start - 1] if mark.start else None
+    return mark.start <= start + _NEAR_START or (before is not None and not before.is_word)
 
 
 def _start(reading: Reading) -> int:

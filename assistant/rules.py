@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     Rule("object.turning", Intent.TURNING),
     Rule("hypothesis form.how_many|form.which|form.who object.adopted|object.rejected|object.outcome",
          Intent.TURNING),
-    Rule("object.blocking hypothetical.would form.who|form.which !state", Intent.TURNING),
+    Rule("object.blocking hypothetical.would asks.who !state", Intent.TURNING),
     Rule("form.how_many hypothetical.would|hypothetical.would_must|opinion.should"
          " position.against|object.blocking|object.rejected !switches !state", Intent.TURNING),
     Rule("form.how_many object.must position.for !state", Intent.MAJORITY, "threshold"),
@@ -163,7 +163,7 @@ RULES: tuple[Rule, ...] = (
     Rule("form.how_many object.statement", Intent.STATEMENT_AUTHORS),
     Rule("form.how_many object.vote !state", Intent.POSITION_COUNT),
     Rule("form.who|form.which|form.list|form.how_many group position|object.vote", Intent.POSITION_LIST),
-    Rule("state position object.say form.what", Intent.STATEMENT),
+    Rule("state position object.say form.what !object.vote", Intent.STATEMENT),
     Rule("state position theme !object.vote !form.who !form.which", Intent.STATEMENT),
     Rule("form.who state object.vote !position !negated", Intent.POSITION_LIST, "like"),
     Rule("state object.say|object.statement !object.vote !position", Intent.STATEMENT),
