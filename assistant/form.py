@@ -64,7 +64,8 @@ def form_of(reading: Reading) -> Form:
 def _opens(reading: Reading, mark: Mark, start: int) -> bool:
     """Whether a word that may also be a conjunction ("que", "che") stands where a question begins."""
     before = reading.tokens[mark.start - 1] if mark.start else None
-    return mark.start <= start + _NEAR_START or (before is not None and not before.is_word)
+    has_accent = not reading.tokens[mark.start].text.isascii()  # "qué" asks, "que" may join
+    return has_accent or mark.start <= start + _NEAR_START or (before is not None and not before.is_word)
 
 
 def _start(reading: Reading) -> int:

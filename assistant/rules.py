@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     Rule("follow_up.show !object.tally !object.vote !document", Intent.QUOTATION),
     Rule("object.quote", Intent.QUOTATION),
     # the pool's arithmetic
+    Rule("state amount object.say form.yes_no !position !object.vote", Intent.FIGURE),
     Rule("object.shortfall pool.matter !state.why", Intent.POOL_COMPUTATION, "shortfall"),
     Rule("object.shortfall !theme !state !object.vote !position !object.document !object.states !form.who",
          Intent.POOL_COMPUTATION, "shortfall"),
