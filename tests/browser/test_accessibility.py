@@ -23,6 +23,7 @@ PATHS = (
     "/about/problems",
     "/quality",
     "/accessibility",
+    "/add",
     "/api/docs",
     permalink_of(Asked("Who voted against?")),
 )

@@ -13,7 +13,7 @@ from web.edge.identity import header_of
 from web.errors import RequestProblem
 
 JSON_ONLY = "application/json"
-_RECORDS = "/api/v1/records/"
+_RECORDS = ("/api/v1/records/", "/add/")
 
 
 @dataclass(frozen=True, slots=True)

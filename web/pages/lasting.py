@@ -10,6 +10,7 @@ from web import asking
 from web.csv_document import csv_response
 from web.errors import not_found
 from web.exports import quotable
+from web.lasting_answer import lasting_answer
 from web.pages import chips
 from web.pages.card import card_of
 from web.pages.visit import Visiting
@@ -34,14 +35,13 @@ class Form(StrEnum):
 async def lasting(token: str, visit: Visiting) -> Response:
     """One answer at its address, with what has changed since."""
     asked = _asked(token)
-    answer = asking.ask_again(visit.assistant, asked)
-    current = visit.assistant.snapshot_id.removeprefix("sha256:")
+    found = lasting_answer(visit.assistant, visit.here.settings, asked)
     return visit.page(
         "lasting.html",
-        card=card_of(answer, visit.library),
+        card=card_of(found.today, visit.library),
         asked_of=asked.snapshot,
-        is_current=bool(asked.snapshot) and current.startswith(asked.snapshot),
-        document=quotable.linked_data(answer),
+        found=found,
+        document=quotable.linked_data(found.today),
         **chips.choices(visit.library),
     )
 

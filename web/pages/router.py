@@ -1,6 +1,6 @@
 """All pages, in the order they are matched."""
 
-from web.pages import chat, lasting, listing, procedure, prose, record, report
+from web.pages import chat, lasting, listing, procedure, prose, record, report, staff
 
 ROUTERS = (
     chat.router,
@@ -10,4 +10,5 @@ ROUTERS = (
     listing.router,
     prose.router,
     report.router,
+    staff.router,
 )

@@ -1,0 +1,40 @@
+"""Adding records in the browser: what a file says is shown before it is published, and can be undone.
+
+A page sends each file as it is; nothing of it is kept until it is confirmed.
+"""
+
+import asyncio
+
+from fastapi import APIRouter, Response
+
+from assistant.intake import receive
+from web.authorization import Writer
+from web.edge.body import too_large
+from web.pages.visit import Visit, Visiting
+
+router = APIRouter(prefix="/add", include_in_schema=False)
+
+
+@router.get("")
+async def add(visit: Visiting) -> Response:
+    """The form for bearers of a token."""
+    return visit.page("add.html", largest=visit.here.settings.largest_record)
+
+
+@router.put("/{filename}")
+async def preview(filename: str, visit: Visiting, writer: Writer) -> Response:
+    """What one file says and what would become of it; keeps nothing."""
+    data = await _body(visit)
+    present = {record.id: record for record in visit.library.records}
+    outcome = await asyncio.to_thread(receive, filename, data, present)
+    return visit.page("preview.html", outcome=outcome, size=len(data), writer=writer)
+
+
+async def _body(visit: Visit) -> bytes:
+    largest = visit.here.settings.largest_record
+    body = bytearray()
+    async for piece in visit.request.stream():
+        body += piece
+        if len(body) > largest:
+            raise too_large(largest)
+    return bytes(body)
