@@ -8,7 +8,7 @@ Readers hold the assistant they asked for; a change gives later ones a new one.
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from threading import Lock
 
 from assistant.annotation import concepts_of, procedures_by_record
@@ -16,6 +16,7 @@ from assistant.assistant import Assistant
 from assistant.audit import Act, AuditLog, Change
 from assistant.intake import Corpus, Outcome, Verdict, read_archive, reading_code, receive
 from assistant.library import Library
+from assistant.served import Built, Served
 from assistant.settings import Settings
 from assistant.soundness import problems_of
 from corpus.archive import Archive
@@ -35,21 +36,6 @@ log = logging.getLogger(__name__)
 
 TERMINAL = "terminal"
 """Who makes a change, when nobody else is named."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Served:
-    assistant: Assistant
-    snapshot: Snapshot
-    pointer: tuple[int, int] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What building came to: the assistant over the snapshot, and what could not be read."""
-
-    assistant: Assistant
-    problems: tuple[str, ...]
 
 
 class Register:
@@ -72,7 +58,7 @@ class Register:
             progress=progress,
         )
         self._opening = Lock()
-        self._served: _Served | None = None
+        self._served: Served | None = None
 
     def assistant(self) -> Assistant:
         """The assistant over the current snapshot; whoever holds it keeps that snapshot.
@@ -103,7 +89,7 @@ class Register:
                         kept.append(self._archive.add(data, filename).provenance.sha256)
                         present[outcome.record.id] = outcome.record
                     outcomes.append(outcome)
-                if kept:
+                if kept or self._is_behind(present.values()):
                     added = tuple(o.record.id for o in outcomes if o.verdict is Verdict.ADDED and o.record)
                     self._publish(tuple(present.values()), Change.ADDED, by, added)
             except (OSError, IndexFault):
@@ -163,7 +149,7 @@ class Register:
         with writing(self._settings.data, self._settings.writer_patience), room_on_disk():
             yield
 
-    def _current(self) -> _Served:
+    def _current(self) -> Served:
         served = self._served
         if served is not None and served.pointer == self._store.pointer_state():
             return served
@@ -176,7 +162,7 @@ class Register:
         self.build()
         return self._current()
 
-    def _renew(self, served: _Served | None) -> None:
+    def _renew(self, served: Served | None) -> None:
         """Open what is pointed to now; where that fails, what was served stays."""
         pointer = self._store.pointer_state()
         try:
@@ -186,7 +172,7 @@ class Register:
             if served is not None:
                 self._served = replace(served, pointer=pointer)
 
-    def _open(self) -> _Served:
+    def _open(self) -> Served:
         pointer = self._store.pointer_state()
         snapshot = open_newest(self._store, self._workshop.embedder, self._workshop.tags)
         for fault in snapshot.faults:
@@ -195,7 +181,7 @@ class Register:
 
     def _publish(
         self, records: tuple[Record, ...], change: Change, by: str, concerned: tuple[str, ...]
-    ) -> _Served:
+    ) -> Served:
         before = self._noted()
         snapshot = build(records, self._workshop)
         if snapshot.id != before:
@@ -217,9 +203,9 @@ class Register:
         except OSError as problem:
             log.error("not yet in the audit log: %s: %s", act, problem)
 
-    def _serve(self, snapshot: Snapshot, pointer: tuple[int, int] | None) -> _Served:
+    def _serve(self, snapshot: Snapshot, pointer: tuple[int, int] | None) -> Served:
         assistant = Assistant(Library(snapshot.records), snapshot.retriever, snapshot.id)
-        self._served = _Served(assistant, snapshot, pointer)
+        self._served = Served(assistant, snapshot, pointer)
         return self._served
 
     def _read(self) -> Corpus:
@@ -240,6 +226,11 @@ class Register:
                 return ()
             made, records = before.made, before.records
         return records if made.reader == self._workshop.reader else ()
+
+    def _is_behind(self, records: Iterable[Record]) -> bool:
+        """Whether what is served lacks some of these: a writer died between archiving and publishing."""
+        served = {record.provenance.sha256 for record in self._known()}
+        return not served.issuperset(record.provenance.sha256 for record in records)
 
     def _withdraw(self, digests: Sequence[str]) -> None:
         """Take out again what was archived for a change that did not come about."""

@@ -15,6 +15,7 @@ import pytest
 from assistant.intake import Verdict
 from assistant.register import Register
 from assistant.settings import Settings
+from corpus.archive import Archive
 from corpus.errors import NotANotice, RecordNotFound
 from index.errors import NoSnapshot, StoreFull, WriterBusy
 
@@ -91,6 +92,14 @@ def test_the_same_upload_many_times_is_one_record_and_one_snapshot(register):
     for _ in range(5):
         assert register.add([notice(1001)])[0].record == first[0].record
     assert register.assistant().snapshot_id == snapshot
+
+
+def test_a_file_that_was_archived_but_never_published_is_served_once_it_is_acknowledged(register, tmp_path):
+    register.assistant()
+    filename, data = notice(1001)
+    Archive(tmp_path / "archive").add(data, filename)
+    assert register.add([(filename, data)])[0].verdict is Verdict.KNOWN
+    assert ids(register) == {SHIPPED, "cm-1001-26"}
 
 
 def test_a_removed_record_is_gone_and_comes_back_when_it_is_added_again(register):
@@ -309,8 +318,8 @@ def test_killed_at_any_moment_it_starts_again_with_everything_that_was_acknowled
         after = Register(settings, embedder=toy_embedder)
         assert ids(after) in expected[acknowledged : acknowledged + 2], (kill, acknowledged)
         assert after.faults() == ()
-        after.add([notice(3000)])
-        assert "cm-3000-26" in ids(after)
+        after.add([notice(1003), notice(3000)])
+        assert {"cm-1003-26", "cm-3000-26"} <= ids(after)
         assert after.verify() == ()
         seen.add(acknowledged)
     assert len(seen) > 4, seen
