@@ -10,7 +10,9 @@ def test_a_token_is_known_by_its_hash_alone():
     assert token not in repr(tokens)
 
 
-@pytest.mark.parametrize("token", ["", "x", "ÿ", "\ud800", new_token()])
+@pytest.mark.parametrize(
+    "token", ["", "x", "ÿ", "\ud800", new_token()], ids=["empty", "x", "ÿ", "surrogate", "new"]
+)
 def test_what_is_no_token_of_ours_has_no_bearer(token):
     assert Tokens.parse(f"anna:{token_hash('other')}").bearer_of(token) is None
 
