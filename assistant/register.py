@@ -67,6 +67,10 @@ class Register:
         """
         return self._current().assistant
 
+    def warm(self) -> None:
+        """Open the encoder now, so that no question waits for it."""
+        self._workshop.embedder.embed_query("")
+
     def faults(self) -> tuple[str, ...]:
         """Why what is served is not the snapshot that was to be; empty when all is well."""
         return self._current().snapshot.faults

@@ -92,7 +92,8 @@ def _measure(system: str, collection_file: Path) -> dict[str, object] | None:
     shutil.rmtree(folder, ignore_errors=True)
     python = sys.executable if system in OWN else str(WORK / "peers" / "bin" / "python")
     command = [python, str(HERE / "measure.py"), system, str(collection_file), str(folder)]
-    environment = {**os.environ, "PYTHONPATH": os.getcwd() if system in OWN else ""}
+    threads = {"OMP_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
+    environment = {**os.environ, **threads, "PYTHONPATH": os.getcwd() if system in OWN else ""}
     done = subprocess.run(
         command, capture_output=True, text=True, timeout=TIMEOUT, env=environment, check=False
     )

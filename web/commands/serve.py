@@ -1,5 +1,6 @@
 """`rollcall serve`: the pages and the API; builds the snapshot first where there is none."""
 
+from threading import Thread
 from typing import Annotated
 
 import typer
@@ -30,6 +31,7 @@ def command(
     log.configure_log()
     register = open_register(settings, terminal.progress)
     register.assistant()
+    Thread(target=register.warm, daemon=True).start()  # ready at once; the encoder follows
     application = DrainingApplication(create_app(register, settings))
     terminal.complain(f"Rollcall on http://{settings.host}:{settings.port}/")
     GracefulServer(uvicorn_config(application, settings), application).run()
