@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import correction, finding
+from assistant import ballot, correction, finding
 from assistant.answer import SAYING, Finding, Message, Quotes, Reason, Status, Verdict
 from assistant.answers import coverage
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
@@ -28,6 +28,7 @@ _BRIEF = frozenset(
         Intent.STATEMENT_AUTHORS, Intent.PARTICIPATION,
     }
 )  # fmt: skip
+_OF_STATES = frozenset({Intent.STATE_POSITION, Intent.PARTICIPATION})
 _RANK = (Status.CORRECTED, Status.PARTIAL, Status.ANSWERED)
 
 
@@ -88,7 +89,7 @@ def _on_several(asked: Understanding, evidence: Evidence, meant: Sequence[Proced
     if len(meant) > _MOST_TRIED:
         return _which(evidence, meant)
     seen = [(evidence.of(each), _on_one(asked, evidence.of(each))) for each in meant]
-    told = _fitting(seen)
+    told = _standing_so(asked, _fitting(seen))
     most = _MOST_IN_BRIEF if asked.intent in _BRIEF else _MOST_AT_LENGTH
     if len(told) > most:
         return _which(evidence, [each.procedure for each, _ in told])
@@ -103,6 +104,22 @@ def _fitting(seen: Sequence[tuple[Evidence, Verdict]]) -> Sequence[tuple[Evidenc
     plain = [pair for pair in seen if pair[1].status in {Status.ANSWERED, Status.PARTIAL}]
     true = [pair for pair in seen if pair[1].status is not Status.CORRECTED]
     return plain or (true if len(true) < len(seen) else seen) or seen
+
+
+def _standing_so(
+    asked: Understanding, seen: Sequence[tuple[Evidence, Verdict]]
+) -> Sequence[tuple[Evidence, Verdict]]:
+    """The votes in which the states stand as asked ("which acts did Poland vote against"); else all."""
+    if asked.intent not in _OF_STATES or not asked.states or not asked.positions:
+        return seen
+    so = [pair for pair in seen if _stands_so(asked, pair[0])]
+    return so or seen
+
+
+def _stands_so(asked: Understanding, evidence: Evidence) -> bool:
+    votes = ballot.votes_of(evidence, asked.states)
+    known = [vote.position for vote in votes if vote.position is not None]
+    return any((position in asked.positions) is not asked.negated for position in known)
 
 
 def _which(evidence: Evidence, meant: Sequence[Procedure]) -> Verdict:

@@ -20,7 +20,15 @@ _LEXICON = Path(__file__).parent / "data" / "matters.toml"
 _CODES = "codes"
 _FALLBACK = "en"
 _COUNTRY, _STATE, _MATTER = "country", "state", "matter"
-_VOTING = ("position.", "object.vote", "object.adopted", "object.rejected")
+_VOTING = (
+    "position.",
+    "object.vote",
+    "object.adopted",
+    "object.rejected",
+    "object.unanimity",
+    "object.majority",
+)
+_NO_VERB = "_after"  # "for", which stands before a voter as well as before a matter
 _BESIDE = 2  # tokens between a vote and its voter: "wie stimmte denn Polen"
 
 
@@ -85,9 +93,13 @@ def _is_matter(mark: Mark, found: Reading, named: frozenset[str]) -> bool:
         return True
     if scopes.get(_STATE) not in named:
         return False
-    votes = [m for m in found.marks if any(tag.startswith(_VOTING) for tag in m.tags)]
+    votes = [m for m in found.marks if any(_is_vote(tag) for tag in m.tags)]
     before = [m for m in votes if m.end <= mark.start]
     return bool(before) and all(m.end + _BESIDE < mark.start or mark.end + _BESIDE < m.start for m in votes)
+
+
+def _is_vote(tag: str) -> bool:
+    return tag.startswith(_VOTING) and not tag.endswith(_NO_VERB)
 
 
 def _as_matter(mark: Mark) -> Mark:

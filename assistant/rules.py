@@ -142,8 +142,8 @@ RULES: tuple[Rule, ...] = (
     Rule("object.codes", Intent.SUBJECT, "codes"),
     Rule("object.revision|object.corrigendum|object.addendum !position !object.vote !state", Intent.DOCUMENT),
     Rule("object.document !position !object.statement !object.say|document", Intent.DOCUMENT),
-    Rule("document !object.vote !position !object.statement !object.adopted !object.say !object.subject",
-         Intent.DOCUMENT),
+    Rule("document !object.vote !state !position !object.statement !object.adopted !object.say"
+         " !object.subject", Intent.DOCUMENT),
     Rule("object.minutes object.statement|form.where", Intent.PASSAGE),
     Rule("object.annex !theme !state !position", Intent.DOCUMENT),
     Rule("topic.data_period !form.how_many", Intent.PASSAGE),

@@ -7,7 +7,7 @@ something is left; what names a procedure or document that is not held leaves no
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant import matter, readings
+from assistant import matter, readings, strange
 from assistant.library import Library
 from assistant.procedure import Procedure
 from assistant.question import Intent, Understanding
@@ -88,7 +88,8 @@ def _by_title(asked: Understanding, meant: Sequence[Procedure]) -> list[Procedur
 
 def _features(asked: Understanding) -> dict[str, int]:
     """What a question names, by how much it says of the procedure: matters, concepts, words."""
-    features = dict.fromkeys(_words(asked.question), _WORD)
+    telling = (word for word in _words(asked.question) if not strange.is_ordinary(word, asked.language))
+    features = dict.fromkeys(telling, _WORD)
     features |= dict.fromkeys((f"{_TOPIC}.{topic}" for topic in asked.topics), _CONCEPT)
     return features | dict.fromkeys((f"{_MATTER}.{name}" for name in asked.matters), _MATTERING)
 

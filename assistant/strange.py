@@ -28,6 +28,7 @@ ON_A_VOTE = frozenset(
 _DATA = Path(__file__).parent / "data" / "common_words.toml"
 _SHORTEST = 4
 _STEM = 7
+_COGNATE = 5
 _NEAR = 8
 _CLOSE = 3
 _OUTCOME = ("object.adopted", "object.rejected", "object.outcome")
@@ -55,7 +56,7 @@ def strange_words(asked: Understanding, vocabulary: frozenset[str], held: frozen
         found.tokens[at].text
         for found in _readings(asked)
         for at in _unexplained(found, vocabulary)
-        if _is_named(found, at) and at not in _places_of(held, found)
+        if _is_named(found, at) and not _is_held(found, at, held=held, vocabulary=vocabulary)
     )
 
 
@@ -100,10 +101,21 @@ def _unexplained(found: Reading, vocabulary: frozenset[str]) -> list[int]:
     ]
 
 
-def _places_of(held: frozenset[str], found: Reading) -> frozenset[int]:
-    """Where a question names matters that the records are on."""
+def is_ordinary(word: str, language: str) -> bool:
+    """Whether a folded word says nothing about the matter of a question."""
+    if language not in _data():
+        return False
+    return word in cues.cues(language).words or _common(language).longest([word], 0) is not None
+
+
+def _is_held(found: Reading, at: int, *, held: frozenset[str], vocabulary: frozenset[str]) -> bool:
+    """Whether a word names a matter of the records, or stands beside one and has its like in them."""
     marks = [mark for mark in matter.marks_in(found.words, found.language) if mark.tags & held]
-    return frozenset(at for mark in marks for at in range(mark.start, mark.end))
+    if any(mark.start <= at < mark.end for mark in marks):
+        return True
+    beside = any(mark.start - 1 == at or mark.end == at for mark in marks)
+    stem = found.tokens[at].folded[:_COGNATE]
+    return beside and len(stem) == _COGNATE and any(word.startswith(stem) for word in vocabulary)
 
 
 def _is_named(found: Reading, at: int) -> bool:

@@ -58,8 +58,10 @@ def _participation(asked: Understanding, evidence: Evidence) -> Verdict:
         found += ballot.other_readings(evidence, asked.states)
     else:
         kept_out = [v for v in recommended.tally.votes if v.position is Position.NOT_PARTICIPATING]
-        found = [_roster(reading) for reading in evidence.readings.readings]
-        found += ballot.told(evidence, kept_out)
+        rosters = tuple(_roster(reading) for reading in evidence.readings.readings)
+        without = ballot.told(evidence, kept_out)
+        asks_out = asked.negated or Position.NOT_PARTICIPATING in asked.positions
+        found = [*without, *rosters] if asks_out else [*rosters, *without]
     if not found:
         return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, (("limit.vote", {}),), _FOLLOW_UPS)
     return Verdict(Status.ANSWERED, tuple(found), None, (), _FOLLOW_UPS, evidence.tally_document())

@@ -25,7 +25,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     if not evidence.vote.positions and evidence.vote.remainder is None:
         message = "limit.silence" if evidence.notice.silence else "limit.vote"
         findings = outcome.findings(evidence)
-        return Verdict(Status.NOT_FOUND, findings, Reason.NOT_IN_RECORDS, ((message, {}),))
+        status = Status.PARTIAL if findings else Status.NOT_FOUND
+        return Verdict(status, findings, Reason.NOT_IN_RECORDS, ((message, {}),))
     if asked.aspect == _LIKE and asked.states:
         asked = _like(asked, evidence)
     if asked.intent is Intent.TALLY or not asked.positions:
@@ -72,13 +73,14 @@ def _whole(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
 
 
 def _counts(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
-    if asked.negated:
-        votes = _selected(asked, evidence, asked.positions)
+    votes = _selected(asked, evidence, asked.positions)
+    if not votes:
+        counts = list(_nobody(asked, evidence))
+    elif asked.negated:
         counts = [count(evidence, asked.positions[0], votes, "not_")]
     else:
-        counts = [
-            count(evidence, position, _selected(asked, evidence, (position,))) for position in asked.positions
-        ]
+        by_position = ((p, _selected(asked, evidence, (p,))) for p in asked.positions)
+        counts = [count(evidence, p, group) for p, group in by_position if group or not _is_narrowed(asked)]
     return (*counts, *_elsewhere(evidence, asked.positions))
 
 
@@ -86,15 +88,34 @@ def _lists(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     votes = _selected(asked, evidence, asked.positions)
     if asked.form is Form.YES_NO and asked.aspect == _ALL:
         findings = _whether_all(asked, evidence)
+    elif not votes:
+        findings = _nobody(asked, evidence)
     elif asked.negated:
         findings = (_complement(asked, evidence, votes), *_by_position(evidence, votes))
-    elif votes:
-        findings = _by_position(evidence, votes)
     else:
-        findings = tuple(count(evidence, position, ()) for position in asked.positions)
+        findings = _by_position(evidence, votes)
     if asked.form is Form.YES_NO and asked.aspect != _ALL:
         findings = (replace(findings[0], lead="yes" if votes else "no"), *findings[1:])
     return (*findings, *_elsewhere(evidence, asked.positions))
+
+
+def _is_narrowed(asked: Understanding) -> bool:
+    """Whether only some members are asked about."""
+    return bool(asked.states or asked.excluded)
+
+
+def _nobody(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """None stood so: of all members; or none of those asked about, with where they stood and who did."""
+    elsewhere = _selected(replace(asked, states=(), excluded=(), others=False), evidence, asked.positions)
+    at_all = _by_position(evidence, elsewhere)
+    if not elsewhere or not _is_narrowed(asked):
+        negated = "not_" if asked.negated else ""
+        return tuple(count(evidence, position, (), negated) for position in asked.positions)
+    if asked.others or not asked.states:
+        return (replace(at_all[0], lead="nobody_else"), *at_all[1:])
+    where = ballot.told(evidence, ballot.votes_of(evidence, states_asked(asked, evidence)))
+    lead = "none_of_them" if len(asked.states) > 1 else "no"
+    return (replace(where[0], lead=lead), *where[1:], *at_all) if where else at_all
 
 
 def _whether_all(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
@@ -107,8 +128,6 @@ def _whether_all(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...
 
 def _complement(asked: Understanding, evidence: Evidence, votes: Sequence[MemberVote]) -> Finding:
     position = asked.positions[0]
-    if not votes:
-        return finding.derived(f"nobody.not_{position}", _where_none(evidence))
     return finding.derived(f"list.not_{position}", ballot.places_of(evidence, votes), states=_named(votes))
 
 

@@ -15,7 +15,7 @@ from assistant.question import Form, Understanding
 from assistant.readings import Reading
 from corpus.model import MajorityRule
 
-_UNANIMITY, _MARGIN = "unanimity", "margin"
+_UNANIMITY, _MARGIN, _THRESHOLD = "unanimity", "margin", "threshold"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.turning", {}), ("ask.blocking", {}), ("ask.tally", {}))
 
 
@@ -29,6 +29,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         findings = (*stated, *_dissent(evidence))
     elif asked.aspect == _MARGIN:
         findings = (*(found for reading in every for found in _margin(evidence, reading)), *stated, *counted)
+    elif asked.aspect == _THRESHOLD:
+        findings = (*counted, *stated)
     else:
         findings = (*stated, *counted)
     limits = _limits(evidence)
@@ -159,9 +161,11 @@ def _dissent(evidence: Evidence) -> tuple[Finding, ...]:
 
 
 def _lead(asked: Understanding, evidence: Evidence) -> str | None:
-    if asked.aspect == _UNANIMITY:
-        return "no" if evidence.vote.positions else "yes"
     reached = evidence.vote.majority_reached or evidence.vote.adopted
+    rule = evidence.vote.majority_rule
+    by_unanimity = rule is not None and rule.value is MajorityRule.UNANIMITY
+    if asked.aspect == _UNANIMITY and not (by_unanimity and reached):
+        return "no" if evidence.vote.positions else "yes"
     if reached is None:
         return None
     return "yes" if reached.value is not asked.negated else "no"
