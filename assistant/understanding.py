@@ -15,6 +15,7 @@ from assistant import (
     hypothesis,
     matter,
     premises,
+    quantifier,
     reading,
     refusal_rules,
     rules,
@@ -209,6 +210,8 @@ def _aspect(found: Reading, rule: rules.Rule) -> str | None:
         return next((tag.partition(".")[2] for tag in _DOCUMENT_ASPECTS if found.has(tag)), rule.aspect)
     if rule.intent is Intent.DATE and found.has("time.duration"):
         return "duration"
+    if rule.intent is Intent.STATE_POSITION:
+        return quantifier.quantifier_of(found)
     if rule.intent is Intent.POSITION_LIST and found.has("object.everyone"):
         return "all"
     if rule.intent is Intent.POSITION_LIST and found.has("negation.none"):

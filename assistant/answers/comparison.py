@@ -1,13 +1,14 @@
 """Two or more states side by side: how they voted, and what each says on the same points."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import ballot, finding
 from assistant.answer import Finding, Message, Reason, Speakers, States, Status, Verdict
 from assistant.answers import reasons, statements
 from assistant.evidence import Evidence
 from assistant.grounds import grounds
-from assistant.question import Understanding
+from assistant.question import Form, Understanding
 from assistant.topic import concepts_in
 from corpus.model import Statement
 from corpus.text import Span
@@ -18,6 +19,10 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     states = asked.states or evidence.authors()
     votes = ballot.votes_of(evidence, states)
     findings = list(ballot.told(evidence, votes))
+    if findings and asked.form is Form.YES_NO and not asked.topics:
+        alike = len({vote.position for vote in votes}) == 1
+        findings[0] = replace(findings[0], lead="yes" if alike is not asked.negated else "no")
+        return Verdict(Status.ANSWERED, tuple(findings), follow_ups=(("ask.tally", {}), ("ask.authors", {})))
     speaking = tuple(state for state in states if evidence.statements_of(state))
     silent = tuple(state for state in states if state not in speaking)
     findings += _points(asked, evidence, evidence.statements_of(*speaking))

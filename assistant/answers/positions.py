@@ -36,13 +36,29 @@ def states_asked(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:
     return tuple(state for state in asked.states if state not in asked.excluded)
 
 
-def _lead(asked: Understanding, votes: tuple[MemberVote, ...]) -> str | None:
-    """Yes where all stand as proposed (or took part), no where none does."""
-    if asked.form is not Form.YES_NO:
+def _lead(asked: Understanding, evidence: Evidence, votes: tuple[MemberVote, ...]) -> str | None:
+    """Yes where all stand as proposed (or took part), no where none does.
+
+    Several positions ("for, against or neither") propose nothing that yes or no could answer.
+    """
+    if asked.form is not Form.YES_NO or len(asked.positions) > 1:
         return None
     wanted = asked.positions or tuple(p for p in ballot.POSITIONS if p is not Position.NOT_PARTICIPATING)
     agreed = {(vote.position in wanted) is not asked.negated for vote in votes}
+    if asked.aspect in _OTHERWISE and agreed != {False}:
+        return _OTHERWISE[asked.aspect](asked, evidence)
+    if asked.aspect == Quantifier.NONE and len(votes) > 1:
+        return "none_of_them"
     return "partly" if len(agreed) > 1 else "yes" if agreed == {True} else "no"
+
+
+def _others_so(asked: Understanding, evidence: Evidence) -> tuple[MemberVote, ...]:
+    """The members not named that stand at the position proposed."""
+    return tuple(
+        vote
+        for vote in evidence.tally.votes
+        if vote.state not in asked.states and (vote.position in asked.positions) is not asked.negated
+    )
 
 
 def _announced(evidence: Evidence, votes: tuple[MemberVote, ...]) -> tuple[Finding, ...]:

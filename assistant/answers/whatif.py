@@ -18,7 +18,7 @@ _FOLLOW_UPS: tuple[Message, ...] = (("ask.majority", {}), ("ask.turning", {}), (
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The vote with positions switched; or the smallest change that would have turned it."""
     is_turning = asked.intent is Intent.TURNING or not asked.switches
-    found = _turning(evidence) if is_turning else _imagined(asked, evidence)
+    found = _decisive(asked, evidence) if is_turning else _imagined(asked, evidence)
     real = outcome.findings(evidence)
     if not found:
         return Verdict(Status.NOT_FOUND, real, Reason.NOT_IN_RECORDS, (("limit.what_if", {}),), _FOLLOW_UPS)
@@ -60,6 +60,16 @@ def _moves(switches: tuple[Switch, ...]) -> Moves:
             for to in positions
         )
     )
+
+
+def _decisive(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """The smallest changes; yes or no first where it is asked whether certain members' votes were one."""
+    found = _turning(evidence)
+    turning = whatif.turning(evidence.readings.recommended)
+    if not found or turning is None or asked.form is not Form.YES_NO or not asked.states:
+        return found
+    is_one = tuple(sorted(asked.states)) in {tuple(sorted(each)) for each in turning.sets}
+    return (replace(found[0], lead="yes" if is_one is not asked.negated else "no"), *found[1:])
 
 
 def _turning(evidence: Evidence) -> tuple[Finding, ...]:

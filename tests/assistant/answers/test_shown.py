@@ -78,3 +78,19 @@ def test_denmark_is_told_under_both_readings(dialogue):
     assert [claim.evidence for claim in claims] == ["reference", "derived"]
     assert claims[0].text.startswith("No.")
     assert "21 in favour" in claims[1].text
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Did Hungary and Slovakia vote the same way?", "Yes. Hungary and Slovakia voted against."),
+        ("Did Spain and Hungary vote the same way?", "No. Spain abstained."),
+        ("Was Germany's vote decisive?", "Yes. Hypothetical"),
+        ("Was Hungary's vote decisive?", "No. Hypothetical"),
+        ("Did all member states vote in favour?", "No. Hungary and Slovakia voted against."),
+        ("Did Bulgaria veto the decision?", "No. There is no veto"),
+        ("Was the act adopted?", "Yes. The notice states"),
+    ],
+)
+def test_a_yes_or_no_question_is_answered_so_first(dialogue, question, begins):
+    assert dialogue.ask(question).claims[0].text.startswith(begins)
