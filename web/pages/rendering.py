@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 from urllib.parse import urlencode
 
+from babel import Locale
 from babel.dates import format_date, format_time
 from babel.numbers import format_decimal
 from fastapi import Response
@@ -57,6 +58,7 @@ def environment(language: str = DEFAULT) -> Environment:
         number=number,
         jsonld=jsonld,
         topic=topic,
+        language_name=language_name,
         eli=outward.eli_of,
         register=outward.register_address_of,
     )
@@ -125,6 +127,13 @@ def speakers(context: Context, names: object) -> str:
     """Who speaks: states by their names, institutions by theirs."""
     given = names.split("+") if isinstance(names, str) else [str(name) for name in _listed(names)]
     return ", ".join(term(context, "speaker", n) if n in _SPEAKERS else state(context, n) for n in given)
+
+
+@pass_context
+def language_name(context: Context, code: str) -> str:
+    """The name of a language."""
+    known = Locale.parse(_locale(context)).languages
+    return str(known.get(code, code))
 
 
 @pass_context

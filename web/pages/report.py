@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Mapping
 from http import HTTPStatus
 from pathlib import Path
 from threading import Lock
@@ -17,13 +18,14 @@ router = APIRouter(include_in_schema=False)
 FILE = "reports.jsonl"
 LARGEST_FILE = 5_000_000
 _LONGEST_NOTE = 2000
+_MOST_FIELDS = 10
 _writing = Lock()
 
 
 @router.post("/report")
 async def report(visit: Visiting) -> Response:
     """Keep a report: which answer, and what is wrong with it; nothing about who reports."""
-    fields = parse_qs((await visit.request.body()).decode("utf-8", "replace"), max_num_fields=10)
+    fields = _fields(await visit.request.body())
     token, note = _first(fields, "answer"), _first(fields, "note")[:_LONGEST_NOTE].strip()
     asked = read_permalink(token)
     if asked is None or not note:
@@ -41,7 +43,7 @@ async def report(visit: Visiting) -> Response:
     return visit.page("reported.html", token=token)
 
 
-def keep(file: Path, entry: dict[str, object] | dict[str, str | None]) -> None:
+def keep(file: Path, entry: Mapping[str, object]) -> None:
     """Add a report to the file.
 
     Raises: RequestProblem (503) when the file holds as much as it may.
@@ -52,6 +54,14 @@ def keep(file: Path, entry: dict[str, object] | dict[str, str | None]) -> None:
             raise RequestProblem(HTTPStatus.SERVICE_UNAVAILABLE, "no more reports can be kept for now")
         with file.open("a", encoding="utf-8", errors="replace") as out:
             out.write(line)
+
+
+def _fields(body: bytes) -> dict[str, list[str]]:
+    """The fields of a form; none where it is no form of ours."""
+    try:
+        return parse_qs(body.decode("utf-8", "replace"), max_num_fields=_MOST_FIELDS)
+    except ValueError:
+        return {}
 
 
 def _first(fields: dict[str, list[str]], name: str) -> str:
