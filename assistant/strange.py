@@ -50,6 +50,8 @@ def strange_words(asked: Understanding, vocabulary: frozenset[str], held: frozen
 
     ``held`` are the matters that the records are on.
     """
+    if _asks_a_number_of_states(asked):
+        return matter_words(asked, vocabulary)
     if asked.intent not in ON_A_VOTE or asked.carried:
         return ()
     return tuple(
@@ -58,6 +60,11 @@ def strange_words(asked: Understanding, vocabulary: frozenset[str], held: frozen
         for at in _unexplained(found, vocabulary)
         if _is_named(found, at) and not _is_held(found, at, held=held, vocabulary=vocabulary)
     )
+
+
+def _asks_a_number_of_states(asked: Understanding) -> bool:
+    """Whether nothing but "how many countries" is understood: what they did is in a word not known."""
+    return asked.intent is Intent.PARTICIPATION and not (asked.positions or asked.states or asked.carried)
 
 
 def matter_words(asked: Understanding, vocabulary: frozenset[str] = frozenset()) -> tuple[str, ...]:
