@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from corpus.model import Record
 from index.embedder import Embedder
 from index.errors import DamagedSnapshot, NoSnapshot
+from index.facts import facts_file
 from index.lexical import Postings
 from index.manifest import FORMAT, Counts, Made, Manifest
 from index.passage import Passage
@@ -56,6 +57,7 @@ def files_of(contents: Contents) -> tuple[Manifest, dict[str, Content]]:
     files: dict[str, Content] = {
         "records.jsonl": record_lines(contents.records),
         "passages.jsonl": passage_lines(contents.passages),
+        "facts.sqlite": facts_file(contents.records, contents.passages),
         "unit_starts.i64": _bytes_of(shelf.unit_starts, "<i8"),
         "row_starts.i64": _bytes_of(shelf.row_starts, "<i8"),
         "vectors.f32": _bytes_of(shelf.vectors, "<f4"),
