@@ -6,6 +6,7 @@ from assistant import ballot, finding
 from assistant.answer import Finding, Message, Reason, States, Status, Verdict
 from assistant.evidence import Evidence
 from assistant.grounds import declaration
+from assistant.quantifier import Quantifier
 from assistant.question import Form, Understanding
 from assistant.tally import MemberVote
 from corpus.model import Position
@@ -14,10 +15,13 @@ from corpus.model import Position
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """Each state's position; yes or no first where the question proposes one."""
     votes = ballot.votes_of(evidence, states_asked(asked, evidence))
+    if asked.aspect in {Quantifier.ANY, Quantifier.NONE}:
+        votes = tuple(sorted(votes, key=lambda vote: not _stands_so(asked, vote)))
+    others = _others_so(asked, evidence)
     unknown = tuple(vote.state for vote in votes if vote.position is None)
-    findings = list(ballot.told(evidence, votes))
+    findings = list(ballot.told(evidence, (*votes, *others)))
     if findings and not unknown:
-        findings[0] = replace(findings[0], lead=_lead(asked, votes))
+        findings[0] = replace(findings[0], lead=_lead(asked, votes, others))
     findings += ballot.other_readings(evidence, (vote.state for vote in votes))
     findings += _announced(evidence, votes)
     limits: tuple[Message, ...] = (("limit.position", {"states": States(unknown)}),) if unknown else ()
@@ -36,29 +40,40 @@ def states_asked(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:
     return tuple(state for state in asked.states if state not in asked.excluded)
 
 
-def _lead(asked: Understanding, evidence: Evidence, votes: tuple[MemberVote, ...]) -> str | None:
-    """Yes where all stand as proposed (or took part), no where none does.
+def _lead(asked: Understanding, votes: tuple[MemberVote, ...], others: tuple[MemberVote, ...]) -> str | None:
+    """Yes where all stand as proposed, no where none does or none took part; ``others`` stand so too.
 
-    Several positions ("for, against or neither") propose nothing that yes or no could answer.
+    Several positions ("for, against or neither"), or none that is recognised, propose nothing that yes
+    could answer.
     """
     if asked.form is not Form.YES_NO or len(asked.positions) > 1:
         return None
-    wanted = asked.positions or tuple(p for p in ballot.POSITIONS if p is not Position.NOT_PARTICIPATING)
-    agreed = {(vote.position in wanted) is not asked.negated for vote in votes}
-    if asked.aspect in _OTHERWISE and agreed != {False}:
-        return _OTHERWISE[asked.aspect](asked, evidence)
-    if asked.aspect == Quantifier.NONE and len(votes) > 1:
-        return "none_of_them"
-    return "partly" if len(agreed) > 1 else "yes" if agreed == {True} else "no"
+    if not asked.positions:
+        return "no" if all(vote.position is Position.NOT_PARTICIPATING for vote in votes) else None
+    so = [_stands_so(asked, vote) for vote in votes]
+    match asked.aspect:
+        case Quantifier.NONE if len(so) > 1:
+            return "no" if any(so) else "none_of_them"
+        case Quantifier.ANY:
+            return "yes" if any(so) else "no"
+        case Quantifier.ONLY:
+            return "yes" if all(so) and not others else "no"
+        case Quantifier.MERELY if others and any(so):
+            return None
+    return "yes" if all(so) else "partly" if any(so) else "no"
+
+
+def _stands_so(asked: Understanding, vote: MemberVote) -> bool:
+    """Whether a member stands as proposed."""
+    return (vote.position in asked.positions) is not asked.negated
 
 
 def _others_so(asked: Understanding, evidence: Evidence) -> tuple[MemberVote, ...]:
-    """The members not named that stand at the position proposed."""
-    return tuple(
-        vote
-        for vote in evidence.tally.votes
-        if vote.state not in asked.states and (vote.position in asked.positions) is not asked.negated
-    )
+    """The members that stand as proposed besides those said to be alone in it."""
+    if asked.aspect not in {Quantifier.ONLY, Quantifier.MERELY} or not asked.positions:
+        return ()
+    votes = (v for v in evidence.tally.votes if v.position not in {None, Position.NOT_PARTICIPATING})
+    return tuple(vote for vote in votes if vote.state not in asked.states and _stands_so(asked, vote))
 
 
 def _announced(evidence: Evidence, votes: tuple[MemberVote, ...]) -> tuple[Finding, ...]:
