@@ -60,6 +60,8 @@ class OutcomeWords:
     reached: Pattern
     not_reached: Pattern
     all_acts: Pattern
+    label: Pattern
+    label_not: Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ class VoteWords:
     verbs: Pattern
     all: Pattern
     none: Pattern
+    neither: Pattern
     except_: Pattern
     and_: Pattern
     articles: Pattern
