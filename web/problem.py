@@ -19,6 +19,8 @@ from assistant.errors import IndexFault, StoreFull, WriterBusy
 from corpus.errors import RecordNotFound, Refusal
 from web.edge.identity import request_id_of
 from web.errors import NotModified, RequestProblem, printable
+from web.pages.rendering import rendered
+from web.pages.speech import chosen_language
 
 MEDIA_TYPE = "application/problem+json"
 TYPE_BY_STATUS = {
@@ -54,9 +56,28 @@ def problem_body(status: int, detail: str, request_id: str, members: Mapping[str
 
 
 def problem_response(request: Request, problem: RequestProblem) -> Response:
-    """The response that tells a client of a problem."""
+    """The response that tells a client of a problem: a page where a browser asked for one."""
+    if _is_page_wanted(request):
+        return _page(request, problem)
     body = problem_body(problem.status, problem.detail, request_id_of(request.scope), problem.members)
     return Response(body, status_code=problem.status, headers=problem.headers, media_type=MEDIA_TYPE)
+
+
+def _is_page_wanted(request: Request) -> bool:
+    is_for_programs = request.url.path.startswith(("/api/", "/mcp"))
+    return not is_for_programs and "text/html" in request.headers.get("Accept", "")
+
+
+def _page(request: Request, problem: RequestProblem) -> Response:
+    chosen = request.query_params.get("lang", "")
+    response = rendered(
+        "problem.html",
+        {"status": int(problem.status), "detail": problem.detail, "path": request.url.path},
+        language=chosen_language(chosen, request.headers.get("Accept-Language", "")),
+    )
+    response.status_code = problem.status
+    response.headers.update(problem.headers)
+    return response
 
 
 def _from_problem(request: Request, error: RequestProblem) -> Response:

@@ -26,10 +26,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """A block with the facts that begin in it and our rendering of it."""
+    """A block with the facts that begin in it, by their names, and our rendering of it."""
 
     block: Block
-    facts: tuple[Fact, ...]
+    facts: tuple[tuple[str, tuple[Fact, ...]], ...]
     gloss: Gloss | None
 
 
@@ -39,6 +39,7 @@ class Section:
 
     part: str
     speakers: tuple[str, ...]
+    span: Span
     blocks: tuple[BlockView, ...]
 
 
@@ -47,12 +48,12 @@ def record_sections(record: Record, mark: Span | None, language: str) -> tuple[S
     facts = tuple(_facts(record))
     spans = _addressable(record, facts)
     parts = [
-        ("notice", ("Council",), _notice_span(record), record.notice.paragraphs),
-        *((s.part, s.speakers, s.heading.joined(s.span), s.paragraphs) for s in record.statements),
+        ("notice", ("Council",), _notice_span(record), _notice_span(record), record.notice.paragraphs),
+        *((s.part, s.speakers, s.span, s.heading.joined(s.span), s.paragraphs) for s in record.statements),
     ]
     return tuple(
-        Section(part, speakers, tuple(_views(record, blocks, facts, part=part, language=language)))
-        for part, speakers, span, paragraphs in parts
+        Section(part, speakers, own, tuple(_views(record, blocks, facts, part=part, language=language)))
+        for part, speakers, own, span, paragraphs in parts
         for blocks in [
             blocks_of(
                 record.source.text, span, [(p.label, p.span) for p in paragraphs], facts=spans, mark=mark
@@ -66,7 +67,7 @@ def source_sections(source: Source, mark: Span | None) -> tuple[Section, ...]:
     text = source.text.text
     whole = Span(0, len(text))
     blocks = blocks_of(text, whole, list(_paragraphs(text)), facts={}, mark=mark)
-    return (Section("reference", (), tuple(BlockView(block, (), None) for block in blocks)),)
+    return (Section("reference", (), whole, tuple(BlockView(block, (), None) for block in blocks)),)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[str, Span]]:
@@ -112,6 +113,9 @@ def _views(
     known = tuple(facts)
     glosses = {g.label: g for g in record.glosses if g.part == part and g.language == language}
     for block in blocks:
-        own = tuple(fact for fact in known if block.span.contains(fact.span))
+        own: dict[str, list[Fact]] = {}
+        for fact in known:
+            if block.span.contains(fact.span):
+                own.setdefault(fact.name, []).append(fact)
         gloss = glosses.get(block.label) if block.label and record.notice.language != language else None
-        yield BlockView(block, own, gloss)
+        yield BlockView(block, tuple((name, tuple(facts)) for name, facts in own.items()), gloss)

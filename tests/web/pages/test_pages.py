@@ -98,3 +98,17 @@ def test_the_vote_of_the_form_is_moved_to_the_address_that_is_shared(client):
     answered = client.get(f"{BOARD}?to.DE=against&to.FR=&lang=fr", follow_redirects=False)
     assert answered.status_code == 303
     assert answered.headers["location"] == f"{BOARD}?switch=DE%3Aagainst&lang=fr"
+
+
+@pytest.mark.parametrize("path", ["/records/none", "/nowhere", "/procedures/none?lang=de"])
+def test_a_browser_gets_a_page_where_a_program_gets_a_problem_document(client, path):
+    page = client.get(path, headers={"Accept": "text/html,*/*;q=0.8"})
+    assert page.status_code == 404
+    assert page.headers["content-type"].startswith("text/html")
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    assert client.get(path).headers["content-type"] == "application/problem+json"
+
+
+def test_the_api_answers_a_browser_with_problem_documents_too(client):
+    answered = client.get("/api/v1/records/none", headers={"Accept": "text/html"})
+    assert answered.headers["content-type"] == "application/problem+json"
