@@ -26,7 +26,7 @@ class Rule:
 RULES: tuple[Rule, ...] = (
     Rule("follow_up.how_known", Intent.EVIDENCE),
     Rule("object.contact", Intent.CONTACT),
-    Rule("object.file !object.vote !position !object.statement", Intent.PROCEDURE_FILE),
+    Rule("object.file !object.definition !object.vote !position !object.statement", Intent.PROCEDURE_FILE),
     Rule("file !object.vote !position !object.adopted !form.when !object.statement", Intent.PROCEDURE_FILE),
     # what would have been
     Rule("hypothesis switches !form.how_many", Intent.WHAT_IF),
@@ -92,6 +92,10 @@ RULES: tuple[Rule, ...] = (
          Intent.STATEMENT_AUTHORS),
     Rule("object.explain position !state form.yes_no|form.who|form.which", Intent.STATEMENT_AUTHORS),
     Rule("interrogative.why position !object.adopted", Intent.REASON),
+    Rule("object.definition object.revision|object.corrigendum|object.addendum !state", Intent.DEFINITION,
+         "revision"),
+    Rule("object.definition object.file form.what !state", Intent.DEFINITION, "procedure_file"),
+    Rule("form.what group.presidency topic.presidency bare !position !object.vote", Intent.DEFINITION),
     Rule("object.definition topic.statement_for_the_minutes !state", Intent.DEFINITION),
     Rule("object.definition topic !state !object.figure !object.say !object.statement"
          " !hypothesis !object.adopted"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant import finding, reference
-from assistant.answer import Finding, Message, Reason, Speakers, Status, Verdict
+from assistant.answer import Finding, Message, Quotes, Reason, Speakers, Status, Verdict
 from assistant.answers import coverage, passages
 from assistant.evidence import Evidence
 from assistant.location import COUNCIL, NOTICE_PART
@@ -34,12 +34,22 @@ _NOTE: Mapping[str, str] = {
     "population_table": "population-table",
     "not_participating": "members-take-part",
 }
+# Concepts whose note is quoted in English: no language words it anew.
+_QUOTED: Mapping[str, str] = {
+    "migratory_pressure": "migratory-pressure",
+    "significant_migratory_situation": "significant-migratory-situation",
+    "temporary_protection": "temporary-protection",
+    "pact": "pact-on-migration-and-asylum",
+    "presidency": "presidency",
+    "revision": "document-revisions",
+    "procedure_file": "interinstitutional-file",
+}
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.majority", {}), ("ask.tally", {}))
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """Our note on the term, marked as ours; then how the record uses the word."""
-    terms = [term for term in (asked.aspect or "", *asked.topics) if term in _NOTE][:1]
+    terms = [t for t in (asked.aspect or "", *asked.topics) if t in _NOTE or t in _QUOTED][:1]
     notes = tuple(defined(term) for term in terms)
     uses = _uses(asked, evidence)
     if notes and terms[0] == _ABSTENTION and asked.form is Form.YES_NO:
@@ -55,7 +65,10 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
 
 
 def defined(term: str) -> Finding:
-    """Our note on a term, in the asker's language, cited to the note and its source line."""
+    """Our note on a term: in the asker's language, cited to the note and its source line, or quoted."""
+    if term in _QUOTED:
+        place = reference.paragraphs(_QUOTED[term])[0]
+        return finding.referenced("passage.reference", (place,), quote=Quotes((place,)))
     paragraphs = reference.paragraphs(_NOTE[term])
     return finding.referenced(f"definition.{_NOTE[term]}", (paragraphs[0], paragraphs[-1]))
 

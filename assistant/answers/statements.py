@@ -41,7 +41,15 @@ def _on_matter(asked: Understanding, evidence: Evidence, statements: tuple[State
     found = passages.findings(asked, evidence, speakers)
     if found and matter_words(asked, vocabulary_of(evidence.library)) != matter_words(asked):
         return Verdict(Status.ANSWERED, found, follow_ups=(("ask.authors", {}),))
+    if asked.language not in _languages(evidence):
+        said_all = tuple(f for statement in statements for f in said_on(evidence, statement, ()))
+        return Verdict(Status.PARTIAL, said_all, follow_ups=(("ask.authors", {}),))
     return _nothing_on(evidence, statements)
+
+
+def _languages(evidence: Evidence) -> set[str]:
+    """The languages a statement can be searched in by words: only of these is silence known."""
+    return {evidence.notice.language, *(gloss.language for gloss in evidence.record.glosses)}
 
 
 def speakers_asked(asked: Understanding) -> tuple[str, ...]:
