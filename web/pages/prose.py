@@ -4,14 +4,13 @@ from pathlib import Path
 
 from fastapi import APIRouter, Response
 
-import assistant
 from assistant.answer import EvidenceKind
 from web.pages.markdown import Line, read_markdown
 from web.pages.visit import Visiting
 from web.problem import TYPE_BY_STATUS
 
 router = APIRouter(include_in_schema=False)
-_QUALITY = Path(assistant.__file__).parent.parent / "docs" / "quality.md"
+_QUALITY = Path(__file__).parents[2] / "docs" / "quality.md"
 
 
 @router.get("/about")
