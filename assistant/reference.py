@@ -22,7 +22,7 @@ _KNOWN = "known.toml"  # which notes speak of which procedure
 def sources() -> dict[str, Source]:
     """Every reference text by its id."""
     texts = sorted(_texts().items())
-    return {id_: Source(id_, _title(text), _LANGUAGE, SourceText(text)) for id_, text in texts}
+    return {id_: Source(id_, _title(id_, text), _LANGUAGE, SourceText(text)) for id_, text in texts}
 
 
 def source(id_: str) -> Source:
@@ -111,6 +111,8 @@ def _is_note(name: str) -> bool:
     return name.endswith(".md")
 
 
-def _title(text: str) -> str:
-    """The first line without its mark."""
-    return text.partition("\n")[0].lstrip("# ").strip()
+def _title(id_: str, text: str) -> str:
+    """The first line without its mark; of a table, what stands there before the colon."""
+    line = text.partition("\n")[0].lstrip("# ").strip()
+    is_table = any(name.startswith(f"{id_.removeprefix(PREFIX)}.") for name in _TABLES)
+    return line.partition(":")[0] if is_table else line
