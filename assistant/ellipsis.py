@@ -14,6 +14,7 @@ _TINY = 3
 _NEEDS_STATE = frozenset(
     {Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT, Intent.FIGURE, Intent.QUOTATION}
 )
+_OPEN = frozenset({Intent.PASSAGE, Intent.REFUSED})
 _OF_ONE_STATE = frozenset(
     {
         Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT, Intent.QUOTATION, Intent.POPULATION,
@@ -71,6 +72,24 @@ def other_state(fresh: Understanding, reading: Reading, previous: Understanding)
         refusal=None,
         premises=(),
         carried=("intent", *(name for name, carried in kept.items() if carried)),
+    )
+
+
+def other_matter(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """And on aid to Moldova: the same question about another vote."""
+    own = fresh.states or fresh.positions or fresh.others or fresh.intent not in _OPEN
+    if not fresh.matters or own or reading.length > _BRIEF:
+        return None
+    return replace(
+        previous,
+        question=fresh.question,
+        topics=fresh.topics,
+        matters=fresh.matters,
+        documents=(),
+        procedure_files=(),
+        procedure=None,
+        premises=(),
+        carried=("intent", "states", "positions"),
     )
 
 

@@ -134,6 +134,7 @@ _RESOLVERS: tuple[Callable[[Understanding, Reading, Understanding], Understandin
     ellipsis.supposed,
     _why,
     _rest,
+    ellipsis.other_matter,
     ellipsis.other_state,
     ellipsis.other_position,
     ellipsis.which,

@@ -40,9 +40,9 @@ def marks_in(words: Sequence[str], language: str) -> tuple[Mark, ...]:
 def set_apart(found: Reading, named: frozenset[str]) -> Reading:
     """A reading in which countries that titles name stand for the matter, not for voters.
 
-    A country without a vote always does; a member only away from the vote and after another word
-    of its own ("who abstained on the tax rate for Portugal"), so that "how did Portugal vote" keeps
-    its voter.
+    A country without a vote always does; a member only right after a policy ("the tax for Portugal")
+    or away from the vote ("who abstained on what Portugal wants"), so that "how did Portugal vote"
+    keeps its voter.
     """
     marks = tuple(_as_matter(mark) if _is_matter(mark, found, named) else mark for mark in found.marks)
     if marks == found.marks:
@@ -93,6 +93,9 @@ def _is_matter(mark: Mark, found: Reading, named: frozenset[str]) -> bool:
         return True
     if scopes.get(_STATE) not in named:
         return False
+    policies = marks_in(found.words, found.language)
+    if any(0 < mark.start - policy.end <= _BESIDE for policy in policies):
+        return True
     votes = [m for m in found.marks if any(_is_vote(tag) for tag in m.tags)]
     before = [m for m in votes if m.end <= mark.start]
     return bool(before) and all(m.end + _BESIDE < mark.start or mark.end + _BESIDE < m.start for m in votes)

@@ -29,6 +29,7 @@ _DATA = Path(__file__).parent / "data" / "common_words.toml"
 _SHORTEST = 4
 _STEM = 7
 _COGNATE = 5
+_OF_SCOPE = frozenset({"matters", "procedure"})
 _NEAR = 8
 _CLOSE = 3
 _OUTCOME = ("object.adopted", "object.rejected", "object.outcome")
@@ -52,7 +53,7 @@ def strange_words(asked: Understanding, vocabulary: frozenset[str], held: frozen
     """
     if _asks_a_number_of_states(asked):
         return matter_words(asked, vocabulary)
-    if asked.intent not in ON_A_VOTE or asked.carried:
+    if asked.intent not in ON_A_VOTE or set(asked.carried) - _OF_SCOPE:
         return ()
     return tuple(
         found.tokens[at].text

@@ -190,7 +190,8 @@ def _placed(asked: Understanding, previous: Understanding | None, procedure: str
     named = asked.documents or asked.procedure_files or asked.matters or asked.intent is Intent.COVERAGE
     if procedure is not None:
         return replace(asked, procedure=procedure)
-    if previous is not None and previous.matters and asked.carried and not named:
+    lists_acts = asked.intent is Intent.STATE_POSITION and asked.form is Form.WHICH
+    if previous is not None and previous.matters and not (named or lists_acts):
         asked = replace(asked, matters=previous.matters, carried=(*asked.carried, "matters"))
     if previous is None or previous.procedure is None or named:
         return asked
