@@ -4,6 +4,7 @@ import asyncio
 
 from fastapi import FastAPI
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
 
 from assistant.register import Register
@@ -81,6 +82,7 @@ def _layers(settings: ServerSettings, metrics: Metrics) -> list[Middleware]:
     return [
         Middleware(Observation, metrics=metrics),
         Middleware(SecurityHeaders),
+        Middleware(GZipMiddleware, minimum_size=1024, compresslevel=5),
         Middleware(ProblemBoundary),
         Middleware(TrustedHosts, allowed=tuple(settings.allowed_hosts.split())),
         Middleware(RateLimit, rate=settings.rate),

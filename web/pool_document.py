@@ -15,9 +15,9 @@ POOL_COLUMNS = (
 _LANGUAGE = "en"
 
 
-def pool_document(figures: PoolFigures) -> dict[str, object]:
+def pool_document(figures: PoolFigures, language: str = _LANGUAGE) -> dict[str, object]:
     """Every claimed figure with its claimant and place; every computed one with its working."""
-    notes, words = Footnotes(), catalogue(_LANGUAGE)
+    notes, words = Footnotes(), catalogue(language)
     return {
         "procedure": figures.procedure.id,
         "record": figures.procedure.record.id,

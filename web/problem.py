@@ -69,12 +69,15 @@ def _is_page_wanted(request: Request) -> bool:
 
 
 def _page(request: Request, problem: RequestProblem) -> Response:
-    chosen = request.query_params.get("lang", "")
-    response = rendered(
-        "problem.html",
-        {"status": int(problem.status), "detail": problem.detail, "path": request.url.path},
-        language=chosen_language(chosen, request.headers.get("Accept-Language", "")),
-    )
+    asked = request.query_params.get("lang", "")
+    language = chosen_language(asked, request.headers.get("Accept-Language", ""))
+    values = {
+        "status": int(problem.status),
+        "detail": problem.detail,
+        "path": request.url.path,
+        "lang_chosen": asked == language,
+    }
+    response = rendered("problem.html", values, language=language)
     response.status_code = problem.status
     response.headers.update(problem.headers)
     return response

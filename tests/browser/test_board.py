@@ -17,7 +17,9 @@ def test_a_what_if_is_counted_under_a_ribbon_at_an_address_that_can_be_shared(vi
 
 def test_the_map_and_the_table_say_the_same_of_27_members(visitor):
     page = visitor().open(BOARD)
-    tiles = page.locator(".tiles a").evaluate_all("all => all.map(a => a.getAttribute('aria-label'))")
+    tiles = page.locator(".tiles a").evaluate_all(
+        "all => all.map(a => a.getAttribute('aria-label').slice(4))"
+    )
     rows = page.locator(".votes tbody tr").evaluate_all(
         "all => all.map(r => r.cells[0].innerText.trim() + ': ' + r.cells[1].innerText.trim())"
     )

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from assistant import whatif
+from assistant.catalogue import catalogue
 from assistant.citation import Citation, cite
 from assistant.readings import Reading, VoteReadings
 from assistant.roster import population_shares
@@ -62,7 +63,8 @@ async def procedure(
         turning=whatif.turning((readings.real or readings).reading(shown.id) or readings.recommended),
         positions=tuple(Position),
         switch_text=",".join(f"{s.state}:{s.position}" for s in readings.switches),
-        pool=pool_document(figures) if figures.claimed or figures.known else None,
+        pool=pool_document(figures, visit.language) if figures.claimed or figures.known else None,
+        words_in=catalogue(visit.language).language,
         contrasts=contrast_bar.contrasted(figures),
         topics=comparison.topics_of(found.record),
         bars={r.id: share_bar.segments(r.tally) for r in readings.readings},

@@ -15,7 +15,7 @@ let lastQuestion = cards().at(-1)?.querySelector(".question")?.textContent ?? ""
 for (const hidden of document.querySelectorAll("[data-needs-script]")) hidden.hidden = false;
 if (composer) restore();
 const procedures = document.getElementById("procedures-pane");
-if (procedures) procedures.open = matchMedia("(min-width: 64rem)").matches;
+if (procedures && matchMedia("(min-width: 64rem)").matches) procedures.open = true;
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
