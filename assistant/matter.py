@@ -37,6 +37,11 @@ def marks_in(words: Sequence[str], language: str) -> tuple[Mark, ...]:
     return _book(language).marks(words)
 
 
+def named_in(found: Reading) -> tuple[Mark, ...]:
+    """The policies that a question names, by its words as written."""
+    return marks_in([token.folded for token in found.tokens], found.language)
+
+
 def set_apart(found: Reading, named: frozenset[str]) -> Reading:
     """A reading in which countries that titles name stand for the matter, not for voters.
 
@@ -52,7 +57,7 @@ def set_apart(found: Reading, named: frozenset[str]) -> Reading:
 
 def matters_in(found: Reading) -> tuple[str, ...]:
     """What a question names as voted on: policies by name, countries by code."""
-    marks = (*marks_in(found.words, found.language), *found.marks)
+    marks = (*named_in(found), *found.marks)
     tags = [tag for mark in marks for tag in sorted(mark.tags)]
     countries = [tag.removeprefix(f"{_MATTER}.") for tag in tags if tag.startswith(f"{_MATTER}.")]
     policies = [tag for tag in tags if tag in _lexicon()]
@@ -93,7 +98,7 @@ def _is_matter(mark: Mark, found: Reading, named: frozenset[str]) -> bool:
         return True
     if scopes.get(_STATE) not in named:
         return False
-    policies = marks_in(found.words, found.language)
+    policies = named_in(found)
     if any(0 < mark.start - policy.end <= _BESIDE for policy in policies):
         return True
     votes = [m for m in found.marks if any(_is_vote(tag) for tag in m.tags)]

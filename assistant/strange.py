@@ -118,7 +118,7 @@ def is_ordinary(word: str, language: str) -> bool:
 
 def _is_held(found: Reading, at: int, *, held: frozenset[str], vocabulary: frozenset[str]) -> bool:
     """Whether a word names a matter of the records, or stands beside one and has its like in them."""
-    marks = [mark for mark in matter.marks_in(found.words, found.language) if mark.tags & held]
+    marks = [mark for mark in matter.named_in(found) if mark.tags & held]
     if any(mark.start <= at < mark.end for mark in marks):
         return True
     beside = any(mark.start - 1 == at or mark.end == at for mark in marks)
