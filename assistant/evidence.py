@@ -12,6 +12,7 @@ from assistant.citation import Place
 from assistant.library import Library
 from assistant.procedure import Procedure
 from assistant.readings import VoteReadings
+from assistant.rendering import rendering_of
 from assistant.tally import Tally
 from corpus.model import Act, Notice, Paragraph, Record, Statement, Vote
 from corpus.text import Span
@@ -91,17 +92,19 @@ class Evidence:
         return span
 
     def renderings_of(self, *places: Place) -> tuple[Rendering, ...]:
-        """Our renderings of the paragraphs these places lie in, each once."""
-        wanted = {(place.part, place.label) for place in places if place.source.record == self.record.id}
+        """Our renderings of the sentences these places lie in, each once."""
+        own = [place for place in places if place.source.record == self.record.id]
         parts = [(location.NOTICE_PART, self.notice.paragraphs)]
         parts += [(statement.part, statement.paragraphs) for statement in self.record.statements]
-        return tuple(
-            Rendering(gloss, self.at(paragraph.span)[0])
-            for part, own in parts
-            for paragraph in own
+        found = (
+            rendering_of(paragraph, gloss, [p.span for p in own if (p.part, p.label) == key])
+            for part, paragraphs_ in parts
+            for paragraph in paragraphs_
             for gloss in self.record.glosses
-            if (part, paragraph.label) in wanted and (gloss.part, gloss.label) == (part, paragraph.label)
+            if (key := (part, paragraph.label)) == (gloss.part, gloss.label)
+            and any((place.part, place.label) == key for place in own)
         )
+        return tuple(Rendering(each[0], self.at(each[1])[0]) for each in found if each is not None)
 
     def subject_renderings(self) -> tuple[Rendering, ...]:
         """Our renderings of the notice's subject line."""
