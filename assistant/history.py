@@ -6,9 +6,9 @@ Knows the kept generations. Refuses to change anything: what is served is the re
 from functools import lru_cache
 from pathlib import Path
 
+from assistant.annotation import concepts_of
 from assistant.assistant import Assistant
 from assistant.library import Library
-from assistant.register import concepts_of
 from assistant.settings import Settings
 from index.encoder import LazyEncoder
 from index.errors import IndexFault
