@@ -12,8 +12,8 @@ from corpus.member_state import MEMBERS, find_states
 from corpus.phrase import fold
 
 LANGUAGES = (
-    "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl", "pl",
-    "pt", "ro", "sk", "sl", "sv",
+    "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr",
+    "hu", "it", "lt", "lv", "mt", "nl", "pl", "pt", "ro", "sk", "sl", "sv",
 )  # fmt: skip
 PHRASES = ("name", "subject", "of", "according_to")
 WORDS = ("forms", "adjectives", "inhabitants", "capital_forms")
