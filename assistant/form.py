@@ -26,6 +26,8 @@ _LEADING = frozenset({"politeness.filler", "follow_up.and", "negation.tag"})
 _BY_TAG = {f"position.{position}": position for position in Position}
 _BESIDE = frozenset(f"position.{position}_{side}" for position in Position for side in ("after", "before"))
 _VOTES = frozenset({"object.vote", "object.tally"})
+_RESULTS = ("object.adopted", "object.rejected", "object.reached")
+_GREEK_MARK = ";"
 _AFTER_VOTE = 1
 _BEFORE_VOTE = 4
 _FEW = 4
@@ -49,12 +51,13 @@ def form_of(reading: Reading) -> Form:
                 return form
         if "interrogative.what_weak" in mark.tags and _opens(reading, mark, start):
             return Form.WHAT
-    asked = "?" in reading.text or reading.has("negation.tag")
+    asked = "?" in reading.text or reading.text.rstrip().endswith(_GREEK_MARK) or reading.has("negation.tag")
     tagged = reading.has("negation.tag") and "?" in reading.text
     if (
         reading.length <= _FEW
         and not tagged
         and not (asked and reading.entities.states and reading.length > 2)
+        and not (asked and any(reading.has(tag) for tag in _RESULTS))
     ):
         return Form.KEYWORDS
     about_vote = reading.has("object.vote") or bool(positions_of(reading))

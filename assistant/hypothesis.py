@@ -17,6 +17,7 @@ from corpus.model import Position
 VOTERS = "@"
 OTHERS = f"{VOTERS}others"
 _NEAR = 2
+_WITHOUT = "hypothetical.without"
 _NEGATED = {
     Position.FOR: Position.ABSTENTION,
     Position.AGAINST: Position.FOR,
@@ -113,19 +114,30 @@ def _steps(reading: Reading) -> Sequence[_Step]:
             steps.append(_Step(mark.start, negation=True))
         elif "negation.none" in mark.tags:
             steps.append(_Step(mark.start, nobody=True))
-        elif "hypothetical.without" in mark.tags:
-            steps.append(_Step(mark.start, without=True))
+        elif _WITHOUT in mark.tags:
+            steps.append(_Step(_set_aside_at(reading, mark), without=True))
         elif "scope.others" in mark.tags:
             steps.append(_Step(mark.start, states=(OTHERS,)))
-    return sorted((step for step in steps if step.at >= start), key=lambda step: step.at)
+    kept = (step for step in steps if step.at >= start)
+    return sorted(kept, key=lambda step: (step.at, not step.without))
+
+
+def _set_aside_at(reading: Reading, without: Mark) -> int:
+    """Where what is left out begins: after "without", or before it ("Németország nélkül")."""
+    mentions = reading.entities.mentions
+    follows = any(without.end <= mention.at <= without.end + _NEAR for mention in mentions)
+    led = [mention.at for mention in mentions if mention.end == without.start]
+    return led[0] if led and not follows else without.start
 
 
 def _condition_start(reading: Reading) -> int:
     """The token the supposed part begins at."""
-    for prefix in ("hypothetical.if", "hypothetical.without"):
-        mark: Mark | None = reading.first(prefix)
-        if mark is not None:
-            return mark.start
+    supposed = reading.first("hypothetical.if")
+    if supposed is not None:
+        return supposed.start
+    without = reading.first(_WITHOUT)
+    if without is not None:
+        return _set_aside_at(reading, without)
     would = reading.first("hypothetical.would")
     inverted = reading.first("hypothetical.inverted")
     if would is not None and inverted is not None:
