@@ -6,7 +6,7 @@ named last. A notice that names one act, or none, speaks of one act throughout.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.blocks import Block, Layout
 from corpus.identifiers import DocumentNumber, ProcedureReference
@@ -14,12 +14,13 @@ from corpus.lexicon import Lexicon
 from corpus.member_state import find_states
 from corpus.mention import is_list_glue
 from corpus.model import Stated
+from corpus.phrase import fold
 from corpus.reading import ReadingView
 from corpus.references import documents_in, procedure_files_in
 from corpus.sentence import sentences_in
+from corpus.subject import stated_text, subject_items, subject_title
 from corpus.text import Span
 
-_DASH = re.compile(r"\s+[-–—=]+\s+")
 _CAPITALISED = re.compile(r"(?<=[^.\n] )(?:[A-ZÀ-Þ]\w+ ){1,2}$")
 _LONGEST_TITLE = 600
 _LONGEST_ITEM = 40
@@ -85,29 +86,16 @@ def read_acts(
         document = Stated(named.document, view.span(named.span.start, named.span.end)) if named else None
         own_title = title or (_title(view, namings[0], units, lexicon) if namings else None)
         return (ActUnits(document, own_title, file, units),)
-    return tuple(_several(view, units, namings, lexicon, file=file))
+    titles = subject_items(view, layout.subject, lexicon)
+    acts = tuple(_several(view, units, namings, lexicon, file=file))
+    return tuple(_entitled(acts, titles)) if len(titles) == len(acts) else acts
 
 
-def subject_title(view: ReadingView, subject: Block | None, lexicon: Lexicon) -> Stated[str] | None:
-    """The title of the act in the subject line, without the words on the procedure's end."""
-    place = subject_range(view, subject, lexicon)
-    if place is None:
-        return None
-    parts = _parts(view.text, place)
-    named = [p for p in parts if not _is_about_procedure(view.folded[p.start : p.end], lexicon)] or parts[:1]
-    whole = Span(named[0].start, named[-1].end)
-    return _stated(view, whole)
-
-
-def subject_range(view: ReadingView, subject: Block | None, lexicon: Lexicon) -> Span | None:
-    """The subject without its label, as a range of the view."""
-    if subject is None:
-        return None
-    label = lexicon.heading.subject.match(view.folded, subject.span.start)
-    start = label.end() if label else subject.span.start
-    while start < subject.span.end and view.text[start] in ": \n\t":
-        start += 1
-    return Span(start, subject.span.end) if start < subject.span.end else None
+def _entitled(acts: Sequence[ActUnits], titles: Sequence[Stated[str]]) -> Iterator[ActUnits]:
+    """The acts with the titles the subject gives them, in its order, where their own names agree."""
+    for act, title in zip(acts, titles, strict=True):
+        own = set(fold(act.title.value).split()) if act.title else set()
+        yield replace(act, title=title) if own <= set(fold(title.value).split()) else act
 
 
 def header_file(view: ReadingView, layout: Layout) -> Stated[ProcedureReference] | None:
@@ -117,24 +105,6 @@ def header_file(view: ReadingView, layout: Layout) -> Stated[ProcedureReference]
     if len({file for file, _ in files}) != 1:
         return None
     return Stated(files[0][0], view.span(files[0][1].start, files[0][1].end))
-
-
-def _parts(text: str, place: Span) -> list[Span]:
-    parts, start = [], place.start
-    for cut in _DASH.finditer(text, place.start, place.end):
-        parts.append(Span(start, cut.start()))
-        start = cut.end()
-    return [*parts, Span(start, place.end)]
-
-
-def _is_about_procedure(folded: str, lexicon: Lexicon) -> bool:
-    words = lexicon.procedure
-    return words.written.search(folded) is not None and len(folded) < 120
-
-
-def _stated(view: ReadingView, place: Span) -> Stated[str]:
-    span = view.span(place.start, place.end)
-    return Stated(" ".join(view.text[place.start : place.end].split()), span)
 
 
 def _subject_document(
@@ -169,7 +139,7 @@ def _title(view: ReadingView, naming: _Naming, units: Sequence[Span], lexicon: L
     nouns = [
         f.start() for w in (words.regulation, words.directive, words.decision) for f in w.finditer(lead[:end])
     ]
-    return _stated(view, Span(_with_names(view.text, start + min(nouns)), start + end)) if nouns else None
+    return stated_text(view, Span(_with_names(view.text, start + min(nouns)), start + end)) if nouns else None
 
 
 def _with_names(text: str, noun: int) -> int:

@@ -14,6 +14,7 @@ from corpus.member_state import find_states
 from corpus.phrase import fold
 from corpus.reading import ReadingView
 from corpus.references import documents_in
+from corpus.seam import parts_of
 from corpus.text import Span
 
 _LINE = re.compile(r"[^\n]+")
@@ -67,7 +68,7 @@ class Layout:
 
 def lay_out(view: ReadingView, lexicon: Lexicon) -> Layout:
     """Divide a view into its parts; what follows where a second notice begins is left out."""
-    every = tuple(_blocks(view))
+    every = tuple(_blocks(view, lexicon))
     subject = next((n for n, block in enumerate(every) if _is_subject(block, lexicon)), None)
     body_start = _body_start(every, subject, lexicon)
     second = _second_notice(every, body_start, lexicon)
@@ -97,11 +98,12 @@ def is_statement_heading(block: Block, lexicon: Lexicon) -> bool:
     return bool(has_author)
 
 
-def _blocks(view: ReadingView) -> Iterator[Block]:
+def _blocks(view: ReadingView, lexicon: Lexicon) -> Iterator[Block]:
     for line in _LINE.finditer(view.text):
-        if line[0].strip():
-            point = _POINT.match(line[0])
-            yield Block(Span(*line.span()), line[0], point["label"] if point else None)
+        for place in parts_of(view, Span(*line.span()), lexicon) if line[0].strip() else ():
+            text = view.text[place.start : place.end]
+            point = _POINT.match(text)
+            yield Block(place, text, point["label"] if point else None)
 
 
 def _is_subject(block: Block, lexicon: Lexicon) -> bool:

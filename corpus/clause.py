@@ -11,6 +11,7 @@ from corpus.attachment import attach
 from corpus.bond import Ground, ground_of, pair_cost, skip_cost
 from corpus.cue import Cue, cues_in
 from corpus.lexicon import Lexicon, Stance
+from corpus.mention import delegations_in
 from corpus.text import Span
 from corpus.unknown_name import unknown_names_in
 from corpus.voter import Voters, Who, voters_in
@@ -41,8 +42,10 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
     """Read the vote in a clause; ``masked`` are places that name an act, not a vote."""
     if len(text) > _LONGEST:
         return Clause(doubts=(("ambiguous_vote", "a sentence too long to be read", Span(0, len(text))),))
-    voters = voters_in(text, folded, lexicon, masked)
+    delegations = delegations_in(text, folded, lexicon)
+    voters = voters_in(folded, delegations.meant, lexicon, masked)
     cues = cues_in(folded, lexicon, masked, tuple(v.span for v in voters if v.who is not Who.NONE))
+    cues = tuple(cue for cue in cues if not _is_aside(cue, delegations.asides))
     if not cues:
         return Clause()
     voters = tuple(v for v in voters if not any(v.span.overlaps(cue.span) for cue in cues))
@@ -54,12 +57,18 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
         )
     if respective := _respective(items, folded, lexicon):
         return respective
-    clause = _attached(items, ground_of(folded, lexicon, [*masked, *(item.span for item in items)]))
+    plain = [*masked, *delegations.asides, *(item.span for item in items)]
+    clause = _attached(items, ground_of(folded, lexicon, plain))
     lists = [item.span for item in items if isinstance(item, Voters) and item.who is Who.NAMED]
     strangers = unknown_names_in(text, folded, lists, [item.span for item in items], lexicon)
     doubts = [*_without_voters(clause.findings, folded, lexicon)]
     doubts += [("unknown_name", f"{text[s.start : s.end]!r} names no State", s) for s in strangers]
     return replace(clause, doubts=(*clause.doubts, *doubts))
+
+
+def _is_aside(cue: Cue, asides: Sequence[Span]) -> bool:
+    """Support that is said of another's position: "Cyprus, with the support of Malta, voted against"."""
+    return cue.stance is Stance.FOR and any(cue.span.overlaps(aside) for aside in asides)
 
 
 def _attached(items: Sequence[Voters | Cue], ground: Ground) -> Clause:
@@ -150,7 +159,8 @@ def _findings(
     for number, item in enumerate(items):
         partner = items[paired[number]] if number in paired else None
         if isinstance(item, Voters):
-            yield Finding(item, partner if isinstance(partner, Cue) else None)
+            cue = partner if isinstance(partner, Cue) else None
+            yield Finding(item, replace(cue, stance=Stance.UNCLEAR) if cue and item.is_denied else cue)
         elif number not in paired:
             yield Finding(None, item)
 

@@ -68,7 +68,10 @@ def _of_stance(folded: str, lexicon: Lexicon, stance: Stance, voters: tuple[Span
         if _has_verb_near(folded, found, lexicon):
             yield Cue(stance, CueKind.PARTICLE, Span(*found.span()))
     for found in words.label.finditer(folded):
-        opens = _LABEL_OPENS.search(folded[max(0, found.start() - 8) : found.start()])
+        opens = _LABEL_OPENS.search(folded[max(0, found.start() - 8) : found.start()]) or (
+            folded[found.end() :][:2].lstrip()[:1] == ":"
+            and any(folded[each.end : found.start()].isspace() for each in voters)
+        )
         closes = _LABEL_CLOSES.match(folded, found.end())
         if opens and closes and _SENTENCE_SIGNS.search(folded[max(0, found.start() - 3) : found.end() + 2]):
             yield Cue(stance, CueKind.LABEL, Span(*found.span()))

@@ -84,7 +84,8 @@ def joint_between(before: Line, after: Line, gap: Gap) -> str:
     if _begins_block(first, second):
         return BREAK
     is_cut_short = len(first) >= _WRAPPED and _ENDS_ABBREVIATION.search(first) is not None
-    if second[0].islower() or first.endswith(",") or is_cut_short:
+    is_bracket = second[0] == "(" and len(first) >= _WRAPPED and not _ENDS_SENTENCE.search(first)
+    if second[0].islower() or first.endswith(",") or is_cut_short or is_bracket:
         return SPACE
     if _ENDS_SENTENCE.search(first):
         is_full = first[-1] not in ":;" and not gap.is_page and _is_full(first, second, gap.width)

@@ -7,29 +7,101 @@ is not known here.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from corpus.lexicon import Lexicon
 from corpus.member_state import StateMention, find_codes, find_states
 from corpus.state_names import MentionKind
+from corpus.text import Span
 
 _LOOK_BACK = 48
 _REACH = 60
 _OPENS_CODE = re.compile(r"(?:^|[(,:;/|\n\t\[•–-]|\b[A-Z]{2}|[ \n](?:&|[a-zà-ž]{1,6}))\s*$")
-_CLOSES_CODE = re.compile(r"\s*(?:$|[),;/|\n\t\].–-]|[A-Z]{2}\b|&|[(]|[^\W\d_A-ZÀ-Þ])")
+_CLOSES_CODE = re.compile(
+    r"\s*(?:$|[),;/|\n\t\].–-]|[A-Z]{2}\b|&|[(]|[^\W\d_A-ZÀ-Þ]|(?<=\s)[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])"
+)
 _BEFORE_CELL = re.compile(r"(?:[(,:;/|\n\t]|\b[A-Z]{2},)\s*$")
 _AFTER_CELL = re.compile(r"\s*(?:$|[),;/|\n\t.])")
 _LIST_PUNCTUATION = re.compile(r"[\s,/|•·▪*&'\[\]-]*")
 _ITEM_END = re.compile(r"[;,.]?\s*\n\s*[-•–·▪*]?\s*")
+_CLOSES_ASIDE = re.compile(r"\s*[,;)\]–]")
 _BRACKETED_CODE = re.compile(r"\(\s*[a-z]{2}\s*\)")
 _ELIDED = re.compile(r"\b(?:l|d|n|dell|all|dall)'")
 
 
-def delegations_in(text: str, folded: str, lexicon: Lexicon) -> tuple[StateMention, ...]:
+@dataclass(frozen=True, slots=True)
+class Delegations:
+    """The states named as delegations; ``asides`` are places such as "supported by Malta and Italy"."""
+
+    meant: tuple[StateMention, ...]
+    asides: tuple[Span, ...] = ()
+
+
+def delegations_in(text: str, folded: str, lexicon: Lexicon) -> Delegations:
     """The states named as delegations, by name, adjective or code, in the order of the text."""
     names = [m for m in find_states(text, lexicon.language) if m.kind is not MentionKind.CAPITAL]
     ordered = sorted((*names, *_codes(text, names)), key=lambda m: m.span.start)
     once = [m for i, m in enumerate(ordered) if i == 0 or not _repeats(text, ordered[i - 1], m)]
-    return tuple(m for i, m in enumerate(once) if _is_meant(folded, once, i, lexicon))
+    asides = tuple(_asides(folded, once, lexicon))
+    meant = (m for i, m in enumerate(once) if _is_meant(folded, once, i, lexicon))
+    return Delegations(tuple(m for m in meant if not any(m.span.overlaps(a) for a in asides)), asides)
+
+
+def _asides(folded: str, mentions: Sequence[StateMention], lexicon: Lexicon) -> Iterator[Span]:
+    """The places of states that are not meant, each with the words that say so and the list it leads."""
+    reach = 0
+    for index, mention in enumerate(mentions):
+        if mention.span.start < reach:
+            continue
+        start = _other_before(folded, mention, lexicon)
+        if start is not None:
+            reach = _end_of_aside(folded, mentions, index, lexicon)
+            yield Span(start, reach)
+
+
+def _other_before(folded: str, mention: StateMention, lexicon: Lexicon) -> int | None:
+    """Where the words begin that make the state after them no voter: "unlike", "at the request of the"."""
+    reach = max(0, mention.span.start - _LOOK_BACK)
+    before = folded[reach : mention.span.start].rstrip()
+    without_noun = _without_delegation(before, lexicon)
+    for lead in (before, without_noun, _without_article(without_noun, lexicon)):
+        for found in lexicon.vote.before_other.finditer(lead):
+            if found.end() == len(lead):
+                return reach + found.start()
+    return None
+
+
+def _without_delegation(lead: str, lexicon: Lexicon) -> str:
+    """A lead without the "the delegation of" at its end."""
+    nouns = list(lexicon.vote.delegation.finditer(lead))
+    is_last = nouns and _is_small(lead[nouns[-1].end() :], lexicon)
+    return lead[: nouns[-1].start()].rstrip() if is_last else lead
+
+
+def _without_article(lead: str, lexicon: Lexicon) -> str:
+    words = lead.rsplit(None, 1)
+    return words[0] if len(words) > 1 and lexicon.vote.articles.fullmatch(words[1]) else lead
+
+
+def _is_small(gap: str, lexicon: Lexicon) -> bool:
+    plain = lexicon.vote.of.sub(" ", lexicon.vote.articles.sub(" ", gap))
+    return _ELIDED.sub(" ", plain).strip() == ""
+
+
+def _end_of_aside(folded: str, mentions: Sequence[StateMention], index: int, lexicon: Lexicon) -> int:
+    """Where an aside ends: after its list if a comma or bracket closes that, else after its first state.
+
+    "Supported by Malta and Italy, Cyprus abstained", but "unlike Germany, Austria and Italy abstained".
+    """
+    first = end = mentions[index].span.end
+    is_closed = False
+    for following in mentions[index + 1 :]:
+        gap = folded[end : following.span.start]
+        if is_closed or not is_list_glue(gap, lexicon):
+            break
+        is_closed = lexicon.vote.and_.search(gap) is not None
+        end = following.span.end
+    return end if _CLOSES_ASIDE.match(folded, end) else first
 
 
 def is_list_glue(gap: str, lexicon: Lexicon) -> bool:
@@ -60,10 +132,7 @@ def _repeats(text: str, before: StateMention, after: StateMention) -> bool:
 
 def _is_meant(folded: str, mentions: Sequence[StateMention], index: int, lexicon: Lexicon) -> bool:
     mention = mentions[index]
-    before = folded[max(0, mention.span.start - _LOOK_BACK) : mention.span.start].rstrip()
     after = folded[mention.span.end : mention.span.end + _LOOK_BACK].lstrip(" -'").removeprefix("s ")
-    if any(found.end() == len(before) for found in lexicon.vote.before_other.finditer(before)):
-        return False
     if lexicon.vote.after_other.match(after):
         return False
     is_name = mention.kind is MentionKind.NAME

@@ -13,6 +13,8 @@ from corpus.lexicon import Lexicon
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 _REACH = 60
+_REACH_BEFORE = 32
+_BEFORE_DATE = re.compile(r"\s*(?:\([^()]{3,30}\)\s*)?,?\s*(?:[^\W\d_]{1,4}\s+)?")
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4])\s?(?:[.:]\s?|\s?(?:h|uhr|u|val)\.?\s?)([0-5]\d)(?!\d|[./]\d)")
 _COMMA_CLOCK = re.compile(r"(?<![\d.,])([01]?\d|2[0-4]),([0-5]\d)(?![\d.,])")
 _WHOLE_HOUR = re.compile(r"(?<![\d.,/])([01]?\d|2[0-4])(?![\d.,/:])")
@@ -35,8 +37,13 @@ class FoundDate:
 def dates_in(folded: str, lexicon: Lexicon) -> tuple[FoundDate, ...]:
     """The dates of a folded text, with their hour where one follows, in the order of the text."""
     days = sorted((*_written(folded, lexicon), *_numeric(folded)), key=lambda found: found.start)
-    limits = ([found.start for found in days] + [len(folded)])[1:]
-    return tuple(_with_hour(folded, day, limit, lexicon) for day, limit in zip(days, limits, strict=True))
+    leads = [_hour_before(folded, day, lexicon) for day in days]
+    starts = [lead[1] if lead else day.start for day, lead in zip(days, leads, strict=True)]
+    limits = [*starts[1:], len(folded)][: len(days)]
+    return tuple(
+        _with_hour(folded, day, lead[0] if lead else None, lexicon, limit=limit)
+        for day, lead, limit in zip(days, leads, limits, strict=True)
+    )
 
 
 def _written(folded: str, lexicon: Lexicon) -> Iterator[FoundDate]:
@@ -82,11 +89,26 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _with_hour(folded: str, found: FoundDate, limit: int, lexicon: Lexicon) -> FoundDate:
+def _hour_before(folded: str, found: FoundDate, lexicon: Lexicon) -> tuple[time, int] | None:
+    """An hour directly before its date, and where it begins: "at 12.00 on 11 June 2024"."""
+    words = lexicon.hour
+    reach = max(0, found.start - _REACH_BEFORE), found.start
+    hours = [(_clock(int(c[1]), int(c[2]), is_afternoon=False), c) for c in _CLOCK.finditer(folded, *reach)]
+    hours += [(time(12), noon) for noon in words.noon.finditer(folded, *reach)]
+    for moment, hour in hours:
+        end = _unit_end(folded, hour.end(), words.after)
+        if hour.end() <= found.start and _BEFORE_DATE.fullmatch(folded, end, found.start):
+            return moment, hour.start()
+    return None
+
+
+def _with_hour(
+    folded: str, found: FoundDate, before: time | None, lexicon: Lexicon, *, limit: int
+) -> FoundDate:
     if found.value is None:
         return found
     reach = min(limit, found.end + _REACH)
-    hour = _hour_in(folded, found.end, reach, lexicon)
+    hour = _hour_in(folded, found.end, reach, lexicon) or ((before, found.end) if before else None)
     if hour is None:
         return found
     moment, end = hour

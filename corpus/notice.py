@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from corpus.act import ActUnits, read_acts, subject_range, subject_title, units_of
+from corpus.act import ActUnits, read_acts, units_of
 from corpus.blocks import Block, Layout
 from corpus.errors import NotANotice
 from corpus.identifiers import DocumentNumber
@@ -22,6 +22,7 @@ from corpus.paragraph import paragraph_of
 from corpus.procedure_run import ProcedureRun, read_run
 from corpus.reading import ReadingView
 from corpus.references import documents_in
+from corpus.subject import subject_range, subject_title
 from corpus.text import Span
 from corpus.title_mask import title_masks
 from corpus.vote import read_roll_call
@@ -47,7 +48,9 @@ def read_notice(view: ReadingView, layout: Layout, lexicon: Lexicon, filename: s
     """
     document = _own_document(view, layout, filename)
     units = units_of(view, layout.body, lexicon)
-    run = read_run(view, _with_subject(units, view, layout, lexicon), lexicon, document.value.family)
+    dated = _document_date(view, layout, lexicon)
+    every = _with_subject(units, view, layout, lexicon)
+    run = read_run(view, every, lexicon, document.value.family, dated=dated.value if dated else None)
     not_acts = frozenset({document.value.family} | ({run.opened_by.value.family} if run.opened_by else set()))
     acts = [_read_act(view, act, layout, lexicon, run) for act in read_acts(view, layout, lexicon, not_acts)]
     body = view.folded[_end_of(layout.header) : _end_of(layout.body or _listed(layout.subject))]
@@ -56,7 +59,7 @@ def read_notice(view: ReadingView, layout: Layout, lexicon: Lexicon, filename: s
     notice = Notice(
         document=document,
         language=lexicon.language,
-        date_of_document=_document_date(view, layout, lexicon),
+        date_of_document=dated,
         procedure_file=acts[0][0].procedure_file if len(acts) == 1 else None,
         subject=_whole(view, subject),
         subject_codes=tuple(_subject_codes(view, layout, lexicon)),

@@ -1,5 +1,6 @@
 """What a notice says came of the vote: majority rule, majority reached or not, act adopted or not."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -9,6 +10,9 @@ from corpus.model import MajorityRule, ReaderWarning, Stated
 from corpus.reading import ReadingView
 from corpus.text import Span
 from corpus.title_mask import Masks
+
+_OPENS_RESULT = re.compile(r"(?:[:=|\t]|\s[-–—])\s*$")
+_CLOSES_RESULT = re.compile(r"\s*(?:$|[.;,)|\n])")
 
 T = TypeVar("T")
 
@@ -88,6 +92,16 @@ def _adopted(view: ReadingView, unit: Span, folded: str, lexicon: Lexicon) -> It
     for found in lexicon.outcome.adopted.finditer(folded):
         if not any(Span(*found.span()).overlaps(span) for span in denied):
             yield Stated(True, view.span(unit.start + found.start(), unit.start + found.end()))
+    labels = ((False, lexicon.outcome.label_not), (True, lexicon.outcome.label))
+    for value, pattern in labels:
+        for found in pattern.finditer(folded):
+            if _stands_alone(folded, found):
+                yield Stated(value, view.span(unit.start + found.start(), unit.start + found.end()))
+
+
+def _stands_alone(folded: str, found: re.Match[str]) -> bool:
+    """After a colon or dash, and nothing behind: "Decision (doc. 7001/23): adopted"."""
+    return bool(_OPENS_RESULT.search(folded[: found.start()]) and _CLOSES_RESULT.match(folded, found.end()))
 
 
 def _single(found: Sequence[Stated[T]]) -> Stated[T] | None:

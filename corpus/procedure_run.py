@@ -6,9 +6,8 @@ sentence. A date that could be either is left out.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from corpus.attachment import attach
 from corpus.identifiers import DocumentNumber
 from corpus.lexicon import Lexicon
 from corpus.model import ProcedureEnd, ReaderWarning, Stated
@@ -16,10 +15,9 @@ from corpus.moment import FoundDate, dates_in
 from corpus.reading import ReadingView
 from corpus.references import documents_in
 from corpus.text import Span
+from corpus.turn import DatedTurn, Turn, turn_cues_in, turns_in
 
 _DOCUMENT_REACH = 40
-_MOST_ROWS = 40
-_OPENED, _CLOSED, _EXTENDED = "opened", "closed", "extended"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,42 +33,58 @@ class ProcedureRun:
     warnings: tuple[ReaderWarning, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    role: str
-    span: Span
-
-
 def read_run(
-    view: ReadingView, units: Sequence[Span], lexicon: Lexicon, own: tuple[int, int] | None
+    view: ReadingView,
+    units: Sequence[Span],
+    lexicon: Lexicon,
+    own: tuple[int, int] | None,
+    *,
+    dated: date | None = None,
 ) -> ProcedureRun:
-    """Read the course of the procedure from the units of a notice; ``own`` is its own document family."""
+    """Read the course of the procedure from the units of a notice.
+
+    ``own`` is the notice's own document family, ``dated`` its date.
+    """
     opened_by: Stated[DocumentNumber] | None = None
-    dates: dict[str, Stated[date]] = {}
+    dates: dict[tuple[Turn, bool], Stated[date]] = {}
     ends: list[Stated[ProcedureEnd]] = []
     warnings: list[ReaderWarning] = []
     for unit in units:
         folded = view.folded[unit.start : unit.end]
+        if not turn_cues_in(folded, lexicon) and not lexicon.procedure.written.search(folded):
+            continue
         ends += _ends(view, unit, folded, lexicon)
-        cues = _cues(folded, lexicon)
-        days = dates_in(folded, lexicon) if cues else ()
+        days = dates_in(folded, lexicon)
         warnings += [_impossible(view, unit, day) for day in days if day.value is None]
-        if opened_by is None:
-            opened_by = _opened_by(view, unit, folded, cues, own=own)
-        for role, day in _attached(folded, cues, [day for day in days if day.value is not None]):
-            if day.value is not None and role not in dates:
-                dates[role] = Stated(day.value, _place(view, unit, day))
-    end = _end(ends)
+        opened_by = opened_by or _opened_by(view, unit, folded, lexicon, own=own)
+        documents = [s for d, s in documents_in(folded) if d.series == "CM" and d.family != own]
+        for found in turns_in(folded, days, documents, lexicon):
+            if stated := _stated(view, unit, found, dated):
+                dates.setdefault((found.turn, found.is_inferred), stated)
+    closed = dates.get((Turn.CLOSED, False)) or dates.get((Turn.CLOSED, True))
+    end = _end(ends) or (Stated(ProcedureEnd.CONCLUDED, closed.span) if closed else None)
     is_extended = end is not None and end.value is ProcedureEnd.EXTENDED
     return ProcedureRun(
         opened_by,
-        dates.get(_OPENED),
-        None if is_extended else dates.get(_CLOSED),
+        dates.get((Turn.OPENED, False)),
+        None if is_extended else closed,
         end,
-        (dates.get(_EXTENDED) or dates.get(_CLOSED)) if is_extended else None,
+        (dates.get((Turn.EXTENDED, False)) or closed) if is_extended else None,
         any(lexicon.procedure.silence.search(view.folded[u.start : u.end]) for u in units),
         tuple(warnings),
     )
+
+
+def _stated(view: ReadingView, unit: Span, found: DatedTurn, dated: date | None) -> Stated[date] | None:
+    """The day of a turn; "the same day" as the opening counts where the notice is of that day too."""
+    value = found.day.value
+    if value is None:
+        return None
+    place = _place(view, unit, found.day)
+    if found.turn is Turn.OPENED:
+        return Stated(value.date() if isinstance(value, datetime) else value, place)
+    is_other_day = found.is_same_day and isinstance(value, datetime) and dated != value.date()
+    return None if is_other_day else Stated(value, place)
 
 
 def _place(view: ReadingView, unit: Span, day: FoundDate) -> Span:
@@ -82,59 +96,24 @@ def _impossible(view: ReadingView, unit: Span, day: FoundDate) -> ReaderWarning:
     return ReaderWarning("impossible_date", f"there is no such day as {view.source.quote(span)!r}", span)
 
 
-def _cues(folded: str, lexicon: Lexicon) -> tuple[_Cue, ...]:
-    words = lexicon.procedure
-    roles = ((_OPENED, words.opened), (_CLOSED, words.closed), (_EXTENDED, words.extended))
-    cues = [_Cue(role, Span(*found.span())) for role, pattern in roles for found in pattern.finditer(folded)]
-    if not any(cue.role == _CLOSED for cue in cues) and words.written.search(folded):
-        cues += [_Cue(_CLOSED, Span(*found.span())) for found in words.end.finditer(folded)]
-    return tuple(sorted(cues, key=lambda cue: cue.span))
-
-
 def _opened_by(
-    view: ReadingView, unit: Span, folded: str, cues: Sequence[_Cue], *, own: tuple[int, int] | None
+    view: ReadingView, unit: Span, folded: str, lexicon: Lexicon, *, own: tuple[int, int] | None
 ) -> Stated[DocumentNumber] | None:
     """The document that opened the procedure: one of the CM series, or one beside the word for opening."""
     documents = [(d, span) for d, span in documents_in(folded) if d.family != own]
+    cues = turn_cues_in(folded, lexicon)
+    is_on_procedure = cues or lexicon.procedure.written.search(folded)
     for document, span in documents:
-        if document.series == "CM" and cues:
+        if document.series == "CM" and is_on_procedure:
             return Stated(document, view.span(unit.start + span.start, unit.start + span.end))
     for document, span in documents:
-        if any(c.role == _OPENED and _distance(c.span, span) < _DOCUMENT_REACH for c in cues):
+        if any(c.turn is Turn.OPENED and _distance(c.span, span) < _DOCUMENT_REACH for c in cues):
             return Stated(document, view.span(unit.start + span.start, unit.start + span.end))
     return None
 
 
 def _distance(first: Span, second: Span) -> int:
     return max(first.start - second.end, second.start - first.end, 0)
-
-
-def _attached(
-    folded: str, cues: Sequence[_Cue], days: Sequence[FoundDate]
-) -> Iterator[tuple[str, FoundDate]]:
-    """Pair each cue with a date: a date goes with a cue no other date or cue stands between."""
-    rows: list[_Cue | FoundDate] = sorted([*cues, *days], key=_start)
-    costs: dict[tuple[int, int], float] = {}
-    rows = rows[:_MOST_ROWS]
-    for i, first in enumerate(rows):
-        for j in range(i + 1, len(rows)):
-            if isinstance(first, _Cue) != isinstance(rows[j], _Cue):
-                costs[i, j] = min(6.0, len(folded[_end_of(first) : _start(rows[j])]) / 30) + (j - i - 1)
-    best = attach([2.0 if isinstance(row, _Cue) else 8.0 for row in rows], costs, {})
-    for i, j in best.pairs:
-        first, second = rows[i], rows[j]
-        if isinstance(first, _Cue) and isinstance(second, FoundDate):
-            yield first.role, second
-        elif isinstance(second, _Cue) and isinstance(first, FoundDate):
-            yield second.role, first
-
-
-def _start(row: _Cue | FoundDate) -> int:
-    return row.span.start if isinstance(row, _Cue) else row.start
-
-
-def _end_of(row: _Cue | FoundDate) -> int:
-    return row.span.end if isinstance(row, _Cue) else row.end
 
 
 def _ends(view: ReadingView, unit: Span, folded: str, lexicon: Lexicon) -> Iterator[Stated[ProcedureEnd]]:

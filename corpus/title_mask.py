@@ -69,6 +69,7 @@ def _described(folded: str, unit: Span, lexicon: Lexicon) -> Iterator[Span]:
 
 
 def _votes(text: str, lexicon: Lexicon) -> bool:
-    return lexicon.vote.verbs.search(text) is not None or any(
-        words.verb.search(text) or words.noun.search(text) for words in lexicon.stances.values()
-    )
+    outcome = (lexicon.outcome.adopted, lexicon.outcome.not_adopted)
+    if lexicon.vote.verbs.search(text) or any(pattern.search(text) for pattern in outcome):
+        return True
+    return any(words.verb.search(text) or words.noun.search(text) for words in lexicon.stances.values())

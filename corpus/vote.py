@@ -158,7 +158,7 @@ def _cut_off(view: ReadingView, unit: Span, clause: Clause, lexicon: Lexicon) ->
     if clause.findings or clause.doubts or not (is_after_cut or _ENDS.search(text.rstrip()) is None):
         return
     if lexicon.heading.statement.search(folded) is None:
-        for mention in delegations_in(text, folded, lexicon):
+        for mention in delegations_in(text, folded, lexicon).meant:
             place = _place(view, unit, mention.span)
             yield _Given(mention, Position.FOR, place, place)
 

@@ -4,13 +4,13 @@ Knows how delegations are listed and set apart. How they voted is for ``vote.py`
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from corpus.lexicon import Lexicon
 from corpus.member_state import StateMention
-from corpus.mention import delegations_in, is_list_glue
+from corpus.mention import is_list_glue
 from corpus.text import Span
 
 
@@ -24,18 +24,24 @@ class Who(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Voters:
-    """A group of voters in a clause; ``is_excepted`` where an exception word introduces it."""
+    """A group of voters in a clause.
+
+    ``is_excepted`` where an exception word introduces it; ``is_denied`` where "neither", "nor" or
+    "or" does, or stands in it: whatever position follows, nothing is known of theirs.
+    """
 
     who: Who
     span: Span
     states: tuple[StateMention, ...] = ()
     is_excepted: bool = False
+    is_denied: bool = False
 
 
-def voters_in(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ...]) -> tuple[Voters, ...]:
+def voters_in(
+    folded: str, mentions: Sequence[StateMention], lexicon: Lexicon, masked: tuple[Span, ...]
+) -> tuple[Voters, ...]:
     """The groups of voters of a clause, in its order; what lies in a masked place is not meant."""
-    mentions = tuple(m for m in delegations_in(text, folded, lexicon) if not _hits(m.span, masked))
-    named = list(_named(mentions, folded, lexicon))
+    named = list(_named([m for m in mentions if not _hits(m.span, masked)], folded, lexicon))
     taken = [*masked, *(voters.span for voters in named)]
     none = [span for span in _places(lexicon.vote.none.finditer(folded)) if not _hits(span, taken)]
     everyone = [s for s in _places(lexicon.vote.all.finditer(folded)) if not _hits(s, [*taken, *none])]
@@ -51,11 +57,19 @@ def _hits(span: Span, places: Iterable[Span]) -> bool:
     return any(span.overlaps(place) for place in places)
 
 
-def _named(mentions: tuple[StateMention, ...], folded: str, lexicon: Lexicon) -> Iterator[Voters]:
-    exceptions = [Span(*found.span()) for found in lexicon.vote.except_.finditer(folded)]
+def _named(mentions: Sequence[StateMention], folded: str, lexicon: Lexicon) -> Iterator[Voters]:
+    exceptions = _places(lexicon.vote.except_.finditer(folded))
+    denials = _places(lexicon.vote.neither.finditer(folded))
     for group in _lists(mentions, folded, lexicon):
         span = Span(group[0].span.start, group[-1].span.end)
-        yield Voters(Who.NAMED, span, group, any(_excepts(folded, e, span, lexicon) for e in exceptions))
+        before = [d for d in denials if d.end <= span.start and _leads_to(folded, d, span, lexicon)]
+        is_denied = bool(before) or any(span.contains(d) for d in denials)
+        is_excepted = any(_excepts(folded, e, span, lexicon) for e in exceptions)
+        yield Voters(Who.NAMED, before[0].joined(span) if before else span, group, is_excepted, is_denied)
+
+
+def _leads_to(folded: str, word: Span, named: Span, lexicon: Lexicon) -> bool:
+    return is_list_glue(folded[word.end : named.start], lexicon)
 
 
 def _excepts(folded: str, exception: Span, named: Span, lexicon: Lexicon) -> bool:
@@ -68,13 +82,14 @@ def _excepts(folded: str, exception: Span, named: Span, lexicon: Lexicon) -> boo
 
 
 def _lists(
-    mentions: tuple[StateMention, ...], folded: str, lexicon: Lexicon
+    mentions: Sequence[StateMention], folded: str, lexicon: Lexicon
 ) -> Iterator[tuple[StateMention, ...]]:
     """Runs of mentions with only list glue between; "A and B, C" is two lists: the "and" ends the first."""
     group: list[StateMention] = []
     is_closed = False
     for mention in mentions:
         gap = folded[group[-1].span.end : mention.span.start] if group else ""
+        gap = lexicon.vote.neither.sub(" ", gap)
         joins = lexicon.vote.and_.search(gap) is not None
         is_new_list = is_closed and not joins and "\n" not in gap
         if group and (is_new_list or not is_list_glue(gap, lexicon)):
