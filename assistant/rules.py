@@ -26,7 +26,8 @@ class Rule:
 RULES: tuple[Rule, ...] = (
     Rule("follow_up.how_known", Intent.EVIDENCE),
     Rule("object.contact", Intent.CONTACT),
-    Rule("object.file !object.definition !object.vote !position !object.statement", Intent.PROCEDURE_FILE),
+    Rule("object.legal_basis !state", Intent.PROVISION, "legal_basis"),
+    Rule("object.file !object.vote !position !object.statement", Intent.PROCEDURE_FILE),
     Rule("file !object.vote !position !object.adopted !form.when !object.statement", Intent.PROCEDURE_FILE),
     # what would have been
     Rule("hypothesis switches !form.how_many", Intent.WHAT_IF),
@@ -83,6 +84,11 @@ RULES: tuple[Rule, ...] = (
          Intent.DEFINITION),
     Rule("object.definition object.comparison !state !object.statement position|topic", Intent.DEFINITION),
     Rule("object.comparison form.who|form.which state object.vote !position", Intent.POSITION_LIST, "like"),
+    Rule("object.like state form.who|form.which|form.list|form.how_many !position", Intent.POSITION_LIST,
+         "like"),
+    Rule("object.like states !position", Intent.COMPARISON),
+    Rule("body.commission state form.what|form.which|form.how|form.yes_no !object.say !position !object.vote"
+         " !object.statement !amount", Intent.PASSAGE),
     Rule("object.comparison states|object.statement|object.say|interrogative.why|object.author",
          Intent.COMPARISON),
     Rule("object.comparison object.vote|position|others !form.how_many", Intent.COMPARISON),
@@ -94,7 +100,6 @@ RULES: tuple[Rule, ...] = (
     Rule("interrogative.why position !object.adopted", Intent.REASON),
     Rule("object.definition object.revision|object.corrigendum|object.addendum !state", Intent.DEFINITION,
          "revision"),
-    Rule("object.definition object.file form.what !state", Intent.DEFINITION, "procedure_file"),
     Rule("form.what group.presidency topic.presidency bare !position !object.vote", Intent.DEFINITION),
     Rule("object.definition topic.statement_for_the_minutes !state", Intent.DEFINITION),
     Rule("object.definition topic !state !object.figure !object.say !object.statement"
@@ -132,8 +137,14 @@ RULES: tuple[Rule, ...] = (
     Rule("interrogative.why object.adopted|object.rejected|object.outcome", Intent.OUTCOME),
     Rule("interrogative.why theme", Intent.REASON),
     # when
+    Rule("form.how_many time.opened|time.duration time.closed|time.duration !state !position", Intent.DATE,
+         "duration"),
+    Rule("time.year topic.pool !object.say !position", Intent.SUBJECT),
+    Rule("topic.presidency form.who|form.which !state !position !object.vote !object.statement",
+         Intent.QUOTATION),
     Rule("form.when state topic|object.request|object.say !position !object.vote", Intent.STATEMENT),
-    Rule("form.when topic.temporary_protection|topic.illegal_entries|topic.data_period", Intent.PASSAGE),
+    Rule("form.when topic.data_period", Intent.QUOTATION),
+    Rule("form.when topic.temporary_protection|topic.illegal_entries|topic.council_meeting", Intent.PASSAGE),
     Rule("form.when", Intent.DATE),
     Rule("time.date|time.document !theme !state !object.statement", Intent.DATE),
     Rule("time.closed|time.opened form.yes_no amount|claimed !theme !state !position", Intent.DATE),
@@ -150,7 +161,7 @@ RULES: tuple[Rule, ...] = (
          " !object.subject", Intent.DOCUMENT),
     Rule("object.minutes object.statement|form.where", Intent.PASSAGE),
     Rule("object.annex !theme !state !position", Intent.DOCUMENT),
-    Rule("topic.data_period !form.how_many", Intent.PASSAGE),
+    Rule("topic.data_period !form.how_many", Intent.QUOTATION),
     # figures
     Rule("position.not_participating !positions", Intent.PARTICIPATION),
     Rule("form.how_many object.states bare !theme", Intent.PARTICIPATION),

@@ -42,7 +42,6 @@ _QUOTED: Mapping[str, str] = {
     "pact": "pact-on-migration-and-asylum",
     "presidency": "presidency",
     "revision": "document-revisions",
-    "procedure_file": "interinstitutional-file",
 }
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.majority", {}), ("ask.tally", {}))
 
