@@ -11,6 +11,7 @@ from assistant.wording import word_messages
 from web import asking
 from web.pages import chips
 from web.pages.card import Card, card_of
+from web.pages.latest import latest_records
 from web.pages.visit import Visit, Visiting
 
 router = APIRouter(include_in_schema=False)
@@ -51,7 +52,8 @@ async def chat(visit: Visiting, asked: Asked) -> Response:
         cards=[found for found in (before, card) if found is not None],
         question="",
         asked=asked,
-        records=visit.library.records,
+        records=latest_records(visit.library),
+        total=len(visit.library.records),
         examples=examples_in(visit.language),
         **chips.choices(visit.library),
     )

@@ -12,6 +12,7 @@ from assistant.catalogue import catalogue
 from assistant.library import Library
 from assistant.wording import word_messages
 from corpus.member_state import MEMBERS, subject_of
+from web.pages.latest import latest_procedures
 from web.pages.speech import translations
 from web.pages.vocabulary import marked
 
@@ -78,7 +79,14 @@ class Edit:
 
 def choices(library: Library) -> dict[str, object]:
     """What the form that changes an understanding offers."""
-    return {"intents": INTENTS, "positions": POSITIONS, "members": MEMBERS, "procedures": library.procedures}
+    procedures = latest_procedures(library)
+    return {
+        "intents": INTENTS,
+        "positions": POSITIONS,
+        "members": MEMBERS,
+        "procedures": procedures,
+        "has_more_procedures": len(procedures) < len(library.procedures),
+    }
 
 
 def chips_of(understanding: Mapping[str, object]) -> tuple[Chip, ...]:

@@ -9,6 +9,7 @@ from assistant import reference
 from assistant.filters import Filters
 from corpus.text import Span
 from web.pages.document_view import record_sections, source_sections
+from web.pages.latest import latest_records
 from web.pages.visit import Visiting
 from web.passage_document import found_passages
 from web.record_document import summary_document
@@ -16,20 +17,27 @@ from web.record_document import summary_document
 router = APIRouter(include_in_schema=False)
 _MARK = re.compile(r"c?(\d{1,9})-(\d{1,9})")
 _SHOWN = 20
+_PAGE = 100
 
 Mark = Annotated[str, Query(max_length=24)]
 
 
 @router.get("/records")
-async def records(visit: Visiting, q: Annotated[str, Query(max_length=2000)] = "") -> Response:
+async def records(
+    visit: Visiting,
+    q: Annotated[str, Query(max_length=2000)] = "",
+    offset: Annotated[int, Query(ge=0, le=10**6)] = 0,
+) -> Response:
     """All records, and the passages that speak of what is searched for."""
     library = visit.library
+    page = latest_records(library, len(library.records))[offset : offset + _PAGE]
     return visit.page(
         "records.html",
         q=q,
         found=found_passages(visit.assistant, q, filters=Filters(), limit=_SHOWN) if q.strip() else [],
         words=_words(q),
-        records=[summary_document(r, [p.id for p in library.procedures_in(r.id)]) for r in library.records],
+        records=[summary_document(r, [p.id for p in library.procedures_in(r.id)]) for r in page],
+        following=offset + _PAGE if offset + _PAGE < len(library.records) else None,
         references=[source for _, source in sorted(reference.sources().items())],
     )
 

@@ -82,6 +82,8 @@ async function copy(link) {
     return;
   }
   const name = link.textContent;
+  const announcer = document.getElementById("announcer");
+  if (announcer) announcer.textContent = words.copied;
   link.textContent = words.copied ?? "✓";
   setTimeout(() => { link.textContent = name; }, 1500);
 }

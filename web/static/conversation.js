@@ -3,7 +3,7 @@
 import { element, fetchPage, fetchText } from "./fetching.js";
 
 const KEY = "rollcall.conversation";
-const MOST = 20;
+const MOST = 12;
 const log = document.getElementById("log");
 const words = document.getElementById("source")?.dataset ?? {};
 const announcer = document.getElementById("announcer");
@@ -36,14 +36,10 @@ export async function ask(address, question) {
 export async function restore() {
   const tokens = kept().filter((token) => !cards().some((card) => card.dataset.token === token));
   const shown = cards();
-  const before = [];
-  for (const token of tokens) {
-    try {
-      const page = await fetchPage(`/a/${token}${location.search.includes("lang=") ? `?lang=${document.documentElement.lang}` : ""}`);
-      const card = page.querySelector("article.card");
-      if (card) before.push(document.importNode(card, true));
-    } catch { /* an answer that cannot be given again is left out */ }
-  }
+  const language = location.search.includes("lang=") ? `?lang=${document.documentElement.lang}` : "";
+  const pages = await Promise.allSettled(tokens.map((token) => fetchPage(`/a/${token}${language}`)));
+  const found = pages.map((page) => page.value?.querySelector("article.card")); // what cannot be given again is left out
+  const before = found.filter(Boolean).map((card) => document.importNode(card, true));
   log.prepend(...before);
   if (before.length) settle();
   if (shown.length) remember();
