@@ -21,7 +21,6 @@ _log = structlog.get_logger()
 _STATUS = {
     Verdict.ADDED: HTTPStatus.CREATED,
     Verdict.KNOWN: HTTPStatus.OK,
-    Verdict.CONFLICT: HTTPStatus.CONFLICT,
     Verdict.REFUSED: HTTPStatus.UNPROCESSABLE_ENTITY,
 }
 
@@ -29,7 +28,7 @@ _STATUS = {
 async def add_record(here: Serving, writer: str, filename: str, data: bytes) -> tuple[HTTPStatus, Document]:
     """Take one document in: created, known already, or a problem that says why not.
 
-    Raises: RequestProblem (409, 415, 422); the register's faults.
+    Raises: RequestProblem (415, 422); the register's faults.
     """
     _check_kind(data, filename)
     async with here.writing:

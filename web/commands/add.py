@@ -7,6 +7,7 @@ import typer
 
 from assistant.assembly import open_register
 from assistant.intake import Outcome, Verdict
+from corpus.naming import DUPLICATE
 from web.commands import configuration, terminal
 
 _TAKEN = {Verdict.ADDED, Verdict.KNOWN}
@@ -53,7 +54,14 @@ def _report(file: Path, outcome: Outcome) -> dict[str, object]:
         "verdict": str(outcome.verdict),
         "record": outcome.record.id if outcome.record else None,
         "problem": problem,
+        "duplicates": _duplicates(outcome),
     }
+
+
+def _duplicates(outcome: Outcome) -> list[str]:
+    """Where the record differs from others with its number."""
+    warnings = outcome.record.warnings if outcome.record else ()
+    return [warning.message for warning in warnings if warning.code == DUPLICATE]
 
 
 def _show(reports: list[dict[str, object]], snapshot: str, *, quiet: bool) -> None:
@@ -62,5 +70,7 @@ def _show(reports: list[dict[str, object]], snapshot: str, *, quiet: bool) -> No
             terminal.complain(str(report["problem"]))
         elif not quiet:
             terminal.say(f"{report['file']}: {report['verdict']} as {report['record']}")
+        for duplicate in report.get("duplicates") or ():
+            terminal.complain(f"{report['file']}: {duplicate}")
     if not quiet:
         terminal.say(f"snapshot {snapshot}")

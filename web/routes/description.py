@@ -17,4 +17,4 @@ async def openapi_document(request: Request) -> Response:
 @router.get("/api/docs")
 async def openapi_page(request: Request) -> Response:
     """The OpenAPI document as a page without script."""
-    return rendered("api.html", {"api": request.app.openapi()})
+    return rendered("api.html", {"api": request.app.openapi(), "path": request.url.path})
