@@ -1,7 +1,7 @@
 """Taking files in: from received bytes to records, each file reported, none stopping the others."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from hashlib import sha256
@@ -12,6 +12,7 @@ from corpus.archive import Archive, ArchiveEntry
 from corpus.errors import DamagedOriginal, Refusal
 from corpus.gloss_file import glosses_of
 from corpus.model import Record
+from corpus.naming import name_records
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source
 
@@ -24,7 +25,6 @@ class Verdict(StrEnum):
 
     ADDED = "added"
     KNOWN = "known"  # these very bytes are in already
-    CONFLICT = "conflict"  # another text bears the same number
     REFUSED = "refused"  # not understood; nothing of it is kept
 
 
@@ -44,20 +44,25 @@ class Outcome:
 
 
 def receive(filename: str, data: bytes, present: Mapping[str, Record]) -> Outcome:
-    """What becomes of one file, given the records that are in by their id. Keeps nothing."""
+    """What becomes of one file, given the records that are in by their hash. Keeps nothing.
+
+    Another text under a number that is taken is another record; ``name_records`` tells them apart.
+    """
     try:
         record = _record(data, filename)
     except Refusal as refusal:
         return Outcome(filename, Verdict.REFUSED, problem=str(refusal), refusal=refusal)
-    before = present.get(record.id)
-    if before is None:
-        return Outcome(filename, Verdict.ADDED, record)
-    if before.provenance.sha256 == record.provenance.sha256:
-        return Outcome(filename, Verdict.KNOWN, before)
-    problem = (
-        f"{filename}: {record.notice.document.value} is already there with another text; remove it first"
+    before = present.get(record.provenance.sha256)
+    return Outcome(filename, Verdict.KNOWN, before) if before else Outcome(filename, Verdict.ADDED, record)
+
+
+def as_named(outcomes: Iterable[Outcome], records: Iterable[Record]) -> tuple[Outcome, ...]:
+    """The outcomes with their records as they are called among these."""
+    by_hash = {record.provenance.sha256: record for record in records}
+    return tuple(
+        replace(each, record=by_hash[each.record.provenance.sha256]) if each.record else each
+        for each in outcomes
     )
-    return Outcome(filename, Verdict.CONFLICT, problem=problem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +76,25 @@ class Corpus:
 def read_archive(archive: Archive, known: Iterable[Record]) -> Corpus:
     """Every record of the archive; those already read by the same code are not read again.
 
-    Of two texts with one number the first counts, shipped before added, then by hash. A known
-    record whose stored file is damaged or gone, though nobody removed it, stays in and is named.
+    Texts with one number are records of their own. A known record whose stored file is damaged
+    or gone, though nobody removed it, stays in and is named.
     """
     known_by_hash = {record.provenance.sha256: record for record in known}
-    records: dict[str, Record] = {}
+    records: list[Record] = []
     problems: list[str] = []
     for entry in archive.entries():
         found = known_by_hash.pop(entry.provenance.sha256, None) or _read(entry)
         if isinstance(found, str):
             problems.append(found)
-        elif records.setdefault(found.id, found) is not found:
-            problems.append(f"{entry.provenance.filename}: {found.id} is there twice; left out")
+        else:
+            records.append(found)
     for digest, record in known_by_hash.items():
         if not archive.is_removed(digest):
-            records.setdefault(record.id, record)
+            records.append(record)
             problems.append(
                 f"{record.provenance.filename}: the stored file is damaged or gone; {record.id} is kept"
             )
-    return Corpus(tuple(records.values()), tuple(problems))
+    return Corpus(name_records(records, archive.shipped_digests()), tuple(problems))
 
 
 def _read(entry: ArchiveEntry) -> Record | str:

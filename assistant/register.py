@@ -14,7 +14,7 @@ from threading import Lock
 from assistant.annotation import concepts_of, procedures_by_record
 from assistant.assistant import Assistant
 from assistant.audit import Act, AuditLog, Change
-from assistant.intake import Corpus, Outcome, Verdict, read_archive, reading_code, receive
+from assistant.intake import Corpus, Outcome, Verdict, as_named, read_archive, reading_code, receive
 from assistant.library import Library
 from assistant.served import Built, Served
 from assistant.settings import Settings
@@ -22,6 +22,7 @@ from assistant.soundness import problems_of
 from corpus.archive import Archive
 from corpus.errors import RecordNotFound
 from corpus.model import Record
+from corpus.naming import name_records
 from index.build import Workshop, build, no_progress
 from index.durable import room_on_disk
 from index.embedder import Embedder
@@ -83,7 +84,7 @@ class Register:
         Raises: WriterBusy; StoreFull when the disk is full, and then none of them is in.
         """
         with self._changing():
-            present = {record.id: record for record in self._read().records}
+            present = {record.provenance.sha256: record for record in self._read().records}
             outcomes: list[Outcome] = []
             kept: list[str] = []
             try:
@@ -91,15 +92,16 @@ class Register:
                     outcome = receive(filename, data, present)
                     if outcome.verdict is Verdict.ADDED and outcome.record is not None:
                         kept.append(self._archive.add(data, filename).provenance.sha256)
-                        present[outcome.record.id] = outcome.record
+                        present[outcome.record.provenance.sha256] = outcome.record
                     outcomes.append(outcome)
-                if kept or self._is_behind(present.values()):
-                    added = tuple(o.record.id for o in outcomes if o.verdict is Verdict.ADDED and o.record)
-                    self._publish(tuple(present.values()), Change.ADDED, by, added)
+                records = self._named(present.values())
+                if kept or self._is_behind(records):
+                    added = tuple(r.id for r in records if r.provenance.sha256 in kept)
+                    self._publish(records, Change.ADDED, by, added)
             except (OSError, IndexFault):
                 self._withdraw(kept)
                 raise
-            return tuple(outcomes)
+            return as_named(outcomes, records)
 
     def remove(self, record_id: str, *, by: str = TERMINAL) -> Assistant:
         """Publish a snapshot without this record; its bytes stay in the archive.
@@ -115,7 +117,8 @@ class Register:
             data = entry.read()
             self._archive.remove(digest)
             try:
-                return self._publish(tuple(present.values()), Change.REMOVED, by, (record_id,)).assistant
+                records = self._named(present.values())
+                return self._publish(records, Change.REMOVED, by, (record_id,)).assistant
             except (OSError, IndexFault):
                 self._archive.add(data, entry.provenance.filename)
                 raise
@@ -139,8 +142,7 @@ class Register:
         Raises: WriterBusy; StoreFull.
         """
         with self._changing():
-            corpus = self._read()
-            served = self._publish(corpus.records, Change.BUILT, by, ())
+            served = self._publish((corpus := self._read()).records, Change.BUILT, by, ())
         damage = (str(damaged) for damaged in self._archive.damage())
         return Built(served.assistant, tuple(dict.fromkeys((*corpus.problems, *damage))))
 
@@ -217,6 +219,9 @@ class Register:
         for problem in corpus.problems:
             log.error("left out: %s", problem)
         return corpus
+
+    def _named(self, records: Iterable[Record]) -> tuple[Record, ...]:
+        return name_records(records, self._archive.shipped_digests())
 
     def _known(self) -> tuple[Record, ...]:
         """The records of what is served, if the code that read them is this code."""

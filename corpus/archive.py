@@ -93,6 +93,10 @@ class Archive:
         kept = [entry for entry in self._kept_entries() if isinstance(entry, ArchiveEntry)]
         return tuple(entry for entry in (*self._shipped_entries().values(), *kept) if self._is_present(entry))
 
+    def shipped_digests(self) -> frozenset[str]:
+        """The hashes of the shipped files."""
+        return frozenset(self._shipped_entries())
+
     def is_removed(self, digest: str) -> bool:
         """Whether the entry with this hash was taken out of the corpus."""
         return self._tombstone(digest).exists()

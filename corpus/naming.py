@@ -12,6 +12,7 @@ from corpus.model import ReaderWarning, Record
 from corpus.text import Span
 
 SHOWN = 60
+DUPLICATE = "duplicate_document"
 
 
 def name_records(records: Iterable[Record], shipped: Collection[str] = ()) -> tuple[Record, ...]:
@@ -20,10 +21,11 @@ def name_records(records: Iterable[Record], shipped: Collection[str] = ()) -> tu
     A number borne once is the id. Of several, a shipped one (``shipped`` holds the hashes of
     their bytes) keeps it; the others get their language after it, and where that does not tell
     them apart the first eight figures of their hash. Those with the same number and language
-    carry a ``duplicate_document`` warning that shows where they differ.
+    carry a ``duplicate_document`` warning that shows where they differ. Records that were named
+    before, in another set, are named anew.
     """
     by_number: dict[str, list[Record]] = defaultdict(list)
-    for record in _once_each(records):
+    for record in map(_without_duplicates, _once_each(records)):
         by_number[record.notice.document.value.slug].append(record)
     named = [one for number, same in by_number.items() for one in _named(number, same, shipped)]
     return tuple(sorted(named, key=lambda record: record.id))
@@ -32,6 +34,10 @@ def name_records(records: Iterable[Record], shipped: Collection[str] = ()) -> tu
 def _once_each(records: Iterable[Record]) -> list[Record]:
     by_hash: Mapping[str, Record] = {record.provenance.sha256: record for record in records}
     return [by_hash[digest] for digest in sorted(by_hash)]
+
+
+def _without_duplicates(record: Record) -> Record:
+    return replace(record, warnings=tuple(w for w in record.warnings if w.code != DUPLICATE))
 
 
 def _named(number: str, same: list[Record], shipped: Collection[str]) -> list[Record]:
@@ -71,9 +77,9 @@ def _duplicate(record: Record, other: Record) -> ReaderWarning:
     number = record.notice.document.value
     told = f"{number} is also borne by {other.provenance.filename} ({other.provenance.sha256[:8]})"
     if here.split() == there.split():
-        return ReaderWarning("duplicate_document", f"{told}, with the same words", Span(0, 0))
+        return ReaderWarning(DUPLICATE, f"{told}, with the same words", Span(0, 0))
     message = f"{told}: here {here[at : at + SHOWN]!r}, there {there[at : at + SHOWN]!r}"
-    return ReaderWarning("duplicate_document", message, Span(at, min(at + SHOWN, len(here))))
+    return ReaderWarning(DUPLICATE, message, Span(at, min(at + SHOWN, len(here))))
 
 
 def _first_difference(here: str, there: str) -> int:

@@ -10,6 +10,7 @@ from corpus.blocks import lay_out
 from corpus.crosscheck import crosscheck
 from corpus.errors import NotANotice
 from corpus.lexicon import Lexicon, detect_language, lexicon
+from corpus.marking import markings_in
 from corpus.model import Gloss, Notice, Record, Reference, Statement
 from corpus.notice import read_notice
 from corpus.oddity import odd_letters, second_notice
@@ -46,6 +47,7 @@ def parse_record(read: ReadSource, *, glosses: tuple[Gloss, ...] = ()) -> Record
         warnings=(
             *read.warnings,
             *odd_letters(read.source),
+            *markings_in(read.source),
             *second_notice(view, layout),
             *notice.warnings,
             *(warning for reading in readings for warning in reading.warnings),

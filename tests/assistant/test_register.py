@@ -79,11 +79,29 @@ def test_each_file_is_reported_and_a_bad_one_stops_no_other(register):
     ]
     outcomes = register.add(files)
     assert [outcome.verdict for outcome in outcomes] == [
-        Verdict.ADDED, Verdict.REFUSED, Verdict.KNOWN, Verdict.CONFLICT,
+        Verdict.ADDED, Verdict.REFUSED, Verdict.KNOWN, Verdict.ADDED,
     ]  # fmt: skip
     assert isinstance(outcomes[1].refusal, NotANotice)
     assert outcomes[1].problem.startswith("letter.txt: ")
     assert "\n" not in outcomes[1].problem
+
+
+def test_two_texts_with_one_number_are_both_kept_and_their_difference_is_shown(register, open_register):
+    register.add([notice(1001)])
+    (outcome,) = register.add([notice(1001, "More.")])
+    kept = {record.id: record for record in open_register().assistant().library.records}
+    assert set(kept) - {SHIPPED} == ids(register) - {SHIPPED}
+    assert len(kept) == 3
+    assert outcome.record == kept[outcome.record.id]
+    assert [w.code for w in outcome.record.warnings if "also borne by" in w.message] == ["duplicate_document"]
+
+
+def test_a_record_has_its_plain_name_again_when_the_other_with_its_number_is_removed(register):
+    register.add([notice(1001)])
+    (outcome,) = register.add([notice(1001, "More.")])
+    register.remove(outcome.record.id)
+    assert ids(register) == {SHIPPED, "cm-1001-26"}
+    assert all(record.warnings == () for record in register.assistant().library.records)
 
 
 def test_the_same_upload_many_times_is_one_record_and_one_snapshot(register):

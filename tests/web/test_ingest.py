@@ -72,10 +72,13 @@ def test_a_record_comes_in_is_found_and_goes_out_again(own, without_notice, noti
     assert own.delete(f"/api/v1/records/{SLUG}", headers=bearer).status_code == 404
 
 
-def test_another_text_under_a_number_that_is_taken_is_a_conflict(own, register, bearer):
-    text = register.assistant().library.records[0].source.text
-    response = own.put(PATH, content=(text + "\n").encode(), headers=bearer)
-    assert response.status_code == 409
+def test_another_text_under_a_number_that_is_taken_is_kept_under_a_name_of_its_own(own, register, bearer):
+    first = register.assistant().library.records[0]
+    response = own.put(PATH, content=(first.source.text + "\n").encode(), headers=bearer)
+    assert response.status_code == 201
+    identifier = response.json()["record"]["id"]
+    assert identifier.startswith(f"{first.id}-")
+    assert own.delete(f"/api/v1/records/{identifier}", headers=bearer).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,8 @@ def _show(reports: list[dict[str, object]], snapshot: str, *, quiet: bool) -> No
             terminal.complain(str(report["problem"]))
         elif not quiet:
             terminal.say(f"{report['file']}: {report['verdict']} as {report['record']}")
-        for duplicate in report.get("duplicates") or ():
+        duplicates = report.get("duplicates")
+        for duplicate in duplicates if isinstance(duplicates, list) else ():
             terminal.complain(f"{report['file']}: {duplicate}")
     if not quiet:
         terminal.say(f"snapshot {snapshot}")
