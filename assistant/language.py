@@ -27,6 +27,7 @@ _LETTER = 0.7
 _FEWEST_WORDS = 3
 _SHORTEST_STEM = 4
 _SCRIPTS = (("Ͱ", "Ͽ", "el"), ("ἀ", "῿", "el"), ("Ѐ", "ӿ", "bg"))
+_PARTICLES = frozenset({"von", "der", "den", "van", "de", "di", "da", "del", "dos", "la", "le", "zu"})
 _NOT_IN_LINGUA = frozenset({"mt"})
 
 
@@ -69,8 +70,8 @@ def _scores(text: str, tokens: Sequence[Token]) -> dict[str, float]:
     """How much speaks for each language: a word counts less the more languages have it."""
     scores: dict[str, float] = defaultdict(float)
     known = _languages_by_word()
-    for token in tokens:
-        spoken = _speakers(token.folded, known) if token.is_word else ()
+    for at, token in enumerate(tokens):
+        spoken = _speakers(token.folded, known) if token.is_word and not _is_particle(tokens, at) else ()
         for code in spoken:
             scores[code] += 1 / len(spoken)
     lowered = text.lower()
@@ -79,6 +80,16 @@ def _scores(text: str, tokens: Sequence[Token]) -> dict[str, float]:
             for code in codes:
                 scores[code] += _LETTER / len(codes)
     return scores
+
+
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands in a person's name, as "von der" does between two capitals: of no language."""
+    if tokens[at].folded not in _PARTICLES:
+        return False
+    around = [token.text for token in tokens if token.folded not in _PARTICLES]
+    before = sum(token.folded not in _PARTICLES for token in tokens[:at])
+    beside = around[max(0, before - 1) : before + 1]
+    return before > 1 and len(beside) == len(around[:2]) and all(word[:1].isupper() for word in beside)
 
 
 @cache

@@ -32,7 +32,7 @@ def premises_of(reading: Reading, intent: Intent, shape: Form) -> tuple[Premise,
     """The premises of a question, in the order they are checked."""
     found = [
         *_positions(reading, intent, shape),
-        *_counts(reading, intent),
+        *_counts(reading, intent, shape),
         *_statements(reading, intent, shape),
         *_outcomes(reading, intent, shape),
         *_figures(reading, intent, shape),
@@ -54,7 +54,7 @@ def _positions(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premis
         )
 
 
-def _counts(reading: Reading, intent: Intent) -> Iterator[Premise]:
+def _counts(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
     """The three states that voted against: three did."""
     positions = form.positions_of(reading)
     if len(positions) != 1 or intent in {Intent.WHAT_IF, Intent.BLOCKING, Intent.TURNING, Intent.MAJORITY}:
@@ -63,7 +63,8 @@ def _counts(reading: Reading, intent: Intent) -> Iterator[Premise]:
         number = next((tag.removeprefix("number.") for tag in mark.tags if tag.startswith("number.")), None)
         following = reading.marks[index + 1 : index + 2]
         is_counting = any(_is_counted(other.tags) and other.start <= mark.end + 1 for other in following)
-        if number is not None and is_counting:
+        asks_for_one = number == "1" and shape is Form.LIST  # "name one country that abstained"
+        if number is not None and is_counting and not asks_for_one:
             yield _count(Amount(Decimal(number), "state"), positions[0], negated=form.is_negated(reading))
     for amount in reading.amounts:
         if amount.unit == "state":

@@ -108,6 +108,38 @@ class Amount:
     unit: str | None
 
 
+class Relation(StrEnum):
+    """How a number of votes is held against another."""
+
+    MORE = "more"
+    AT_LEAST = "at_least"
+    FEWER = "fewer"
+    AT_MOST = "at_most"
+    EXACTLY = "exactly"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """What a number of votes is held against; without a number, the votes at the second position named."""
+
+    relation: Relation
+    number: int | None
+
+    def holds(self, count: int, other: int) -> bool:
+        """Whether a number of votes stands so to another."""
+        match self.relation:
+            case Relation.MORE:
+                return count > other
+            case Relation.AT_LEAST:
+                return count >= other
+            case Relation.FEWER:
+                return count < other
+            case Relation.AT_MOST:
+                return count <= other
+            case Relation.EXACTLY:
+                return count == other
+
+
 @dataclass(frozen=True, slots=True)
 class Switch:
     """A hypothetical: this state at this position instead.
@@ -147,6 +179,7 @@ class Understanding:
     the names ("benelux"). ``excluded`` are states the question sets aside ("besides Hungary").
     ``others`` means "the rest", relative to what was named or asked before. ``negated`` asks for
     the complement ("who did not vote for"); of OUTCOME and WHAT_IF it says that failing is asked about.
+    ``bound`` is what the number of votes is held against ("more than three").
     ``topics`` are concepts of the concept lexicon, ``matters`` what a vote is said to be on: policies of
     the matter lexicon, and codes of countries that titles of acts name.
     ``aspect`` narrows an intent (a computation id, a rule's name, "shortfall", "margin" …).
@@ -165,6 +198,7 @@ class Understanding:
     others: bool = False
     positions: tuple[Position, ...] = ()
     negated: bool = False
+    bound: Bound | None = None
     speaker: str | None = None
     topics: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()

@@ -10,6 +10,8 @@ from functools import lru_cache
 from assistant import (
     atoms,
     clause,
+    comparator,
+    denial,
     followup,
     form,
     hypothesis,
@@ -26,11 +28,9 @@ from assistant import (
 from assistant.question import DateKind, Form, Intent, Refusal, Understanding
 from assistant.reading import Reading
 from assistant.token import cleaned, tokenise
-from corpus.model import Position
 
 _LONGEST = 4000
 _BARE = 2
-_VOTED = (Position.FOR, Position.AGAINST, Position.ABSTENTION)
 _FEW = 3
 _COMMISSION = "Commission"
 _SPOKEN = frozenset(
@@ -98,7 +98,7 @@ def _understand(
 def _single(text: str, spoken: str, previous: Understanding | None, named: frozenset[str]) -> Understanding:
     """One question, understood by itself and then in the light of the previous one."""
     found = matter.set_apart(reading.read(text, spoken), named)
-    fresh = _silent_side(_fresh(found), found)
+    fresh = comparator.bounded(denial.of_the_vote(_fresh(found), found), found)
     if previous is not None and previous.refusal is not Refusal.EMPTY:
         fresh = followup.followed(fresh, found, previous)
     fresh = _refused(fresh, found)
@@ -141,21 +141,6 @@ def _fresh(found: Reading) -> Understanding:
         refusal=refusal,
         search_text=_search_text(found),
     )
-
-
-def _silent_side(asked: Understanding, found: Reading) -> Understanding:
-    """Authors that did *not* vote so: the denial is of the vote, not of the statement."""
-    authored, voted = (
-        found.first("object.author") or found.first("object.statement"),
-        found.first("position."),
-    )
-    if asked.intent is not Intent.STATEMENT_AUTHORS or not asked.negated or not (authored and voted):
-        return asked
-    denials = [mark for mark in found.marks if "negation.not" in mark.tags]
-    if not any(authored.end <= mark.start < voted.start for mark in denials):
-        return asked
-    others = tuple(p for p in _VOTED if p not in asked.positions)
-    return replace(asked, positions=others, negated=False)
 
 
 def _refused(asked: Understanding, found: Reading) -> Understanding:
@@ -230,7 +215,7 @@ def _aspect(found: Reading, rule: rules.Rule) -> str | None:
         return "duration"
     if rule.intent is Intent.STATE_POSITION:
         return quantifier.quantifier_of(found)
-    if rule.intent is Intent.POSITION_LIST and found.has("object.everyone"):
+    if rule.intent in {Intent.POSITION_LIST, Intent.STATEMENT_AUTHORS} and found.has("object.everyone"):
         return "all"
     if rule.intent is Intent.POSITION_LIST and found.has("negation.none"):
         return "none"

@@ -59,6 +59,10 @@ def _participation(asked: Understanding, evidence: Evidence) -> Verdict:
     else:
         kept_out = [v for v in recommended.tally.votes if v.position is Position.NOT_PARTICIPATING]
         rosters = tuple(_roster(reading) for reading in evidence.readings.readings)
+        proposed = {amount.value for amount in asked.amounts if amount.unit == "state"}
+        if asked.form is Form.YES_NO and proposed and rosters:
+            lead = "yes" if len(recommended.electorate.states) in proposed else "no"
+            rosters = (replace(rosters[0], lead=lead), *rosters[1:])
         without = ballot.told(evidence, kept_out)
         asks_out = asked.negated or Position.NOT_PARTICIPATING in asked.positions
         found = [*without, *rosters] if asks_out else [*rosters, *without]

@@ -32,7 +32,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     if asked.intent is Intent.TALLY or not asked.positions:
         findings = _whole(replace(asked, negated=False), evidence)
     elif asked.intent is Intent.POSITION_COUNT:
-        findings = _counts(asked, evidence)
+        findings = _held_against(asked, evidence, _counts(asked, evidence))
     else:
         findings = _lists(asked, evidence)
     return Verdict(Status.ANSWERED, findings, follow_ups=_FOLLOW_UPS, tally=evidence.tally_document())
@@ -82,6 +82,21 @@ def _counts(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
         by_position = ((p, _selected(asked, evidence, (p,))) for p in asked.positions)
         counts = [count(evidence, p, group) for p, group in by_position if group or not _is_narrowed(asked)]
     return (*counts, *_elsewhere(evidence, asked.positions))
+
+
+def _held_against(
+    asked: Understanding, evidence: Evidence, counts: tuple[Finding, ...]
+) -> tuple[Finding, ...]:
+    """The counts, begun with whether the first stands as proposed to a number or to the second."""
+    if asked.bound is None:
+        return counts
+    numbers = [
+        len(_selected(replace(asked, positions=(position,)), evidence, (position,)))
+        for position in asked.positions
+    ]
+    other = asked.bound.number if asked.bound.number is not None else numbers[-1]
+    lead = "yes" if asked.bound.holds(numbers[0], other) else "no"
+    return (replace(counts[0], lead=lead), *counts[1:])
 
 
 def _lists(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:

@@ -36,7 +36,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     limits = _limits(evidence)
     if not findings:
         return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, (("limit.majority", {}), *limits))
-    if asked.form is Form.YES_NO:
+    if asked.form is Form.YES_NO and asked.aspect != _MARGIN:
         findings = (replace(findings[0], lead=_lead(asked, evidence)), *findings[1:])
     return Verdict(Status.ANSWERED, findings, None, limits, _FOLLOW_UPS, evidence.tally_document())
 

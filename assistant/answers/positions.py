@@ -8,6 +8,7 @@ from assistant.evidence import Evidence
 from assistant.grounds import declaration
 from assistant.quantifier import Quantifier
 from assistant.question import Form, Understanding
+from assistant.strange import matter_words, vocabulary_of
 from assistant.tally import MemberVote
 from corpus.model import Position
 
@@ -20,6 +21,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     others = _others_so(asked, evidence)
     unknown = tuple(vote.state for vote in votes if vote.position is None)
     findings = list(ballot.told(evidence, (*votes, *others)))
+    if findings and asks_more(asked, evidence):
+        return _beyond(tuple(findings), evidence)
     if findings and not unknown:
         findings[0] = replace(findings[0], lead=_lead(asked, votes, others))
     findings += ballot.other_readings(evidence, (vote.state for vote in votes))
@@ -30,6 +33,25 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, limits, (("ask.outcome", {}),))
     status = Status.PARTIAL if unknown else Status.ANSWERED
     return Verdict(status, tuple(findings), None, limits, follow_ups, evidence.tally_document())
+
+
+def asks_more(asked: Understanding, evidence: Evidence) -> bool:
+    """Whether a yes/no question proposes more than a position ("surprised the presidency").
+
+    The first word does not count: it may be an instruction.
+    """
+    first = next(iter(asked.question.split()), "")
+    beyond = matter_words(asked, vocabulary_of(evidence.library)) if asked.form is Form.YES_NO else ()
+    return any(word not in first for word in beyond)
+
+
+def _beyond(findings: tuple[Finding, ...], evidence: Evidence) -> Verdict:
+    """Nothing on what is asked beyond the position, which is given instead."""
+    limits: tuple[Message, ...] = (("limit.passage", {}), ("limit.held", {}))
+    follow_ups: tuple[Message, ...] = (("ask.authors", {}), ("ask.tally", {}))
+    return Verdict(
+        Status.NOT_FOUND, findings, Reason.NOT_IN_RECORDS, limits, follow_ups, evidence.tally_document()
+    )
 
 
 def states_asked(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant import finding
 from assistant.answer import Finding, Message, Reason, Speakers, Status, Verdict
-from assistant.answers import reasons
+from assistant.answers import on_topic, reasons
 from assistant.evidence import Evidence
 from assistant.location import COUNCIL, NOTICE_PART
 from assistant.question import Understanding
@@ -12,11 +12,14 @@ from corpus.identifiers import Provision
 from corpus.model import Reference
 from corpus.text import Span
 
+_LEGAL_BASIS, _BASED = "legal_basis", "based on"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.authors", {}), ("ask.file", {}))
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The provisions asked for, else all of them; each once a speaker, with its sentence."""
+    if asked.aspect == _LEGAL_BASIS:
+        return _legal_basis(evidence)
     cited = [r for r in evidence.record.references if isinstance(r.identifier, Provision)]
     wanted = [r for r in cited if _is_wanted(asked, r)]
     if wanted:
@@ -24,6 +27,15 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     limits: tuple[Message, ...] = (("limit.provision", {}),)
     held = _told(evidence, cited) or reasons.authors(evidence)
     return Verdict(Status.NOT_FOUND, held, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
+
+
+def _legal_basis(evidence: Evidence) -> Verdict:
+    """What our notes give as the basis of the act: no notice states it, and what it cites is not it."""
+    known = (place for place in evidence.library.pool(evidence.procedure.id).known if _BASED in place.quote)
+    found = tuple(on_topic.quoted(evidence, place) for place in known)
+    status = Status.PARTIAL if found else Status.NOT_FOUND
+    limits: tuple[Message, ...] = (("limit.legal_basis", {}),)
+    return Verdict(status, found, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
 
 
 def _is_wanted(asked: Understanding, reference: Reference) -> bool:

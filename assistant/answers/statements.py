@@ -5,12 +5,15 @@ from dataclasses import replace
 from assistant import ballot, counting, finding
 from assistant.answer import Finding, Message, Reason, Speakers, States, Status, Verdict
 from assistant.answers import passages, reasons
+from assistant.citation import Place
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
 from assistant.strange import matter_words, vocabulary_of
 from assistant.topic import sentences_about
 from corpus.model import Statement
 from corpus.text import Span
+
+_ALL = "all"
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
@@ -28,7 +31,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     limits: list[Message] = [("limit.no_statement", {"states": States(silent)})] if silent else []
     findings = [f for statement in statements for f in said_on(evidence, statement, asked.topics)]
     if asked.topics and not findings:
-        return _nothing_on(evidence, statements)
+        about = matter_words(asked)
+        return _on_matter(asked, evidence, statements) if about else _nothing_on(evidence, statements)
     status = Status.PARTIAL if silent else Status.ANSWERED
     reason = Reason.NO_STATEMENT_BY_STATE if silent else None
     follow_ups = reasons.follow_ups_of(evidence, [name for s in statements for name in s.speakers][:2])
@@ -44,7 +48,7 @@ def _on_matter(asked: Understanding, evidence: Evidence, statements: tuple[State
     if asked.language not in _languages(evidence):
         said_all = tuple(f for statement in statements for f in said_on(evidence, statement, ()))
         return Verdict(Status.PARTIAL, said_all, follow_ups=(("ask.authors", {}),))
-    return _nothing_on(evidence, statements)
+    return _nothing_on(evidence, statements, "limit.passage")
 
 
 def _languages(evidence: Evidence) -> set[str]:
@@ -85,11 +89,13 @@ def said(evidence: Evidence, statement: Statement, spans: tuple[Span, ...], labe
     return finding.claimed(evidence, "statement.says", evidence.at(*spans), who=who, point=label)
 
 
-def _nothing_on(evidence: Evidence, statements: tuple[Statement, ...]) -> Verdict:
-    """The statements say nothing on the topic: said so, with whose statements were looked at."""
+def _nothing_on(
+    evidence: Evidence, statements: tuple[Statement, ...], message: str = "limit.topic"
+) -> Verdict:
+    """Nothing on the matter: silence is only said of a concept of the lexicon, else that nothing is found."""
     who = Speakers(tuple(dict.fromkeys(name for s in statements for name in s.speakers)))
     follow_ups = reasons.follow_ups_of(evidence, who.names[:2])
-    limits: tuple[Message, ...] = (("limit.topic", {"who": who}),)
+    limits: tuple[Message, ...] = ((message, {"who": who}),)
     findings = reasons.authors(evidence)
     return Verdict(
         Status.NOT_FOUND, findings, Reason.NOT_IN_RECORDS, limits, (*follow_ups, ("ask.authors", {}))
@@ -118,7 +124,13 @@ def _authors(asked: Understanding, evidence: Evidence) -> Verdict:
         message = "statement.nobody_without" if asked.negated else "statement.nobody"
     who = Speakers(chosen)
     found = finding.derived(message, dict.fromkeys((*basis, *voted)), who=who, states=States(chosen))
-    return Verdict(Status.ANSWERED, (found,), follow_ups=follow_ups)
+    if asked.form is Form.YES_NO:
+        is_all = len(chosen) == len(among)
+        found = replace(
+            found, lead="no" if not chosen else "yes" if is_all or asked.aspect != _ALL else "partly"
+        )
+    counted = (_number(evidence, chosen, found.places),) if asked.form is Form.HOW_MANY and chosen else ()
+    return Verdict(Status.ANSWERED, (*counted, found), follow_ups=follow_ups)
 
 
 def _counted(evidence: Evidence) -> Finding:
@@ -128,6 +140,15 @@ def _counted(evidence: Evidence) -> Finding:
     who = Speakers(evidence.authors())
     found = finding.stated("statement.count", places, n=len(statements), who=who)
     place_by_name = {f"statement_{n}": place for n, place in enumerate(places, start=1)}
+    return replace(found, computation=counting.count("statements", "statement", place_by_name))
+
+
+def _number(evidence: Evidence, states: tuple[str, ...], places: tuple[Place, ...]) -> Finding:
+    """How many members these are, counted from what says so of each."""
+    place_by_name = {
+        state: ballot.places_of(evidence, ballot.votes_of(evidence, (state,)))[0] for state in states
+    }
+    found = finding.derived("statement.number", places, n=len(states), who=Speakers(states))
     return replace(found, computation=counting.count("statements", "statement", place_by_name))
 
 

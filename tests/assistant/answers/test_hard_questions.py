@@ -1,0 +1,20 @@
+"""Kinds of question that were once answered falsely, beside the point or not at all."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CASES = tomllib.loads((Path(__file__).parent / "hard_questions.toml").read_text("utf-8"))["case"]
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["q"]) for case in CASES])
+def test_a_hard_question_is_answered_as_its_file_says(dialogue, case: dict[str, Any]) -> None:
+    answer = dialogue.ask(case["q"])
+    assert [p for p in case.get("has", ()) if not re.search(p, answer.text)] == [], answer.text
+    assert [p for p in case.get("not", ()) if re.search(p, answer.text)] == [], answer.text
+    assert answer.status == case.get("status", answer.status)
+    assert answer.language == case.get("language", answer.language)
+    assert answer.understanding["intent"] == case.get("intent", answer.understanding["intent"])
