@@ -1,0 +1,1 @@
+"""Checking a draft: what a paragraph claims, held against the records."""

@@ -1,0 +1,138 @@
+"""How many voted so, by the words of a draft, held against every reading of who had a vote."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.answer import Slot, Speakers, Term
+from assistant.check.case import Case
+from assistant.check.claim import ClaimKind, Finding, Judgement
+from assistant.check.draft import Doubt, Sentence
+from corpus.cue import cues_in
+from corpus.lexicon import Lexicon, Stance
+from corpus.member_state import MEMBERS, find_states
+from corpus.model import Position
+from corpus.text import Span
+
+_GAP = 60
+_WORDS_BETWEEN = 7
+_STOPS = re.compile(r"[;:()]|,")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of states in a sentence, and out of how many, where it says so."""
+
+    value: int
+    span: Span
+    out_of: int | None = None
+
+
+def counts_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
+    """The judged numbers of votes in a sentence."""
+    numbers = numbers_in(sentence)
+    taken: set[Span] = set()
+    for cue in cues_in(sentence.folded, sentence.lexicon):
+        number = _number_of(sentence, cue.span, numbers)
+        if number is None or number.span in taken or cue.stance is Stance.UNCLEAR:
+            continue
+        taken.add(number.span)
+        yield _judge(sentence, case, number, (cue.span, Position(cue.stance)))
+
+
+def numbers_in(sentence: Sentence) -> tuple[Number, ...]:
+    """The small numbers of a sentence, in words or digits, "21 of the 27" being one."""
+    found = [
+        Number(_value(match, sentence.lexicon), Span(*match.span()))
+        for match in _pattern(sentence.lexicon).finditer(sentence.folded)
+    ]
+    joined: list[Number] = []
+    for number in found:
+        before = joined[-1] if joined else None
+        gap = sentence.folded[before.span.end : number.span.start] if before else ""
+        if before and before.value <= number.value and _is_out_of(gap):
+            joined[-1] = Number(before.value, before.span.joined(number.span), number.value)
+        else:
+            joined.append(number)
+    return tuple(joined)
+
+
+def _is_out_of(gap: str) -> bool:
+    return len(gap.split()) in {1, 2, 3} and len(gap) <= 14 and _STOPS.search(gap) is None
+
+
+@cache
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    words = sorted(
+        (word for word, value in lexicon.number_values.items() if value > 1), key=len, reverse=True
+    )
+    named = "|".join(re.escape(word) for word in words)
+    digits = r"(?<![\d.,/])\d{1,2}(?![\d/]|[.,]\d|\s?%|\s\d{3})"
+    return re.compile(rf"(?<!\w)(?:(?P<digits>{digits})|(?P<word>{named}))(?!\w)")
+
+
+def _value(match: re.Match[str], lexicon: Lexicon) -> int:
+    return int(match["digits"]) if match["digits"] else lexicon.number_values[" ".join(match["word"].split())]
+
+
+def _number_of(sentence: Sentence, cue: Span, numbers: tuple[Number, ...]) -> Number | None:
+    """The number that a cue counts: before it, with no state or stop between, or right after it."""
+    before = [n for n in numbers if n.span.end <= cue.start and cue.start - n.span.end <= _GAP]
+    if before and _counts(sentence, before[-1].span, cue):
+        return before[-1]
+    inside = [n for n in numbers if cue.contains(n.span)]
+    return inside[0] if inside else None
+
+
+def _counts(sentence: Sentence, number: Span, cue: Span) -> bool:
+    gap = sentence.folded[number.end : cue.start]
+    text = sentence.text[number.end : cue.start]
+    is_day = sentence.lexicon.months.match(gap.lstrip(" ."))
+    is_cut = _STOPS.search(gap) or is_day or find_states(text, sentence.language)
+    return not is_cut and len(gap.split()) <= _WORDS_BETWEEN
+
+
+def _judge(sentence: Sentence, case: Case, number: Number, said: tuple[Span, Position]) -> Judgement:
+    cue, position = said
+    span = sentence.place(number.span.joined(cue))
+    readings = case.readings.readings
+    if sentence.is_negated(cue) or _is_bounded(sentence, number.span) or case.recommended.tally.unknown:
+        return Judgement(ClaimKind.COUNT, span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
+    fitting = [reading for reading in readings if reading.tally.count(position) == number.value]
+    slots: dict[str, Slot] = {"n": number.value, "position": Term(f"position.{position}")}
+    places = case.places_of(case.at_position(position))[:4]
+    if not fitting:
+        real = {**slots, "n": case.recommended.tally.count(position)}
+        return Judgement(ClaimKind.COUNT, span, Finding.CONTRADICTED, "count_other", real, places)
+    rosters = {len(reading.tally.roster) for reading in fitting} | {len(MEMBERS)}
+    if number.out_of is not None and number.out_of not in rosters:
+        real = {"n": len(case.recommended.tally.roster)}
+        return Judgement(ClaimKind.COUNT, span, Finding.CONTRADICTED, "count_roster", real, places)
+    is_stated = position is not Position.FOR and len(fitting) == len(readings)
+    if is_stated and case.procedure.act.vote.remainder is not None:
+        return Judgement(ClaimKind.COUNT, span, Finding.SUPPORTED, "count", slots, places)
+    derived = {**slots, "electorate": len(fitting[0].tally.roster)}
+    return Judgement(ClaimKind.COUNT, span, Finding.DERIVED, "count_derived", derived, places)
+
+
+def _is_bounded(sentence: Sentence, number: Span) -> bool:
+    before = sentence.folded[: number.start].rstrip()
+    return any(found.end() == len(before) for found in sentence.words.bounded.finditer(before))
+
+
+def statements_in_number(sentence: Sentence, case: Case) -> Iterator[Judgement]:
+    """ "Three statements are annexed"."""
+    for found in sentence.lexicon.heading.statement.finditer(sentence.folded):
+        word = Span(*found.span())
+        for number in numbers_in(sentence):
+            gap = sentence.folded[number.span.end : word.start]
+            if number.span.end > word.start or len(gap.split()) > 1 or sentence.is_negated():
+                continue
+            span = sentence.place(number.span.joined(word))
+            held = len(case.record.statements)
+            is_right = held == number.value
+            slots: dict[str, Slot] = {"n": held} if is_right else {"n": held, "who": Speakers(case.authors())}
+            finding = Finding.SUPPORTED if is_right else Finding.CONTRADICTED
+            message = "statements" if is_right else "statements_other"
+            yield Judgement(ClaimKind.COUNT, span, finding, message, slots, case.author_places())

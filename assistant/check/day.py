@@ -1,0 +1,168 @@
+"""Dates in a draft: of what they are told, held against the dates of the record."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from babel.dates import format_date
+
+from assistant import mention
+from assistant.check.case import Case
+from assistant.check.claim import ClaimKind, Finding, Judgement
+from assistant.check.draft import Sentence
+from corpus.lexicon import Stance
+from corpus.model import Stated
+from corpus.text import Span
+
+_YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/])")
+_DAY_MONTH = r"(?<![\d.,/])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+|di\s+)?"
+_ORIGIN = "en_GB"
+
+
+class Event(StrEnum):
+    """What a date is told of."""
+
+    CLOSED = "closed"
+    OPENED = "opened"
+    DOCUMENT = "document"
+    VOTE = "vote"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date in a sentence; ``year`` is None where it is not named."""
+
+    span: Span
+    day: int
+    month: int
+    year: int | None
+
+    def is_on(self, other: date | None) -> bool:
+        """Whether it is that date, as far as it is named."""
+        if other is None:
+            return False
+        return (self.day, self.month) == (other.day, other.month) and self.year in {None, other.year}
+
+
+def days_in(sentence: Sentence) -> tuple[Day, ...]:
+    """The dates of a sentence, also those without a year."""
+    found = list(_full(sentence))
+    months = sentence.lexicon.months.pattern.replace("(?<!\\w)", "").replace("(?!\\w)", "")
+    patterns = (
+        (re.compile(rf"{_DAY_MONTH}(?P<m>{months})(?!\w)"), 1),
+        (re.compile(rf"(?<!\w)(?P<m>{months})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\d.,]\d|\d)"), 2),
+    )
+    for pattern, number in patterns:
+        for match in pattern.finditer(sentence.folded):
+            span = Span(*match.span())
+            if not any(span.overlaps(other.span) for other in found):
+                month = sentence.lexicon.month_numbers[match["m"]]
+                found.append(Day(span, int(match[number]), month, None))
+    return tuple(sorted(found, key=lambda each: each.span))
+
+
+def _full(sentence: Sentence) -> Iterator[Day]:
+    for span in mention.mentions_in(sentence.text, sentence.language).claimed:
+        dates = mention.mentions_in(sentence.text[span.start : span.end], sentence.language).dates
+        if dates:
+            yield Day(span, dates[0].day, dates[0].month, dates[0].year)
+
+
+def years_in(sentence: Sentence) -> frozenset[int]:
+    """The years a sentence names anywhere."""
+    return frozenset(int(found[0]) for found in _YEAR.finditer(sentence.folded))
+
+
+def days_judged(sentence: Sentence, case: Case) -> Iterator[Judgement]:
+    """The judged dates of a sentence."""
+    for day in days_in(sentence):
+        event = _event(sentence, day.span)
+        finding, message = _judge(case, day, event)
+        if finding is Finding.SUPPORTED and sentence.is_negated():
+            finding, message = Finding.NOT_CHECKABLE, "doubt_negated"
+        told = _told(case, message)
+        if told is None:
+            message = message if message.startswith("doubt") else "doubt_unclear"
+            yield Judgement(ClaimKind.DATE, sentence.place(day.span), Finding.NOT_CHECKABLE, message)
+            continue
+        slots, places = {"at": told.value}, case.at(told.span)
+        yield Judgement(ClaimKind.DATE, sentence.place(day.span), finding, message, slots, places)
+
+
+def _event(sentence: Sentence, day: Span) -> Event | None:
+    """What the words nearest to a date say that happened on it."""
+    lexicon, words = sentence.lexicon, sentence.words
+    stances = [lexicon.stances[stance] for stance in Stance]
+    patterns = {
+        Event.OPENED: [lexicon.procedure.opened],
+        Event.CLOSED: [
+            lexicon.procedure.closed, lexicon.outcome.adopted, lexicon.outcome.not_adopted,
+            words.adopted, words.rejected, lexicon.outcome.reached,
+        ],
+        Event.DOCUMENT: [words.notice],
+        Event.VOTE: [lexicon.vote.verbs, *(s.verb for s in stances), *(s.noun for s in stances)],
+    }  # fmt: skip
+    found = [
+        (_distance(Span(*match.span()), day), order, event)
+        for order, (event, each) in enumerate(patterns.items())
+        for pattern in each
+        for match in pattern.finditer(sentence.folded)
+    ]
+    return min(found)[2] if found else None
+
+
+def _distance(span: Span, other: Span) -> int:
+    return max(other.start - span.end, span.start - other.end, 0)
+
+
+def _judge(case: Case, day: Day, event: Event | None) -> tuple[Finding, str]:
+    notice = case.notice
+    opened = notice.opened_on.value if notice.opened_on else None
+    dated = notice.date_of_document.value if notice.date_of_document else None
+    if event is Event.OPENED:
+        return (
+            (Finding.SUPPORTED, "date_opened")
+            if day.is_on(opened)
+            else (Finding.CONTRADICTED, "date_opened_other")
+        )
+    if event is Event.DOCUMENT:
+        if day.is_on(dated):
+            return Finding.SUPPORTED, "date_document"
+        return (Finding.CONTRADICTED, "date_document_other") if day.is_on(case.day) else _OTHER
+    if event is None or (event is Event.VOTE and day.is_on(opened) and opened != case.day):
+        return _OTHER
+    if day.is_on(case.day):
+        return Finding.SUPPORTED, "date_closed"
+    if day.is_on(dated):
+        return Finding.CONTRADICTED, "date_notice_told"
+    if _is_known(case, day):
+        return Finding.NOT_CHECKABLE, "date_known"
+    if day.is_on(opened):
+        return Finding.CONTRADICTED, "date_opened_told"
+    return (Finding.CONTRADICTED, "date_closed_other") if event is Event.CLOSED else _OTHER
+
+
+def _is_known(case: Case, day: Day) -> bool:
+    """Whether our notes give that date beside the records."""
+    if day.year is None:
+        return False
+    try:
+        written = format_date(date(day.year, day.month, day.day), format="long", locale=_ORIGIN)
+    except ValueError:
+        return False
+    return any(written in place.quote for place in case.known)
+
+
+def _told(case: Case, message: str) -> Stated[date] | Stated[datetime | date] | None:
+    """The date of the record that a message tells; None where it tells none or the record has none."""
+    notice = case.notice
+    if message in {"date_opened", "date_opened_other"}:
+        return notice.opened_on
+    if message in {"date_document", "date_document_other"}:
+        return notice.date_of_document
+    return None if message.startswith("doubt") else notice.closed_at
+
+
+_OTHER = (Finding.NOT_CHECKABLE, "doubt_other_date")

@@ -1,0 +1,142 @@
+"""A draft as sentences that can be checked, each with what keeps it from being a plain assertion.
+
+Knows hedges, questions, reported speech and quotation marks. Refuses to know the records.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from assistant import reading
+from assistant.check.vocabulary import Vocabulary, vocabulary
+from assistant.reading import Reading
+from corpus.lexicon import Lexicon, lexicon
+from corpus.phrase import fold
+from corpus.reading import ReadingView, read_view
+from corpus.sentence import sentences_in
+from corpus.text import SourceText, Span
+
+QUOTED = re.compile(
+    r"\"([^\"\n]{3,1500})\"|(?<!\w)'([^'\n]{12,1500})'(?!\w)|[‹<]{1,2}([^<>‹›\n]{3,1500})[›>]{1,2}"
+)
+_FEWEST_QUOTED = 3
+_BODY_TAGS = ("body.parliament", "body.national", "person.office", "person.name")
+_NUMBER_AT_END = re.compile(r"(?<=\d)\.(?=\s*$)")  # "CM 5555/25." must not look like a longer number
+
+
+class Doubt(StrEnum):
+    """Why a sentence asserts nothing that a record could bear out."""
+
+    QUESTION = "question"
+    HEDGED = "hedged"
+    NEGATED = "negated"
+    REPORTED = "reported"
+    OTHER_BODY = "other_body"
+    OTHER_MATTER = "other_matter"
+    OTHER_DATE = "other_date"
+    UNCLEAR = "unclear"
+    LANGUAGE = "language"
+    PROCEDURE = "procedure"
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """One sentence of the draft: ``whole`` as written, ``text`` with its quotations blanked out."""
+
+    view: ReadingView
+    start: int
+    whole: str
+    language: str
+
+    def span(self, start: int, end: int) -> Span:
+        """The place in the draft of a range of the sentence."""
+        return self.view.span(self.start + start, self.start + end)
+
+    def place(self, span: Span) -> Span:
+        """The place in the draft of a span of the sentence."""
+        return self.span(span.start, span.end)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The words of notices in the sentence's language."""
+        return lexicon(self.language)
+
+    @property
+    def words(self) -> Vocabulary:
+        """The check's own words in the sentence's language."""
+        return vocabulary(self.language)
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """What stands in quotation marks and is long enough to be a quotation."""
+        return tuple(_quotations(self.whole))
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence without its quotations, and with every "alongside" said as "and"."""
+        text = self.whole
+        for quoted in self.quotations:
+            text = text[: quoted.start] + "\0" * len(quoted) + text[quoted.end :]
+        joiner = next(iter(_AND.get(self.language, ("and",))))
+        for found in self.words.alongside.finditer(fold(text)):
+            text = text[: found.start()] + joiner.ljust(len(found[0])) + text[found.end() :]
+        return _NUMBER_AT_END.sub(" ", text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text without capitals and accents."""
+        return fold(self.text)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The sentence read with the cues of questions."""
+        return reading.read(self.text, self.language)
+
+    @cached_property
+    def doubt(self) -> Doubt | None:
+        """What keeps the whole sentence from being a plain assertion; None where nothing does."""
+        if self.whole.rstrip(" \"')]»”").endswith("?"):
+            return Doubt.QUESTION
+        if self.words.hedged.search(self.folded) or self.lexicon.vote.hedged.match(self.folded.lstrip()):
+            return Doubt.HEDGED
+        if self.words.reported.search(self.folded):
+            return Doubt.REPORTED
+        if any(self.reading.has(tag) for tag in _BODY_TAGS) or self.words.other_vote.search(self.folded):
+            return Doubt.OTHER_BODY
+        return Doubt.OTHER_MATTER if self.lexicon.vote.not_this_vote.search(self.folded) else None
+
+    def is_negated(self, *but: Span) -> bool:
+        """Whether a word of denial stands anywhere but in these places."""
+        found = (Span(*match.span()) for match in self.words.negated.finditer(self.folded))
+        return any(not any(place.contains(span) for place in but) for span in found)
+
+
+def sentences_of(text: str, language: str) -> tuple[Sentence, ...]:
+    """The sentences of a draft, in its order."""
+    view = read_view(SourceText(text))
+    found: list[Sentence] = []
+    for start, end in _lines(view.text):
+        line = view.text[start:end]
+        ranges = sentences_in(line, fold(line), lexicon(language))
+        found += [Sentence(view, start + a, line[a:b], language) for a, b in ranges if line[a:b].strip()]
+    return tuple(found)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    for found in re.finditer(r"[^\n]+", text):
+        yield found.span()
+
+
+def _quotations(text: str) -> Iterator[Span]:
+    for found in QUOTED.finditer(text):
+        inside = next(n for n in (1, 2, 3) if found[n] is not None)
+        if len(found[inside].split()) >= _FEWEST_QUOTED:
+            yield Span(*found.span(inside))
+
+
+_AND = {
+    "en": ("and",), "nl": ("en",), "fr": ("et",), "de": ("und",),
+    "es": ("y",), "it": ("e",), "pl": ("i",), "pt": ("e",),
+}  # fmt: skip

@@ -1,0 +1,123 @@
+"""Which procedure a draft is about, and which of its sentences are about something else.
+
+Knows what names a matter: files, documents, titles, policies, years. When in doubt it is another's.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from assistant import matter, scope, strange
+from assistant.check.case import Case
+from assistant.check.claim import Finding
+from assistant.check.day import days_judged, years_in
+from assistant.check.draft import Doubt, Sentence
+from assistant.check.identifier import documents_of, file_of
+from assistant.library import Library
+from assistant.procedure import Procedure
+from assistant.question import Form, Intent, Understanding
+from assistant.topic import concepts_in
+from corpus.identifiers import ProcedureReference
+
+
+def procedure_of(sentences: Sequence[Sentence], library: Library, wanted: str | None) -> Procedure | None:
+    """The one procedure a draft is about; None where it names none that is held, or several are meant."""
+    if wanted is not None:
+        return next((p for p in library.procedures if wanted in {p.id, p.record.id, str(_file(p))}), None)
+    text = " ".join(sentence.text for sentence in sentences)
+    files = {file for sentence in sentences for file in sentence.reading.mentions.files}
+    held = [p for p in library.procedures if not files or _file(p) in files]
+    near = [p for p in library.procedures if any((f.year, f.number) == _number(p) for f in files)]
+    if files and not (held or near):
+        return None
+    language = sentences[0].language
+    asked = Understanding(
+        question=text,
+        language=language,
+        intent=Intent.TALLY,
+        form=Form.LIST,
+        topics=tuple(dict.fromkeys(t for s in sentences for t in s.reading.topics)),
+        matters=tuple(dict.fromkeys(m for s in sentences for m in matter.matters_in(s.reading))),
+        procedure_files=tuple(f for f in files if held and _file(held[0]) == f),
+        dates=tuple(dict.fromkeys(d for s in sentences for d in s.reading.mentions.dates)),
+    )
+    meant = scope.scope_of(asked, library).procedures
+    by_document = tuple(p for p in meant if _names_document(sentences, Case(library, p)))
+    chosen = by_document or meant
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def strays(sentences: Sequence[Sentence], case: Case) -> Iterator[Doubt | None]:
+    """For each sentence, why it is not about this vote; None where it is.
+
+    A sentence that names nothing is about what the one before it is about.
+    """
+    before: Doubt | None = None
+    for sentence in sentences:
+        doubt = _stray(sentence, case)
+        if doubt is None and before is Doubt.OTHER_MATTER and not _names_own(sentence, case):
+            doubt = before
+        yield doubt
+        before = doubt
+
+
+def _stray(sentence: Sentence, case: Case) -> Doubt | None:
+    if _names_other_file(sentence, case) or _names_other_matter(sentence, case):
+        return Doubt.OTHER_MATTER
+    if years_in(sentence) - _years(case):
+        return Doubt.OTHER_DATE
+    judged = list(days_judged(sentence, case))
+    return Doubt.OTHER_DATE if any(day.finding is not Finding.SUPPORTED for day in judged) else None
+
+
+def _names_other_file(sentence: Sentence, case: Case) -> bool:
+    own = file_of(case)
+    files = sentence.reading.mentions.files
+    numbers = {(f.year, f.number) for f in files}
+    other_file = bool(files) and own is not None and (own[0].year, own[0].number) not in numbers
+    families = {number.family for number in documents_of(case)}
+    documents = sentence.reading.mentions.documents
+    return other_file or any(number.family not in families for number in documents)
+
+
+def _names_other_matter(sentence: Sentence, case: Case) -> bool:
+    own = matter.matters_of(case.procedure)
+    policies = {
+        tag for mark in matter.marks_in(sentence.reading.words, sentence.language) for tag in mark.tags
+    }
+    if policies - own:
+        return True
+    asked = Understanding(sentence.text, sentence.language, Intent.STATE_POSITION, Form.LIST)
+    return bool(strange.strange_words(asked, strange.vocabulary_of(case.library), own))
+
+
+def _names_own(sentence: Sentence, case: Case) -> bool:
+    """Whether a sentence names the matter of the procedure."""
+    title = case.procedure.act.title or case.notice.subject
+    own = concepts_in(title.value, case.notice.language) if title else frozenset()
+    named = set(sentence.reading.topics) & own
+    return bool(named or sentence.reading.mentions.files or sentence.reading.mentions.documents)
+
+
+def _years(case: Case) -> set[int]:
+    """The years in which the procedure ran, and those its title and file name."""
+    notice = case.notice
+    days = (notice.opened_on, notice.closed_at, notice.date_of_document)
+    years = {stated.value.year for stated in days if stated is not None}
+    title = case.procedure.act.title or notice.subject
+    words = (title.value if title else "").split()
+    named = {int(word) for word in words if word.isdecimal() and len(word) == 4}
+    return years | named
+
+
+def _file(procedure: Procedure) -> ProcedureReference | None:
+    stated = procedure.act.procedure_file or procedure.record.notice.procedure_file
+    return None if stated is None else stated.value
+
+
+def _number(procedure: Procedure) -> tuple[int, int] | None:
+    file = _file(procedure)
+    return None if file is None else (file.year, file.number)
+
+
+def _names_document(sentences: Sequence[Sentence], case: Case) -> bool:
+    own = {number.family for number in documents_of(case)}
+    return any(number.family in own for s in sentences for number in s.reading.mentions.documents)

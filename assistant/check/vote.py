@@ -1,0 +1,204 @@
+"""Who voted how, by the words of a draft: each state, all others, nobody, held against the tally.
+
+Reads the draft with the same reader as a notice. Refuses to support what follows only by rule.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.answer import EvidenceKind, Slot, States, Term
+from assistant.check.case import Case
+from assistant.check.claim import ClaimKind, Finding, Judgement
+from assistant.check.draft import Doubt, Sentence
+from assistant.tally import MemberVote
+from corpus import clause
+from corpus.cue import Cue
+from corpus.lexicon import Stance
+from corpus.model import Position
+from corpus.text import Span
+from corpus.voter import Voters, Who
+
+_NEAR_ONLY = 24
+_LONGEST = 160
+_NEGATED = (Stance.AGAINST, Stance.ABSTENTION, Stance.FOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Voters and the position a sentence gives them; ``denied`` where it says that it was not theirs."""
+
+    voters: Voters
+    cue: Cue
+    position: Position
+    denied: bool
+
+    @property
+    def span(self) -> Span:
+        """The words that say so, where they stand near each other."""
+        whole = self.voters.span.joined(self.cue.span)
+        return whole if len(whole) - len(self.voters.span) <= _LONGEST else self.voters.span
+
+
+@dataclass(frozen=True, slots=True)
+class VoteReading:
+    """What a sentence says of the vote; ``is_open`` where the reader was in doubt."""
+
+    said: tuple[Said, ...]
+    excepted: tuple[str, ...]
+    is_open: bool
+
+
+def read_votes(sentence: Sentence) -> VoteReading:
+    """The votes a sentence tells of."""
+    found = clause.read_clause(sentence.text, sentence.folded, sentence.lexicon)
+    said: list[Said] = []
+    excepted: list[str] = []
+    for each in found.findings:
+        voters, cue = each.voters, each.cue
+        if voters is not None and voters.is_excepted:
+            excepted += [mention.state for mention in voters.states]
+        if voters is None or cue is None:
+            continue
+        position, denied = _position(sentence, cue)
+        if position is not None:
+            said.append(Said(voters, cue, position, denied))
+    return VoteReading(tuple(said), tuple(excepted), bool(found.doubts))
+
+
+def votes_in(sentence: Sentence, case: Case, named: frozenset[str]) -> Iterator[Judgement]:
+    """The judged votes of a sentence; ``named`` are states that sentences before set apart."""
+    found = read_votes(sentence)
+    apart = named | {m.state for s in found.said if s.position is not Position.FOR for m in s.voters.states}
+    for said in found.said:
+        if found.is_open or (sentence.is_negated(said.cue.span) and said.voters.who is not Who.NONE):
+            doubt = Doubt.UNCLEAR if found.is_open else Doubt.NEGATED
+            yield _judged(sentence, said.span, Finding.NOT_CHECKABLE, f"doubt_{doubt}")
+        elif said.voters.who is Who.NAMED:
+            yield from _named(sentence, case, said)
+        elif said.voters.who is Who.ALL:
+            yield _all(sentence, case, said, apart | set(found.excepted))
+        else:
+            yield _none(sentence, case, said)
+
+
+def _position(sentence: Sentence, cue: Cue) -> tuple[Position | None, bool]:
+    """The position of a cue; words that deny one ("did not vote against") deny the one inside them."""
+    if cue.stance is not Stance.UNCLEAR:
+        return Position(cue.stance), False
+    inside = sentence.folded[cue.span.start : cue.span.end]
+    denied = [s for s in _NEGATED if sentence.lexicon.stances[s].verb.search(inside)]
+    return (Position(denied[0]), True) if len(denied) == 1 else (None, False)
+
+
+def _named(sentence: Sentence, case: Case, said: Said) -> Iterator[Judgement]:
+    states = tuple(dict.fromkeys(mention.state for mention in said.voters.states))
+    if _is_exclusive(sentence, said):
+        yield _exclusive(sentence, case, said, states)
+        return
+    judged = [(m, _judge_state(case, m.state, said)) for m in said.voters.states]
+    if len({(finding, message) for _, (finding, message, _) in judged}) == 1 and len(states) > 1:
+        finding, message, position = judged[0][1]
+        if finding is not Finding.CONTRADICTED or len({p for _, (_, _, p) in judged}) == 1:
+            yield _of_states(sentence, case, said.span, (states, finding, message, position))
+            return
+    for mention, (finding, message, position) in judged:
+        span = said.span if len(judged) == 1 else mention.span
+        yield _of_states(sentence, case, span, ((mention.state,), finding, message, position))
+
+
+def _of_states(
+    sentence: Sentence,
+    case: Case,
+    span: Span,
+    judged: tuple[tuple[str, ...], Finding, str, Position | None],
+) -> Judgement:
+    states, finding, message, position = judged
+    if finding is Finding.NOT_CHECKABLE or position is None:
+        return _judged(sentence, span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
+    slots: Mapping[str, Slot] = {"states": States(states), "position": Term(f"position.{position}")}
+    return Judgement(ClaimKind.VOTE, sentence.place(span), finding, message, slots, case.places_of(states))
+
+
+def _judge_state(case: Case, state: str, said: Said) -> tuple[Finding, str, Position | None]:
+    """The verdict on one state, its message, and where the state really stood."""
+    votes = case.votes_of(state)
+    if not votes or any(vote.position is None for vote in votes):
+        return Finding.NOT_CHECKABLE, "doubt_unclear", None
+    fits = [(vote.position is said.position) is not said.denied for vote in votes]
+    real = votes[0].position
+    if not any(fits):
+        return Finding.CONTRADICTED, "vote_other", real
+    if not all(fits):
+        return Finding.DERIVED, "vote_reading", real
+    return _right(votes[0])
+
+
+def _right(vote: MemberVote) -> tuple[Finding, str, Position | None]:
+    if vote.evidence is EvidenceKind.STATED:
+        return Finding.SUPPORTED, "vote", vote.position
+    message = "vote_derived" if vote.evidence is EvidenceKind.DERIVED else "vote_reading"
+    return Finding.DERIVED, message, vote.position
+
+
+def _is_exclusive(sentence: Sentence, said: Said) -> bool:
+    """Whether "only", "alone" stands by the voters or their position."""
+    near = Span(max(0, said.voters.span.start - _NEAR_ONLY), said.voters.span.end + _NEAR_ONLY)
+    found = (Span(*match.span()) for match in sentence.words.only.finditer(sentence.folded))
+    return any(near.contains(only) or said.span.contains(only) for only in found)
+
+
+def _exclusive(sentence: Sentence, case: Case, said: Said, states: tuple[str, ...]) -> Judgement:
+    """ "Only Hungary voted against": it and nobody else did."""
+    real = case.at_position(said.position)
+    is_stated = said.position is not Position.FOR and not said.denied
+    if not is_stated or not real:
+        return _judged(sentence, said.span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
+    finding = Finding.SUPPORTED if set(real) == set(states) else Finding.CONTRADICTED
+    message = "vote" if finding is Finding.SUPPORTED else "vote_only"
+    return _of_states(sentence, case, said.span, (real, finding, message, said.position))
+
+
+def _all(sentence: Sentence, case: Case, said: Said, apart: frozenset[str]) -> Judgement:
+    """ "All others voted in favour": every member that the draft does not set apart."""
+    tally = case.recommended.tally
+    remainder = case.procedure.act.vote.remainder
+    others = [vote for vote in tally.votes if vote.state not in apart]
+    strays = tuple(v.state for v in others if v.position not in {said.position, Position.NOT_PARTICIPATING})
+    if said.denied or tally.unknown or remainder is None:
+        return _judged(sentence, said.span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
+    if strays:
+        return _of_states(
+            sentence, case, said.span, (strays, Finding.CONTRADICTED, "vote_all_not", said.position)
+        )
+    return Judgement(
+        ClaimKind.VOTE, sentence.place(said.span), Finding.DERIVED, "vote_all", {}, case.at(remainder.span)
+    )
+
+
+def _none(sentence: Sentence, case: Case, said: Said) -> Judgement:
+    """ "No delegation voted against"."""
+    real = case.at_position(said.position)
+    if real and not said.denied:
+        slots = (real, Finding.CONTRADICTED, "vote_other", said.position)
+        return _of_states(sentence, case, said.span, slots)
+    unknown = bool(case.recommended.tally.unknown) or said.denied
+    if unknown or case.procedure.act.vote.remainder is None:
+        return _judged(sentence, said.span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
+    places = case.at(case.procedure.act.vote.remainder.span)
+    slots_: Mapping[str, Slot] = {"position": Term(f"position.{said.position}")}
+    return Judgement(ClaimKind.VOTE, sentence.place(said.span), Finding.DERIVED, "vote_none", slots_, places)
+
+
+def _judged(sentence: Sentence, span: Span, finding: Finding, message: str) -> Judgement:
+    return Judgement(ClaimKind.VOTE, sentence.place(span), finding, message)
+
+
+def set_apart(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The states that sentences give another position than in favour."""
+    return frozenset(
+        mention.state
+        for sentence in sentences
+        for said in read_votes(sentence).said
+        if said.position is not Position.FOR
+        for mention in said.voters.states
+    )

@@ -1,0 +1,85 @@
+"""What holds of every checked draft, whatever it says."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from assistant.check import vocabulary
+from assistant.check.checker import check_draft
+from assistant.check.claim import Finding
+from corpus.text import quote_sha256
+
+FOLDER = Path(__file__).parent
+SAYING = {Finding.SUPPORTED, Finding.DERIVED, Finding.CONTRADICTED}
+DRAFTS = [
+    text
+    for name in ("tuned", "held_out")
+    for table in tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8")).values()
+    for text, *_ in table["cases"]
+]
+TYPOGRAPHY = (
+    "“Hun\u00adgary”\u00a0and\r\nSlovakia voted\u200b against.\n\n"
+    "Spain wrote: «Spanje vreest dat dit besluit een negatief\u00a0precedent schept». "
+)
+
+
+@pytest.fixture(scope="module")
+def checked(library):
+    return [(text, check_draft(text, library, "s")) for text in (*DRAFTS, TYPOGRAPHY, " ".join(DRAFTS))]
+
+
+def test_spans_quote_the_draft(checked):
+    assert all(text[c.start : c.end] == c.quote and c.quote for text, found in checked for c in found.claims)
+
+
+def test_what_is_said_of_the_world_is_cited(checked):
+    uncited = [
+        claim
+        for _, found in checked
+        for claim in found.claims
+        if claim.verdict in SAYING and not claim.citations
+    ]
+    assert uncited == []
+
+
+def test_citations_are_verbatim_at_their_span(checked, library):
+    for _, found in checked:
+        assert [citation.n for citation in found.citations] == list(range(1, len(found.citations) + 1))
+        for citation in found.citations:
+            text = library.source(citation.record).text.text
+            assert text[citation.start : citation.end] == citation.quote
+            assert quote_sha256(citation.quote) == citation.quote_sha256
+
+
+def test_the_same_draft_gives_the_same_result(library):
+    text = " ".join(DRAFTS[:40])
+    assert check_draft(text, library, "s") == check_draft(text, library, "s")
+
+
+def test_a_draft_on_a_procedure_that_is_not_held_is_not_checked(library):
+    found = check_draft("On file 2023/0001(COD) Hungary voted against.", library, "s", language="en")
+    assert found.procedure is None
+    assert found.claims == ()
+
+
+def test_an_empty_draft_claims_nothing(library):
+    assert check_draft("  \n ", library, "s").claims == ()
+
+
+def test_a_language_without_words_of_its_own_is_not_checked(library):
+    found = check_draft("Ungari hääletas vastu.", library, "s", language="et")
+    assert found.claims == ()
+
+
+@pytest.mark.parametrize("hedge", ["It is said that", "Perhaps", "Diplomats claim that", "If", "Unless"])
+def test_a_hedge_turns_a_supported_vote_into_one_that_can_not_be_checked(library, hedge):
+    found = check_draft(f"{hedge} Hungary voted against.", library, "s", language="en")
+    assert Finding.SUPPORTED not in {claim.verdict for claim in found.claims}
+
+
+@pytest.mark.parametrize("language", vocabulary.languages())
+def test_a_language_has_every_kind_of_words_and_says_no_message_that_english_lacks(language):
+    own, english = vocabulary.file_of(language), vocabulary.file_of("en")
+    assert set(own["words"]) == set(english["words"])
+    assert set(own["message"]) <= set(english["message"])
