@@ -10,7 +10,7 @@ from web.serving import Here, Serving
 from web.tokens import Tokens
 
 
-def writer_of(request: Request, here: Here) -> str:
+async def writer_of(request: Request, here: Here) -> str:
     """The bearer of a token that may change the records.
 
     Raises: RequestProblem (401) where the request bears none.
@@ -18,7 +18,7 @@ def writer_of(request: Request, here: Here) -> str:
     return _bearer(request, here, here.settings.write_tokens)
 
 
-def check_reader(request: Request, here: Here) -> None:
+async def check_reader(request: Request, here: Here) -> None:
     """Let a request read: anybody's, unless the settings say who may.
 
     Raises: RequestProblem (401) where only bearers of tokens may read, and this is none.

@@ -1,4 +1,8 @@
-"""What every route works with: the register, the settings, the counters. Made once, in ``app.py``."""
+"""What every route works with: the register, the settings, the counters. Made once, in ``app.py``.
+
+What a route depends on is asked for by coroutines: a plain function would cost a trip to a thread
+each, which is longer than most answers take.
+"""
 
 import asyncio
 from dataclasses import dataclass
@@ -24,22 +28,24 @@ class Serving:
     writing: asyncio.Lock  # changes wait for one another here, not in the thread pool
 
 
-def serving_of(request: Request) -> Serving:
+async def serving_of(request: Request) -> Serving:
     """The application a request came to."""
     serving: Serving = request.app.state.serving
     return serving
 
 
-def pinned_assistant(request: Request) -> Assistant:
-    """The assistant over the snapshot of this moment: one request sees one snapshot."""
-    return serving_of(request).register.assistant()
-
-
 Here = Annotated[Serving, Depends(serving_of)]
+
+
+async def pinned_assistant(here: Here) -> Assistant:
+    """The assistant over the snapshot of this moment: one request sees one snapshot."""
+    return here.register.assistant()
+
+
 Pinned = Annotated[Assistant, Depends(pinned_assistant)]
 
 
-def fresh_library(request: Request, assistant: Pinned) -> Library:
+async def fresh_library(request: Request, assistant: Pinned) -> Library:
     """The library of the current snapshot; raises NotModified where the client's copy is of it too."""
     etag = f'"{assistant.snapshot_id.removeprefix("sha256:")[:32]}"'
     request.state.etag = etag
