@@ -51,6 +51,8 @@ RULES: tuple[Rule, ...] = (
     Rule("object.provision form.which|form.what state !object.statement", Intent.PROVISION),
     Rule("provision object.figure|form.how_many !object.quote !state", Intent.FIGURE),
     Rule("object.who_said topic|amount|object.pool !position", Intent.QUOTATION, "who_said"),
+    Rule("object.statement state object.quote|follow_up.show !position !amount !topic", Intent.STATEMENT),
+    Rule("date object.outcome form.what !object.adopted !object.vote", Intent.PASSAGE),
     Rule("follow_up.show !object.tally !object.vote !document", Intent.QUOTATION),
     Rule("object.quote", Intent.QUOTATION),
     # the pool's arithmetic
@@ -60,6 +62,7 @@ RULES: tuple[Rule, ...] = (
          Intent.POOL_COMPUTATION, "shortfall"),
     Rule("object.rate pool.matter !object.population", Intent.POOL_COMPUTATION, "rate"),
     Rule("object.equivalents pool.matter !object.statement", Intent.POOL_COMPUTATION, "equivalents"),
+    Rule("topic.disembarkation|topic.indicative_share form.how_many !state !position", Intent.QUOTATION),
     Rule("object.coverage pool.needs", Intent.POOL_COMPUTATION, "coverage"),
     Rule("object.coverage pool.matter !object.vote !position !state", Intent.POOL_COMPUTATION, "coverage"),
     Rule("object.calculate pool.matter", Intent.POOL_COMPUTATION),
@@ -87,6 +90,9 @@ RULES: tuple[Rule, ...] = (
     Rule("object.like state form.who|form.which|form.list|form.how_many !position", Intent.POSITION_LIST,
          "like"),
     Rule("object.like states !position", Intent.COMPARISON),
+    Rule("body.commission object.figure !state !object.vote !position !amount", Intent.FIGURE),
+    Rule("body.commission object.adopted form.what|form.which !body.council !object.procedure !object.vote"
+         " !position !state", Intent.PASSAGE),
     Rule("body.commission state form.what|form.which|form.how|form.yes_no !object.say !position !object.vote"
          " !object.statement !amount", Intent.PASSAGE),
     Rule("object.comparison states|object.statement|object.say|interrogative.why|object.author",
@@ -145,8 +151,10 @@ RULES: tuple[Rule, ...] = (
     Rule("topic.presidency form.who|form.which !state !position !object.vote !object.statement",
          Intent.QUOTATION),
     Rule("form.when state topic|object.request|object.say !position !object.vote", Intent.STATEMENT),
-    Rule("form.when topic.data_period", Intent.QUOTATION),
+    Rule("form.when topic.data_period !time.closed !time.opened", Intent.QUOTATION),
     Rule("form.when topic.temporary_protection|topic.illegal_entries|topic.council_meeting", Intent.PASSAGE),
+    Rule("object.published form.where|form.when|form.yes_no|form.which|form.how !object.statement !state"
+         " !position", Intent.DATE, "published"),
     Rule("form.when", Intent.DATE),
     Rule("time.date|time.document !theme !state !object.statement", Intent.DATE),
     Rule("time.closed|time.opened form.yes_no amount|claimed !theme !state !position", Intent.DATE),
