@@ -139,13 +139,20 @@ def _title(view: ReadingView, naming: _Naming, units: Sequence[Span], lexicon: L
     nouns = [
         f.start() for w in (words.regulation, words.directive, words.decision) for f in w.finditer(lead[:end])
     ]
-    return stated_text(view, Span(_with_names(view.text, start + min(nouns)), start + end)) if nouns else None
+    return (
+        stated_text(view, Span(_with_names(view.text, start + min(nouns), lexicon), start + end))
+        if nouns
+        else None
+    )
 
 
-def _with_names(text: str, noun: int) -> int:
-    """The noun with the capitalised words before it: "Council Implementing Decision"."""
+def _with_names(text: str, noun: int, lexicon: Lexicon) -> int:
+    """The noun with the capitalised words and the Council before it: "Council Implementing Decision"."""
     names = _CAPITALISED.search(text, max(0, noun - 40), noun)
-    return names.start() if names else noun
+    start = names.start() if names else noun
+    councils = [c.start() for c in lexicon.speaker.council.finditer(fold(text[max(0, start - 20) : start]))]
+    is_before = councils and text[max(0, start - 20) + councils[-1] : start].split()[1:] == []
+    return max(0, start - 20) + councils[-1] if is_before else start
 
 
 def _several(

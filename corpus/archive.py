@@ -7,6 +7,7 @@ that was removed bears a tombstone, and adding its bytes again lifts it.
     originals/ab/abcdef…   the bytes; the name is their SHA-256
     provenance/abcdef….json   where they came from, with a checksum of its own
     removed/abcdef…        tombstones
+    released/abcdef…       that somebody let a marked one out of quarantine
     staging/               files being written; whatever is left here by a crash means nothing
 """
 
@@ -97,6 +98,20 @@ class Archive:
         """The hashes of the shipped files."""
         return frozenset(self._shipped_entries())
 
+    def release(self, digest: str) -> None:
+        """Let the entry with this hash out of quarantine: somebody has decided that it may be shown."""
+        self._make_folders(digest)
+        create_file(self._release(digest), b"", staging=self.folder / "staging")
+
+    def hold(self, digest: str) -> None:
+        """Put the entry with this hash into quarantine again."""
+        self._make_folders(digest)
+        remove_file(self._release(digest))
+
+    def is_released(self, digest: str) -> bool:
+        """Whether somebody let the entry with this hash out of quarantine."""
+        return self._release(digest).exists()
+
     def is_removed(self, digest: str) -> bool:
         """Whether the entry with this hash was taken out of the corpus."""
         return self._tombstone(digest).exists()
@@ -152,7 +167,7 @@ class Archive:
             replace_file(file, _written(provenance), staging=staging)
 
     def _make_folders(self, digest: str) -> None:
-        for folder in (".", "provenance", "removed", "staging", f"originals/{digest[:2]}"):
+        for folder in (".", "provenance", "removed", "released", "staging", f"originals/{digest[:2]}"):
             make_folder(self.folder / folder)
 
     def _original(self, digest: str) -> Path:
@@ -163,6 +178,9 @@ class Archive:
 
     def _tombstone(self, digest: str) -> Path:
         return self.folder / "removed" / digest
+
+    def _release(self, digest: str) -> Path:
+        return self.folder / "released" / digest
 
 
 def provenance_of(data: bytes, filename: str) -> Provenance:

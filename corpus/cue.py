@@ -15,6 +15,7 @@ from corpus.text import Span
 _PARTICLE_REACH = 90
 _LABEL_OPENS = re.compile(r"(?:^|[\n(|:\t;.\[,=]|[-–—•·]|\d|\s{2})[\s\"*]*$")
 _LABEL_CLOSES = re.compile(r"[\s\"*]*(?:$|[\n)|:\t;\]=(]|[-–—]\s|\s{2}|\d)")
+_HEADS_ROW = re.compile(r"\s*(?:\(\d{1,2}\)\s*)?:")
 _SENTENCE_SIGNS = re.compile(r"[:(|\t=]|\s{2}|[-–—]\s")
 _NUMBER = r"(?P<digits>\d{1,2})"
 
@@ -55,7 +56,7 @@ def cues_in(
     for cue in sorted(found, key=lambda c: (-len(c.span), c.kind is CueKind.LABEL, c.span)):
         if not any(cue.span.overlaps(place) for place in (*masked, *(c.span for c in chosen))):
             chosen.append(cue)
-    merged = _merged(sorted(chosen, key=lambda c: c.span), folded)
+    merged = _merged(sorted(chosen, key=lambda c: c.span), folded, lexicon)
     return tuple(_counted(cue, folded, lexicon) for cue in merged)
 
 
@@ -69,7 +70,7 @@ def _of_stance(folded: str, lexicon: Lexicon, stance: Stance, voters: tuple[Span
             yield Cue(stance, CueKind.PARTICLE, Span(*found.span()))
     for found in words.label.finditer(folded):
         opens = _LABEL_OPENS.search(folded[max(0, found.start() - 8) : found.start()]) or (
-            folded[found.end() :][:2].lstrip()[:1] == ":"
+            _HEADS_ROW.match(folded, found.end()) is not None
             and any(folded[each.end : found.start()].isspace() for each in voters)
         )
         closes = _LABEL_CLOSES.match(folded, found.end())
@@ -95,12 +96,13 @@ def _has_verb_near(folded: str, particle: re.Match[str], lexicon: Lexicon) -> bo
     return lexicon.vote.verbs.search(before) is not None or lexicon.vote.verbs.search(after) is not None
 
 
-def _merged(cues: list[Cue], folded: str) -> list[Cue]:
-    """Two cues of one position with nothing between are one: "stemmen tegen (tegenstem)"."""
+def _merged(cues: list[Cue], folded: str, lexicon: Lexicon) -> list[Cue]:
+    """Two cues of one position with nothing of weight between are one: "withheld its vote by abstaining"."""
     merged: list[Cue] = []
     for cue in cues:
         last = merged[-1] if merged else None
-        if last and last.stance is cue.stance and folded[last.span.end : cue.span.start].strip() == "":
+        gap = folded[last.span.end : cue.span.start] if last else ""
+        if last and last.stance is cue.stance and lexicon.vote.of.sub("", gap).strip() == "":
             merged[-1] = replace(last, span=last.span.joined(cue.span))
         else:
             merged.append(cue)

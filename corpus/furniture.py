@@ -21,6 +21,7 @@ _SERVICE_LINE = re.compile(
 )
 _LANGUAGE_CODE = re.compile(r"(?:LIMITE\s+)?[A-Z]{2}")
 _LONGEST = 90
+_LONGEST_AT_EDGE = 200
 
 
 def furniture_in(lines: Sequence[str], breaks: Sequence[int] = ()) -> frozenset[int]:
@@ -59,12 +60,18 @@ def _is_footer(line: str) -> bool:
 
 
 def _repeated_at_edges(lines: Sequence[str], breaks: Sequence[int]) -> set[int]:
+    """Lines at the edges of pages that come back at another, numbers aside; a document's own number stays.
+
+    Browsers print so: "1/9/26, 10:15" above and "file:///tmp/notice.html   1/3" below.
+    """
     edges: dict[str, set[int]] = {}
-    for place in (*breaks, len(lines)) if breaks else ():
+    for place in (-1, *breaks, len(lines)) if breaks else ():
         for number in (*_nearest(lines, place, -1), *_nearest(lines, place, 1)):
-            if len(lines[number]) <= _LONGEST:
+            if len(lines[number]) <= _LONGEST_AT_EDGE:
                 edges.setdefault(re.sub(r"\d+", "0", lines[number]), set()).add(number)
-    return {number for numbers in edges.values() if len(numbers) > 1 for number in numbers}
+    repeated = {number for numbers in edges.values() if len(numbers) > 1 for number in numbers}
+    first = min((n for n in repeated if document_key(lines[n]) is not None), default=None)
+    return repeated - {first}
 
 
 def _nearest(lines: Sequence[str], place: int, step: int) -> list[int]:

@@ -19,12 +19,13 @@ NOTHING = ""
 
 _HANGING = re.compile(r"(?:en|of|und|oder|bzw\.|och|eller|og|et|ou|and|or|y|o|e|i|lub|oraz|ja|tai|és|vagy)\b")
 _STARTS_BLOCK = re.compile(r"[-•–—·▪◦○*]\s|\(?\d{1,2}[.)]\s|\(?(?:[a-z]|[ivx]{1,4})\)\s|\|")
-_LABEL = re.compile(r"[A-ZÀ-Þ][\w./ ]{1,24}:(?:\s|$)")
+_LABEL = re.compile(r"[A-ZÀ-Þ][\w./ ]{1,24}(?:\(\d{1,3}\)\s?)?:(?:\s|$)")
 _ENDS_SENTENCE = re.compile(r"[.!?;:…][\"')\]*]*$")
 _ENDS_ABBREVIATION = re.compile(
     r"\b(?:\d{1,2}|docs?|art|nr|no|dok|abs|ust|lit|kl|godz|st|pkt|n|tel|um|am|den)\.$", re.IGNORECASE
 )
 _LOWER_WORD_LAST = re.compile(r"(?:^|\s)[a-zß-ÿ]+$")
+_LOWER_WORD_BEFORE_LAST = re.compile(r"\s[a-zß-ÿ]+\s\w+$")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 _TOLERANCE = 0.88
@@ -95,6 +96,8 @@ def joint_between(before: Line, after: Line, gap: Gap) -> str:
 
 def _is_open(first: str, second: str, gap: Gap) -> bool:
     """Whether a line without stop goes on: the next word did not fit, or it ends in mid-phrase."""
+    if len(first) >= _WRAPPED and _LOWER_WORD_BEFORE_LAST.search(first):
+        return True
     if gap.width is not None:
         word = second.split(maxsplit=1)[0]
         return (

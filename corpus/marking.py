@@ -24,15 +24,17 @@ _HEADER = 40  # lines that may be a header
 _CELL = re.compile(r"(?:(?![ \t\u00a0]{2}|[\t|·•]).)+")
 _CODE = r"(?:[A-Z]{2,9}|[A-Z]*\d[\d/A-Z.-]*|[-–—()\[\]:*!.,/]+)"  # a domain, a number, a language, a sign
 _SIGNS = " \u00a0*!.:;,()[]<>«»\"'-–—_="
+_ESCAPED = re.escape(_SIGNS)
 
 
 @dataclass(frozen=True, slots=True)
 class _Markings:
-    """The markings as they are looked for: EU ones with codes beside them, at an end; national ones."""
+    """How markings are looked for: in a cell of codes, anywhere, as national words; what is none."""
 
     cell: re.Pattern[str]
-    end: re.Pattern[str]
+    anywhere: re.Pattern[str]
     national: frozenset[str]
+    other: re.Pattern[str]
 
 
 def markings_in(source: SourceText) -> Iterator[ReaderWarning]:
@@ -57,15 +59,22 @@ def _first_marking(text: str) -> Span | None:
 
 def _marking_of_line(line: str, *, is_header: bool) -> Span | None:
     words = _markings()
+    line = words.other.sub(lambda found: "x" * len(found[0]), line)
     for cell in _CELL.finditer(line):
-        if found := words.cell.fullmatch(cell[0].strip()):
-            start = line.index(found[0], cell.start()) + found.start("marking")
-            return Span(start, start + len(found["marking"]))
-        said = " ".join(fold(cell[0]).strip(_SIGNS).split())
-        if said in words.national:
-            return Span(cell.start(), cell.end())
-    found = words.end.search(line) if is_header else None
-    return Span(*found.span("marking")) if found else None
+        if found := words.cell.fullmatch(line, cell.start(), cell.end()):
+            return Span(*found.span("marking"))
+        if is_header and " ".join(fold(cell[0]).strip(_SIGNS).split()) in words.national:
+            return Span(*cell.span())
+    if is_header:
+        ends = (Span(*found.span()) for found in words.anywhere.finditer(line))
+        return next((span for span in ends if _stands_apart(line, span)), None)
+    return None
+
+
+def _stands_apart(line: str, span: Span) -> bool:
+    """Whether a marking at an end of a line is no word of a sentence: no small word is next to it."""
+    before, after = line[: span.start].split(), line[span.end :].strip(_SIGNS).split()
+    return not (before and after) and not (before or after or "X")[-1 if before else 0][0].islower()
 
 
 @cache
@@ -75,9 +84,10 @@ def _markings() -> _Markings:
     marking = rf"(?P<marking>{eu})"
     national = frozenset(fold(form) for forms in table["national"].values() for form in forms)
     return _Markings(
-        cell=re.compile(rf"(?:{_CODE}\s+)*{marking}(?:\s+{_CODE})*[{re.escape(_SIGNS)}]*"),
-        end=re.compile(rf"(?<![\w/-]){marking}[{re.escape(_SIGNS)}]*$"),
+        cell=re.compile(rf"[\s{_ESCAPED}]*(?:{_CODE}\s+)*?{marking}(?:\s+{_CODE})*[\s{_ESCAPED}]*"),
+        anywhere=re.compile(rf"(?<![\w/-])(?:{eu})(?![\w/-])"),
         national=national,
+        other=re.compile("|".join(_spaced(form) for form in table["other"])),
     )
 
 

@@ -17,7 +17,7 @@ _REACH_BEFORE = 32
 _BEFORE_DATE = re.compile(r"\s*(?:\([^()]{3,30}\)\s*)?,?\s*(?:[^\W\d_]{1,4}\s+)?")
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4])\s?(?:[.:]\s?|\s?(?:h|uhr|u|val)\.?\s?)([0-5]\d)(?!\d|[./]\d)")
 _COMMA_CLOCK = re.compile(r"(?<![\d.,])([01]?\d|2[0-4]),([0-5]\d)(?![\d.,])")
-_WHOLE_HOUR = re.compile(r"(?<![\d.,/])([01]?\d|2[0-4])(?![\d.,/:])")
+_WHOLE_HOUR = re.compile(r"(?<![\d.,/])([01]?\d|2[0-4])(?![\d/:]|[.,]\d)")
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
     r"|(?P<d2>\d{1,2})[./-]\s?(?P<m2>\d{1,2})[./-]\s?(?P<y2>(?:19|20)\d\d))(?![\d/-])"

@@ -100,10 +100,14 @@ def _is_about_other_things(folded: str, lexicon: Lexicon) -> bool:
     is_on_statements = words.statement.search(folded) is not None and (
         words.annex.search(folded) is not None or words.minutes.search(folded) is not None
     )
-    hedged, other_vote = lexicon.vote.hedged, lexicon.vote.not_this_vote
-    return (
-        is_on_statements or hedged.match(folded.lstrip()) is not None or other_vote.search(folded) is not None
-    )
+    is_hedged = _is_hedged(folded.lstrip(), lexicon)
+    return is_on_statements or is_hedged or lexicon.vote.not_this_vote.search(folded) is not None
+
+
+def _is_hedged(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence begins with "if", and not with a longer phrase such as Polish "jeżeli chodzi o"."""
+    hedged, longer = lexicon.vote.hedged.match(folded), lexicon.vote.transparent.match(folded)
+    return hedged is not None and (longer is None or longer.end() <= hedged.end())
 
 
 def _place(view: ReadingView, unit: Span, span: Span) -> Span:

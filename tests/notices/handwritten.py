@@ -36,7 +36,7 @@ class Handwritten:
 def handwritten(pattern: str = "*") -> Iterator[Handwritten]:
     """The notices of the files whose name fits."""
     for file in sorted(FOLDER.glob(f"{pattern}.toml")):
-        table = tomllib.loads(file.read_text("utf-8"))
+        table = _first_part(file) | tomllib.loads(file.read_text("utf-8"))
         for number, notice in enumerate(table["notice"], 1):
             header = table["header"][notice.get("header", "a")]
             said = {**_EMPTY, **table["common"], **header.get("facts", {}), **notice}
@@ -52,6 +52,11 @@ def handwritten(pattern: str = "*") -> Iterator[Handwritten]:
             facts = {key: None if value == "" else value for key, value in facts.items()}
             name = f"{file.stem} {number} {notice.get('about', '')}".strip()
             yield Handwritten(name, text, facts, frozenset(notice.get("warnings", [])))
+
+
+def _first_part(file: Path) -> dict[str, Any]:
+    """What a language's first file holds, whose headers its others use too."""
+    return tomllib.loads((FOLDER / f"{file.stem[:2]}-1.toml").read_text("utf-8"))
 
 
 def flat(said: Mapping[str, Any]) -> dict[str, Any]:
