@@ -32,7 +32,11 @@ def amounts_in(
         inside = [i for i, token in enumerate(tokens) if match.start() <= token.start < match.end()]
         if not inside or any(mark.start <= inside[0] < mark.end and "claimed" in mark.tags for mark in marks):
             continue
-        found.append(_with_unit(number_of(match[0], language), inside[-1] + 1, inside[0], marks))
+        value, after = number_of(match[0], language), inside[-1] + 1
+        if [token.text for token in tokens[after : after + 1]] == ["%"]:
+            found.append(Amount(value, "percent"))
+        else:
+            found.append(_with_unit(value, after, inside[0], marks))
     return tuple(dict.fromkeys(found))
 
 

@@ -17,6 +17,7 @@ from corpus.model import Position
 VOTERS = "@"
 OTHERS = f"{VOTERS}others"
 _NEAR = 2
+_VOTE_OF = 3
 _WITHOUT = "hypothetical.without"
 _NEGATED = {
     Position.FOR: Position.ABSTENTION,
@@ -86,7 +87,18 @@ def switches_in(reading: Reading) -> tuple[Switch, ...]:
             position, negated, nobody = meant, False, False
     if subjects and not settled and position is not None:
         found.update(dict.fromkeys(subjects, position))
+    found.update(_votes_left_out(_steps(reading)))
     return tuple(Switch(state, where) for state, where in found.items())
+
+
+def _votes_left_out(steps: Sequence[_Step]) -> dict[str, Position]:
+    """Without Spain's abstention: the vote is left out, not the voter."""
+    return {
+        state: _NEGATED[third.position]
+        for first, second, third in zip(steps, steps[1:], steps[2:], strict=False)
+        for state in second.states
+        if first.without and third.position is not None and third.at <= second.at + _VOTE_OF
+    }
 
 
 def _is_counterfactual(reading: Reading) -> bool:

@@ -117,7 +117,7 @@ def _figures(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]
 
 def _dates(reading: Reading, intent: Intent) -> Iterator[Premise]:
     """The vote of 5 March 2026: there was one that day."""
-    if intent not in {Intent.DATE, Intent.DOCUMENT, Intent.COVERAGE}:
+    if intent not in {Intent.DATE, Intent.DOCUMENT, Intent.COVERAGE, Intent.PASSAGE}:
         for day in reading.mentions.dates:
             yield Premise(PremiseKind.DATE, date=day)
 

@@ -28,6 +28,7 @@ ON_A_VOTE = frozenset(
 _DATA = Path(__file__).parent / "data" / "common_words.toml"
 _SHORTEST = 4
 _STEM = 7
+_STATES = "object.states"
 _COGNATE = 5
 _OF_SCOPE = frozenset({"matters", "procedure"})
 _NEAR = 8
@@ -58,8 +59,9 @@ def strange_words(asked: Understanding, vocabulary: frozenset[str], held: frozen
     return tuple(
         found.tokens[at].text
         for found in _readings(asked)
-        for at in _unexplained(found, vocabulary)
-        if _is_named(found, at) and not _is_held(found, at, held=held, vocabulary=vocabulary)
+        for at in _unexplained(found, frozenset())
+        if _tells_states_apart(found, at)
+        or (_is_named(found, at) and not _is_familiar(found, at, held=held, vocabulary=vocabulary))
     )
 
 
@@ -109,6 +111,12 @@ def _unexplained(found: Reading, vocabulary: frozenset[str]) -> list[int]:
     ]
 
 
+def _tells_states_apart(found: Reading, at: int) -> bool:
+    """Whether a word stands beside "countries": which ones are meant, by what is not known."""
+    states = [mark for mark in found.marks if _STATES in mark.tags]
+    return any(mark.end == at or at + 1 == mark.start for mark in states)
+
+
 def is_ordinary(word: str, language: str) -> bool:
     """Whether a folded word says nothing about the matter of a question."""
     if language not in _data():
@@ -116,14 +124,15 @@ def is_ordinary(word: str, language: str) -> bool:
     return word in cues.cues(language).words or _common(language).longest([word], 0) is not None
 
 
-def _is_held(found: Reading, at: int, *, held: frozenset[str], vocabulary: frozenset[str]) -> bool:
-    """Whether a word names a matter of the records, or stands beside one and has its like in them."""
+def _is_familiar(found: Reading, at: int, *, held: frozenset[str], vocabulary: frozenset[str]) -> bool:
+    """Whether the records speak of a word, or it names a matter of theirs or has its like beside one."""
+    word = found.tokens[at].folded
     marks = [mark for mark in matter.named_in(found) if mark.tags & held]
-    if any(mark.start <= at < mark.end for mark in marks):
+    if {word, word[:_STEM]} & vocabulary or any(mark.start <= at < mark.end for mark in marks):
         return True
     beside = any(mark.start - 1 == at or mark.end == at for mark in marks)
-    stem = found.tokens[at].folded[:_COGNATE]
-    return beside and len(stem) == _COGNATE and any(word.startswith(stem) for word in vocabulary)
+    stem = word[:_COGNATE]
+    return beside and len(stem) == _COGNATE and any(known.startswith(stem) for known in vocabulary)
 
 
 def _is_named(found: Reading, at: int) -> bool:

@@ -211,12 +211,18 @@ def _date_kind(found: Reading) -> DateKind:
 def _aspect(found: Reading, rule: rules.Rule) -> str | None:
     if rule.intent is Intent.DOCUMENT:
         return next((tag.partition(".")[2] for tag in _DOCUMENT_ASPECTS if found.has(tag)), rule.aspect)
+    if rule.intent is Intent.WHAT_IF and found.has("object.turning"):
+        return "difference"
     if rule.intent is Intent.DATE and found.has("time.duration"):
         return "duration"
     if rule.intent is Intent.STATE_POSITION:
         return quantifier.quantifier_of(found)
     if rule.intent in {Intent.POSITION_LIST, Intent.STATEMENT_AUTHORS} and found.has("object.everyone"):
         return "all"
+    if rule.intent in {Intent.PASSAGE, Intent.STATEMENT} and found.has("body.commission"):
+        return "commission"
+    if rule.intent is Intent.STATEMENT_AUTHORS and found.has("scope.any"):
+        return "any"
     if rule.intent is Intent.POSITION_LIST and found.has("negation.none"):
         return "none"
     return rule.aspect

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant import ballot, finding
+from assistant import ballot, finding, readings, roster
 from assistant.answer import Finding, Message, Reason, States, Status, Verdict
 from assistant.evidence import Evidence
 from assistant.grounds import declaration
@@ -11,6 +11,8 @@ from assistant.question import Form, Understanding
 from assistant.strange import matter_words, vocabulary_of
 from assistant.tally import MemberVote
 from corpus.model import Position
+
+_EURO_AREA = "euro_area"
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
@@ -57,6 +59,10 @@ def _beyond(findings: tuple[Finding, ...], evidence: Evidence) -> Verdict:
 def states_asked(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:
     """The members named; the rest of the roster where "the others" are meant or nobody is named."""
     everyone = tuple(vote.state for vote in evidence.tally.votes)
+    day = readings.vote_day(evidence.record)
+    if _EURO_AREA in asked.groups and not asked.states and day is not None:
+        apart = {*roster.outside_euro(day), *asked.excluded}
+        return tuple(state for state in everyone if state not in apart)
     if asked.others or not asked.states:
         return tuple(state for state in everyone if state not in {*asked.states, *asked.excluded})
     return tuple(state for state in asked.states if state not in asked.excluded)

@@ -12,6 +12,7 @@ from assistant.readings import Reading
 from corpus.model import Position
 
 _HYPOTHETICAL = "_hypothetical"
+_DIFFERENCE = "difference"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.majority", {}), ("ask.turning", {}), ("ask.tally", {}))
 
 
@@ -34,8 +35,12 @@ def _imagined(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     imagined = evidence.library.readings(evidence.procedure.id, asked.switches)
     found = [f for reading in imagined.readings for f in _result(imagined.switches, evidence, reading)]
     reached = imagined.recommended.majority.is_reached
+    if asked.aspect == _DIFFERENCE:
+        proposed = reached is not evidence.readings.recommended.majority.is_reached
+    else:
+        proposed = reached is not asked.negated
     if found and asked.form is Form.YES_NO and reached is not None:
-        found[0] = replace(found[0], lead="yes" if reached is not asked.negated else "no")
+        found[0] = replace(found[0], lead="yes" if proposed else "no")
     return tuple(found)
 
 

@@ -1,0 +1,71 @@
+"""No set of questions scores below its floor: the shares of right answers that were once reached.
+
+Floors (``floors.toml``) are raised as scores rise. The untouched set has one floor for all languages
+together, so that nobody needs to look at its failures.
+"""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from assistant import examination, scoring
+from assistant.examination import Examination
+from assistant.quality import report
+from assistant.settings import Settings
+from corpus.member_state import find_states
+
+HERE = Path(__file__).parent
+FLOORS = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
+
+
+def states_named(text: str, language: str) -> list[str]:
+    return [mention.state for mention in find_states(text, language)]
+
+
+@pytest.fixture(scope="module")
+def examined(tmp_path_factory: pytest.TempPathFactory) -> Examination:
+    data = tmp_path_factory.mktemp("data")
+    return examination.examine(HERE, Settings(data=data), find_states=states_named)
+
+
+def test_no_set_scores_below_its_floor(examined: Examination) -> None:
+    results = {
+        "questions": examined.tuned,
+        "held_out": examined.held_out,
+        "languages": examined.languages,
+        "corpus_questions": examined.corpus,
+    }
+    below = {}
+    for name, floors in FLOORS.items():
+        for language, floor in floors.items():
+            asked = [result for result in results[name] if language in {result.gold.language, "all"}]
+            share = scoring.score_of(name, asked).share
+            if share < floor:
+                below[f"{name} {language}"] = f"{share:.3f} < {floor}"
+    assert below == {}
+
+
+def test_nothing_is_said_of_the_world_where_nothing_may_be(examined: Examination) -> None:
+    wrong = sum(result.is_false_answer for result in examined.results)
+    assert wrong / len(examined.results) <= 0.01
+
+
+def test_every_quotation_of_every_answer_is_verbatim(examined: Examination) -> None:
+    broken = [failure for result in examined.results for failure in result.failures if "hash" in failure]
+    assert broken == []
+
+
+def test_the_report_shows_the_tuned_set_beside_the_untouched_one(examined: Examination) -> None:
+    text = report(examined)
+    assert "untouched" in text
+    assert not any(result.gold.id in text for result in examined.held_out)
+
+
+def test_no_question_is_asked_twice() -> None:
+    ids = [
+        question.id
+        for folder in ("questions", "held_out", "languages", "corpus_questions")
+        for question in examination.read_questions(HERE / folder)
+    ]
+    assert len(set(ids)) == len(ids)
