@@ -23,6 +23,7 @@ from web.problem import install_problem_handlers
 from web.routes import (
     answers,
     ask,
+    check,
     description,
     exports,
     health,
@@ -46,6 +47,7 @@ ROUTERS = (
     procedures.router,
     votes.router,
     verification.router,
+    check.router,
     ingest.router,
     exports.router,
     health.router,

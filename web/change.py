@@ -21,12 +21,13 @@ _log = structlog.get_logger()
 _STATUS = {
     Verdict.ADDED: HTTPStatus.CREATED,
     Verdict.KNOWN: HTTPStatus.OK,
+    Verdict.QUARANTINED: HTTPStatus.ACCEPTED,
     Verdict.REFUSED: HTTPStatus.UNPROCESSABLE_ENTITY,
 }
 
 
 async def add_record(here: Serving, writer: str, filename: str, data: bytes) -> tuple[HTTPStatus, Document]:
-    """Take one document in: created, known already, or a problem that says why not.
+    """Take one document in: created, known already, held in quarantine, or a problem that says why not.
 
     Raises: RequestProblem (415, 422); the register's faults.
     """
@@ -40,6 +41,9 @@ async def add_record(here: Serving, writer: str, filename: str, data: bytes) -> 
     if outcome.record is None:
         raise _problem(outcome)
     assistant = here.register.assistant()
+    if outcome.verdict is Verdict.QUARANTINED:
+        held: Document = {"held": outcome.record.id, "problem": printable(outcome.problem or "", 500)}
+        return _STATUS[outcome.verdict], {**held, "snapshot": assistant.snapshot_id}
     record = summary_document(outcome.record, _procedures(assistant.library, outcome.record.id))
     return _STATUS[outcome.verdict], {"record": record, "snapshot": assistant.snapshot_id}
 
@@ -53,6 +57,17 @@ async def remove_record(here: Serving, writer: str, record_id: str) -> Document:
         assistant = await asyncio.to_thread(here.register.remove, record_id, by=writer)
     _log.info("record.removed", bearer=writer, record=record_id, snapshot=assistant.snapshot_id)
     return {"removed": record_id, "snapshot": assistant.snapshot_id}
+
+
+async def release_record(here: Serving, writer: str, record_id: str) -> Document:
+    """Publish a record that was held in quarantine.
+
+    Raises: RecordNotFound; the register's faults.
+    """
+    async with here.writing:
+        assistant = await asyncio.to_thread(here.register.release, record_id, by=writer)
+    _log.info("record.released", bearer=writer, record=record_id, snapshot=assistant.snapshot_id)
+    return {"released": record_id, "snapshot": assistant.snapshot_id}
 
 
 def _check_kind(data: bytes, filename: str) -> None:

@@ -15,8 +15,8 @@ from corpus.errors import CorpusError
 from web.commands import terminal
 
 COMMANDS = (
-    "serve", "ask", "parse", "add", "remove", "rollback", "build", "verify", "verify-answer",
-    "evaluate", "export", "mcp", "config", "token", "audit",
+    "serve", "ask", "parse", "add", "remove", "release", "rollback", "build", "verify", "verify-answer",
+    "evaluate", "export", "mcp", "config", "token", "audit", "check",
 )  # fmt: skip
 _HELP = "Who voted how in the Council of the EU's written procedures, and where the records say so."
 

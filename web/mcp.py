@@ -17,6 +17,7 @@ from assistant.filters import Filters
 from assistant.register import Register
 from assistant.tally_document import tally_document
 from web.answer_document import answer_document
+from web.check_document import LONGEST, check_document, checked
 from web.errors import RequestProblem
 from web.passage_document import found_passages
 from web.pool_document import pool_document
@@ -69,6 +70,11 @@ class Tools:
         """Check an answer given by `ask` against the records: quotations, spans, hashes, computations."""
         return verification_document(verified(self._register.assistant(), answer))
 
+    def check_draft(self, text: str, language: str | None = None, procedure: str | None = None) -> Document:
+        """Check a draft text: each claim supported, derived or misattributed, contradicted, not checkable."""
+        assistant = self._register.assistant()
+        return check_document(checked(assistant, text[:LONGEST], language=language, procedure=procedure))
+
     def record_text(self, id_: str) -> str:
         """The text of a record or of a reference note, as it is cited."""
         return self._register.assistant().library.source(id_).text.text
@@ -82,6 +88,7 @@ def mcp_server(register: Register) -> MCPServer:
     )
     for tool in (
         tools.ask, tools.search_passages, tools.get_vote, tools.get_statement, tools.get_pool, tools.verify,
+        tools.check_draft,
     ):  # fmt: skip
         server.add_tool(tool, annotations=_READS)
     server.resource("rollcall://records/{id_}", title="Record", mime_type="text/plain")(tools.record_text)

@@ -73,8 +73,12 @@ def _check_type(scope: Scope) -> None:
             HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "multipart forms are not read; send the record as the raw body"
         )
     is_api = scope["path"].startswith("/api/") and scope["path"] != "/api/v1/csp-reports"
-    if is_api and scope["method"] == "POST" and media_type != JSON_ONLY:
+    if is_api and scope["method"] == "POST" and media_type != JSON_ONLY and _has_body(scope):
         raise RequestProblem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"Content-Type must be {JSON_ONLY}")
+
+
+def _has_body(scope: Scope) -> bool:
+    return header_of(scope, b"transfer-encoding") != b"" or _declared_length(scope) > 0
 
 
 def _counting(receive: Receive, limit: int, limits: BodyLimits) -> Receive:

@@ -50,9 +50,13 @@ async def votes(visit: Visiting, chosen: Filtering) -> Response:
         dated_from=chosen.dated_from,
         dated_to=chosen.dated_to,
     )
+    by_procedure: dict[str, list[VoteRow]] = {}
+    for row in rows[:_SHOWN]:
+        by_procedure.setdefault(row.procedure.id, []).append(row)
     return visit.page(
         "votes.html",
-        rows=rows[:_SHOWN],
+        by_procedure=tuple(by_procedure.values()),
+        shown=_SHOWN,
         total=len(rows),
         chosen=chosen,
         members=MEMBERS,

@@ -1,6 +1,6 @@
 """All pages, in the order they are matched."""
 
-from web.pages import chat, lasting, listing, procedure, prose, record, report, staff
+from web.pages import chat, checking, lasting, listing, procedure, prose, record, report, staff
 
 ROUTERS = (
     chat.router,
@@ -9,6 +9,7 @@ ROUTERS = (
     procedure.router,
     listing.router,
     prose.router,
+    checking.router,
     report.router,
     staff.router,
 )

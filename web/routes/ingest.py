@@ -6,11 +6,11 @@ from fastapi import APIRouter, Request, Response
 
 from web.answer_document import json_bytes
 from web.authorization import Writer
-from web.change import add_record, remove_record
+from web.change import add_record, release_record, remove_record
 from web.edge.body import too_large
 from web.routes.address import RecordId
 from web.routes.problem_responses import problems
-from web.schemas.change import Added, Removed
+from web.schemas.change import Added, Held, Released, Removed
 from web.serving import Here
 
 router = APIRouter(prefix="/api/v1/records", tags=["ingest"])
@@ -30,6 +30,7 @@ _BODY = {
     responses={
         **problems(401, 409, 413, 415, 422, 503, 507),
         200: {"model": Added, "description": "These bytes are in already"},
+        202: {"model": Held, "description": "It bears a restriction marking: kept, published once released"},
     },
     openapi_extra=_BODY,
 )
@@ -39,6 +40,12 @@ async def put_record(filename: str, request: Request, writer: Writer, here: Here
         here, writer, filename, await _body(request, here.settings.largest_record)
     )
     return Response(json_bytes(document), status_code=status, media_type="application/json")
+
+
+@router.post("/{id}/release", response_model=Released, responses=problems(401, 404, 409, 503, 507))
+async def release(id_: RecordId, writer: Writer, here: Here) -> Response:
+    """Publish a record that was held in quarantine because of its restriction marking."""
+    return Response(json_bytes(await release_record(here, writer, id_)), media_type="application/json")
 
 
 @router.delete("/{id}", response_model=Removed, responses=problems(401, 404, 409, 503, 507))

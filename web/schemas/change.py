@@ -16,3 +16,18 @@ class Removed(Document):
 
     removed: str
     snapshot: str
+
+
+class Held(Document):
+    """The record that is kept in quarantine because it is marked; the snapshot is as it was."""
+
+    held: str
+    problem: str
+    snapshot: str
+
+
+class Released(Document):
+    """The record that is out of quarantine, and the snapshot that holds it."""
+
+    released: str
+    snapshot: str
