@@ -14,6 +14,7 @@ from assistant.answer import Answer, Claim
 from assistant.catalogue import catalogue
 from assistant.citation import Citation
 from assistant.library import Library
+from assistant.permalink import read_permalink
 from assistant.question import Switch
 from assistant.readings import VoteReadings
 from corpus.model import Position
@@ -101,6 +102,13 @@ class Card:
     def state(self) -> str:
         """The first state the question names."""
         return chips.slot_of(self.answer.understanding, "states")
+
+    @property
+    def procedure(self) -> str:
+        """The procedure that was asked about, empty where none was named."""
+        asked = read_permalink(self.token)
+        named = asked.procedure if asked else None
+        return named or chips.slot_of(self.answer.understanding, "procedure")
 
     @property
     def position(self) -> str:

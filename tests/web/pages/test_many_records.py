@@ -44,3 +44,13 @@ def test_the_pages_of_every_record_and_procedure_are_served(many, language):
 @pytest.mark.parametrize("path", ["/", "/records", "/votes", "/states", "/states/DE", "/states/GB"])
 def test_the_lists_over_all_of_them_are_served(many, path):
     assert many.get(path).status_code == 200
+
+
+def test_a_question_that_fits_many_procedures_offers_them(many):
+    status = many.post("/api/v1/ask", json={"question": "Who voted against?"}).json()["status"]
+    assert status == "ambiguous"
+    assert "About which procedure?" in many.get("/?q=Who+voted+against%3F").text
+    asked = many.get("/api/v1/procedures").json()["items"][0]["id"]
+    of_one = many.get("/", params={"q": "Who voted against?", "procedure": asked}).text
+    assert f'<option value="{asked}" selected>' in of_one
+    assert "About which procedure?" not in of_one
