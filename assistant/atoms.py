@@ -15,7 +15,7 @@ from assistant.reading import Reading
 _PLAIN_TOPICS = frozenset(
     {
         "pool", "abstention", "qualified_majority", "written_procedure", "statement_for_the_minutes",
-        "blocking_minority", "migration", "presidency",
+        "blocking_minority", "migration", "presidency", "data_period",
     }
 )  # fmt: skip
 _SHORT, _BRIEF = 3, 8

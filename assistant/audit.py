@@ -6,6 +6,7 @@ died in between) is written down as found by the next writer.
 """
 
 import json
+import logging
 import os
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -15,6 +16,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from corpus.durable import make_folder, sync_folder
+from index.store import Generation
+
+log = logging.getLogger(__name__)
 
 _START = "0" * 64
 
@@ -25,6 +29,7 @@ class Change(StrEnum):
     ADDED = "added"
     REMOVED = "removed"
     ROLLED_BACK = "rolled back"
+    RELEASED = "released"  # out of quarantine
     BUILT = "built"
     FOUND = "found"  # published by a process that died before it could say so
 
@@ -76,12 +81,26 @@ class AuditLog:
         previous = sha256(whole[-1]).hexdigest() if whole else _START
         line = Line(len(whole) + 1, datetime.now(UTC).isoformat(timespec="milliseconds"), act, previous)
         make_folder(self._file.parent)
-        with self._file.open("ab") as log:
-            log.truncate(sum(map(len, whole)))
-            log.write(line.encoded())
-            log.flush()
-            os.fsync(log.fileno())
+        with self._file.open("ab") as stream:
+            stream.truncate(sum(map(len, whole)))
+            stream.write(line.encoded())
+            stream.flush()
+            os.fsync(stream.fileno())
         sync_folder(self._file.parent)
+
+    def note(self, act: Act) -> None:
+        """Write down a change that has happened; where the disk fails, the next change notes it as found."""
+        try:
+            self.write(act)
+        except OSError as problem:
+            log.error("not yet in the audit log: %s: %s", act, problem)
+
+    def catch_up(self, pointed: Generation | None) -> str | None:
+        """The snapshot before the next change; noted as found where no line leads to it."""
+        last = self.last_snapshot()
+        if pointed is not None and pointed.id != last:
+            self.note(Act(Change.FOUND, "unknown", (), last, pointed.id))
+        return pointed.id if pointed else last
 
     def problems(self) -> tuple[str, ...]:
         """Where the chain is broken, if it is."""

@@ -12,6 +12,7 @@ from assistant import ballot
 from assistant.answer import Finding, Message, Reason, Status, Verdict
 from assistant.answers import documents, figures, lists, outcome, statements, timeline
 from assistant.evidence import Evidence
+from assistant.premises import ALL
 from assistant.question import DateKind, Premise, PremiseKind, Understanding
 from assistant.tally import MemberVote
 from corpus.model import MajorityRule, Position
@@ -90,8 +91,9 @@ def _count(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
         return ()
     tallies = [reading.tally for reading in evidence.readings.readings]
     away: set[Position | None] = {premise.position, Position.NOT_PARTICIPATING}
+    everyone = {vote.position for tally in tallies for vote in tally.votes}
     counts = {sum(_is_counted(vote, premise, away) for vote in tally.votes) for tally in tallies}
-    if premise.amount.value in counts:
+    if premise.amount.value in counts or (premise.amount.value == ALL and everyone <= away):
         return ()
     votes = [vote for vote in evidence.tally.votes if _is_counted(vote, premise, away)]
     return (lists.count(evidence, premise.position, votes, "not_" if premise.negated else ""),)

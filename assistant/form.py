@@ -28,6 +28,7 @@ _BESIDE = frozenset(f"position.{position}_{side}" for position in Position for s
 _VOTES = frozenset({"object.vote", "object.tally"})
 _RESULTS = ("object.adopted", "object.rejected", "object.reached")
 _GREEK_MARK = ";"
+_PREDICATES = frozenset({"object.unanimity", "object.adopted", "object.rejected"})
 _AFTER_VOTE = 1
 _BEFORE_VOTE = 4
 _FEW = 4
@@ -56,7 +57,7 @@ def form_of(reading: Reading) -> Form:
     if (
         reading.length <= _FEW
         and not tagged
-        and not (asked and reading.entities.states and reading.length > 2)
+        and not (asked and reading.length > 2 and (reading.entities.states or reading.tags & _PREDICATES))
         and not (asked and any(reading.has(tag) for tag in _RESULTS))
     ):
         return Form.KEYWORDS
@@ -136,7 +137,8 @@ def _is_absence(reading: Reading) -> bool:
     """Why does Denmark not vote: no position is named, the vote itself is denied."""
     denied = any("negation.not" in mark.tags for mark in reading.marks)
     named = any(_strong(mark) or mark.tags & _BESIDE or _act(mark, reading) for mark in reading.marks)
-    return denied and not named and reading.has("object.vote") and not reading.has("object.statement")
+    told = reading.has("object.statement") or reading.has("object.explain")
+    return denied and not named and reading.has("object.vote") and not told
 
 
 def _strong(mark: Mark) -> list[Position]:

@@ -1,7 +1,7 @@
 """Taking files in: from received bytes to records, each file reported, none stopping the others."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from hashlib import sha256
@@ -11,6 +11,7 @@ import corpus.parse
 from corpus.archive import Archive, ArchiveEntry
 from corpus.errors import DamagedOriginal, Refusal
 from corpus.gloss_file import glosses_of
+from corpus.marking import marking_of
 from corpus.model import Record
 from corpus.naming import name_records
 from corpus.parse import parse_record
@@ -25,6 +26,7 @@ class Verdict(StrEnum):
 
     ADDED = "added"
     KNOWN = "known"  # these very bytes are in already
+    QUARANTINED = "quarantined"  # kept, and shown to nobody before somebody releases it
     REFUSED = "refused"  # not understood; nothing of it is kept
 
 
@@ -43,7 +45,17 @@ class Outcome:
     refusal: Refusal | None = None
 
 
-def receive(filename: str, data: bytes, present: Mapping[str, Record]) -> Outcome:
+def nothing_released(_digest: str) -> bool:
+    """That nobody has let anything out of quarantine."""
+    return False
+
+
+def receive(
+    filename: str,
+    data: bytes,
+    present: Mapping[str, Record],
+    is_released: Callable[[str], bool] = nothing_released,
+) -> Outcome:
     """What becomes of one file, given the records that are in by their hash. Keeps nothing.
 
     Another text under a number that is taken is another record; ``name_records`` tells them apart.
@@ -53,23 +65,28 @@ def receive(filename: str, data: bytes, present: Mapping[str, Record]) -> Outcom
     except Refusal as refusal:
         return Outcome(filename, Verdict.REFUSED, problem=str(refusal), refusal=refusal)
     before = present.get(record.provenance.sha256)
-    return Outcome(filename, Verdict.KNOWN, before) if before else Outcome(filename, Verdict.ADDED, record)
+    if before:
+        return Outcome(filename, Verdict.KNOWN, before)
+    if is_held(record, is_released):
+        return Outcome(filename, Verdict.QUARANTINED, record, problem=_why_held(filename, record))
+    return Outcome(filename, Verdict.ADDED, record)
 
 
-def as_named(outcomes: Iterable[Outcome], records: Iterable[Record]) -> tuple[Outcome, ...]:
-    """The outcomes with their records as they are called among these."""
-    by_hash = {record.provenance.sha256: record for record in records}
-    return tuple(
-        replace(each, record=by_hash[each.record.provenance.sha256]) if each.record else each
-        for each in outcomes
-    )
+def is_held(record: Record, is_released: Callable[[str], bool]) -> bool:
+    """Whether a record bears a restriction marking and nobody has released it."""
+    return marking_of(record) is not None and not is_released(record.provenance.sha256)
+
+
+def _why_held(filename: str, record: Record) -> str:
+    return f"{filename}: it is marked {marking_of(record)}: kept in quarantine, published once it is released"
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """The records of an archive, and what of it could not become one."""
+    """The records of an archive, those held in quarantine, and what of it could not become one."""
 
     records: tuple[Record, ...]
+    held: tuple[Record, ...]
     problems: tuple[str, ...]
 
 
@@ -81,20 +98,22 @@ def read_archive(archive: Archive, known: Iterable[Record]) -> Corpus:
     """
     known_by_hash = {record.provenance.sha256: record for record in known}
     records: list[Record] = []
+    held: list[Record] = []
     problems: list[str] = []
     for entry in archive.entries():
         found = known_by_hash.pop(entry.provenance.sha256, None) or _read(entry)
         if isinstance(found, str):
             problems.append(found)
         else:
-            records.append(found)
+            (held if is_held(found, archive.is_released) else records).append(found)
     for digest, record in known_by_hash.items():
-        if not archive.is_removed(digest):
+        if not archive.is_removed(digest) and not is_held(record, archive.is_released):
             records.append(record)
             problems.append(
                 f"{record.provenance.filename}: the stored file is damaged or gone; {record.id} is kept"
             )
-    return Corpus(name_records(records, archive.shipped_digests()), tuple(problems))
+    named = name_records(records, archive.shipped_digests())
+    return Corpus(named, name_records(held), tuple(problems))
 
 
 def _read(entry: ArchiveEntry) -> Record | str:

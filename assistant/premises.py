@@ -24,6 +24,8 @@ _FIGURE_INTENTS = frozenset(
         Intent.PASSAGE,
     }
 )
+ALL = 27
+"""The count of a question that takes for granted that all did."""
 _MANNER = frozenset({Form.WHAT, Form.HOW, Form.HOW_MANY})
 _DOCUMENT_KINDS = ("corrigendum", "addendum", "revision")
 
@@ -59,6 +61,11 @@ def _counts(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
     positions = form.positions_of(reading)
     if len(positions) != 1 or intent in {Intent.WHAT_IF, Intent.BLOCKING, Intent.TURNING, Intent.MAJORITY}:
         return
+    if shape is Form.WHY and not reading.entities.states:
+        if reading.has("negation.none"):
+            yield _count(Amount(Decimal(0), "state"), positions[0], negated=False)
+        elif reading.has("object.everyone"):
+            yield _count(Amount(Decimal(ALL), "state"), positions[0], negated=form.is_negated(reading))
     for index, mark in enumerate(reading.marks):
         number = next((tag.removeprefix("number.") for tag in mark.tags if tag.startswith("number.")), None)
         following = reading.marks[index + 1 : index + 2]

@@ -6,7 +6,7 @@ Readers hold the assistant they asked for; a change gives later ones a new one.
 """
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from threading import Lock
@@ -14,8 +14,9 @@ from threading import Lock
 from assistant.annotation import concepts_of, procedures_by_record
 from assistant.assistant import Assistant
 from assistant.audit import Act, AuditLog, Change
-from assistant.intake import Corpus, Outcome, Verdict, as_named, read_archive, reading_code, receive
+from assistant.intake import Corpus, Outcome, read_archive, reading_code
 from assistant.library import Library
+from assistant.reception import receive_all, withdraw
 from assistant.served import Built, Served
 from assistant.settings import Settings
 from assistant.soundness import problems_of
@@ -73,8 +74,9 @@ class Register:
         self._workshop.embedder.embed_query("")
 
     def faults(self) -> tuple[str, ...]:
-        """Why what is served is not the snapshot that was to be; empty when all is well."""
-        return self._current().snapshot.faults
+        """Why what is served is not the snapshot that was to be, and what of the archive is damaged."""
+        served = self._current()
+        return served.snapshot.faults + served.damage
 
     def add(self, files: Iterable[tuple[str, bytes]], *, by: str = TERMINAL) -> tuple[Outcome, ...]:
         """Take files in and publish one new snapshot; when this returns, they are there to stay.
@@ -84,24 +86,42 @@ class Register:
         Raises: WriterBusy; StoreFull when the disk is full, and then none of them is in.
         """
         with self._changing():
-            present = {record.provenance.sha256: record for record in self._read().records}
-            outcomes: list[Outcome] = []
+            received = receive_all(files, self._read(), self._archive)
+            records = received.corpus.records
             kept: list[str] = []
             try:
-                for filename, data in files:
-                    outcome = receive(filename, data, present)
-                    if outcome.verdict is Verdict.ADDED and outcome.record is not None:
-                        kept.append(self._archive.add(data, filename).provenance.sha256)
-                        present[outcome.record.provenance.sha256] = outcome.record
-                    outcomes.append(outcome)
-                records = self._named(present.values())
-                if kept or self._is_behind(records):
-                    added = tuple(r.id for r in records if r.provenance.sha256 in kept)
+                for filename, data in received.kept:
+                    kept.append(self._archive.add(data, filename).provenance.sha256)
+                if self._is_behind(records):
+                    added = tuple(record.id for record in records if record.provenance.sha256 in kept)
                     self._publish(records, Change.ADDED, by, added)
             except (OSError, IndexFault):
-                self._withdraw(kept)
+                withdraw(self._archive, kept)
                 raise
-            return as_named(outcomes, records)
+            return received.outcomes
+
+    def held(self) -> tuple[Record, ...]:
+        """The records in quarantine: marked, kept, and shown to nobody before they are released."""
+        return self._read().held
+
+    def release(self, record_id: str, *, by: str = TERMINAL) -> Assistant:
+        """Publish a record that was held in quarantine.
+
+        Raises: RecordNotFound when none of that id is; WriterBusy; StoreFull, and then it stays there.
+        """
+        with self._changing():
+            corpus = self._read()
+            record = next((r for r in corpus.held if r.id == record_id), None)
+            if record is None:
+                raise RecordNotFound(f"no record {record_id!r} is in quarantine")
+            digest = record.provenance.sha256
+            self._archive.release(digest)
+            try:
+                records = self._named((*corpus.records, record))
+                return self._publish(records, Change.RELEASED, by, (record_id,)).assistant
+            except (OSError, IndexFault):
+                self._archive.hold(digest)
+                raise
 
     def remove(self, record_id: str, *, by: str = TERMINAL) -> Assistant:
         """Publish a snapshot without this record; its bytes stay in the archive.
@@ -131,9 +151,9 @@ class Register:
         with self._changing():
             earlier = self._store.earlier(steps)
             self._store.read(earlier)
-            before = self._noted()
+            before = self._audit.catch_up(self._store.pointed())
             self._store.point_to(earlier)
-            self._write_down(Act(Change.ROLLED_BACK, by, (), before, earlier.id))
+            self._audit.note(Act(Change.ROLLED_BACK, by, (), before, earlier.id))
             return self._open().assistant
 
     def build(self, *, by: str = TERMINAL) -> Built:
@@ -143,8 +163,7 @@ class Register:
         """
         with self._changing():
             served = self._publish((corpus := self._read()).records, Change.BUILT, by, ())
-        damage = (str(damaged) for damaged in self._archive.damage())
-        return Built(served.assistant, tuple(dict.fromkeys((*corpus.problems, *damage))))
+        return Built(served.assistant, tuple(dict.fromkeys((*corpus.problems, *served.damage))))
 
     def verify(self) -> tuple[str, ...]:
         """Check every hash, span and manifest there is; what is wrong, one line each."""
@@ -188,30 +207,18 @@ class Register:
     def _publish(
         self, records: tuple[Record, ...], change: Change, by: str, concerned: tuple[str, ...]
     ) -> Served:
-        before = self._noted()
+        before = self._audit.catch_up(self._store.pointed())
         snapshot = build(records, self._workshop)
         if snapshot.id != before:
-            self._write_down(Act(change, by, concerned, before, snapshot.id))
+            self._audit.note(Act(change, by, concerned, before, snapshot.id))
         return self._serve(snapshot, self._store.pointer_state())
-
-    def _noted(self) -> str | None:
-        """The snapshot that is pointed to, after seeing that the audit log says so."""
-        pointed = self._store.pointed()
-        noted = self._audit.last_snapshot()
-        if pointed is not None and pointed.id != noted:
-            self._write_down(Act(Change.FOUND, "unknown", (), noted, pointed.id))
-        return pointed.id if pointed else noted
-
-    def _write_down(self, act: Act) -> None:
-        """Note a change that has happened; where the disk fails, the next change notes it as found."""
-        try:
-            self._audit.write(act)
-        except OSError as problem:
-            log.error("not yet in the audit log: %s: %s", act, problem)
 
     def _serve(self, snapshot: Snapshot, pointer: tuple[int, int] | None) -> Served:
         assistant = Assistant(Library(snapshot.records), snapshot.retriever, snapshot.id)
-        self._served = Served(assistant, snapshot, pointer)
+        damage = tuple(str(damaged) for damaged in self._archive.damage())
+        for damaged in damage:
+            log.error("damaged in the archive: %s", damaged)
+        self._served = Served(assistant, snapshot, pointer, damage)
         return self._served
 
     def _read(self) -> Corpus:
@@ -240,11 +247,3 @@ class Register:
         """Whether what is served lacks some of these: a writer died between archiving and publishing."""
         served = {record.provenance.sha256 for record in self._known()}
         return not served.issuperset(record.provenance.sha256 for record in records)
-
-    def _withdraw(self, digests: Sequence[str]) -> None:
-        """Take out again what was archived for a change that did not come about."""
-        for digest in digests:
-            try:
-                self._archive.remove(digest)
-            except (OSError, RecordNotFound) as problem:
-                log.error("%s stays in the archive, unpublished: %s", digest, problem)

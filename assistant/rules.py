@@ -57,6 +57,8 @@ RULES: tuple[Rule, ...] = (
     Rule("object.quote", Intent.QUOTATION),
     # the pool's arithmetic
     Rule("state amount object.say form.yes_no !position !object.vote", Intent.FIGURE),
+    Rule("object.coverage amounts form.how_many|form.what|form.keywords",
+         Intent.POOL_COMPUTATION, "coverage"),
     Rule("object.shortfall pool.matter !state.why", Intent.POOL_COMPUTATION, "shortfall"),
     Rule("object.shortfall !theme !state !object.vote !position !object.document !object.states !form.who",
          Intent.POOL_COMPUTATION, "shortfall"),
@@ -90,7 +92,7 @@ RULES: tuple[Rule, ...] = (
     Rule("object.like state form.who|form.which|form.list|form.how_many !position", Intent.POSITION_LIST,
          "like"),
     Rule("object.like states !position", Intent.COMPARISON),
-    Rule("body.commission object.figure !state !object.vote !position !amount", Intent.FIGURE),
+    Rule("body.commission object.figure !topic.data_period !state !object.vote !position !amount", Intent.FIGURE),
     Rule("body.commission object.adopted form.what|form.which !body.council !object.procedure !object.vote"
          " !position !state", Intent.PASSAGE),
     Rule("body.commission state form.what|form.which|form.how|form.yes_no !object.say !position !object.vote"
@@ -103,6 +105,8 @@ RULES: tuple[Rule, ...] = (
     Rule("object.explain state form.yes_no !position !interrogative.why !object.vote",
          Intent.STATEMENT_AUTHORS),
     Rule("object.explain position !state form.yes_no|form.who|form.which", Intent.STATEMENT_AUTHORS),
+    Rule("object.explain negated form.who|form.which|form.how_many|form.list !state !topic",
+         Intent.STATEMENT_AUTHORS),
     Rule("interrogative.why position negation.no form.who|form.which|form.how_many|form.list !state",
          Intent.STATEMENT_AUTHORS),
     Rule("interrogative.why position !object.adopted", Intent.REASON),
@@ -153,7 +157,7 @@ RULES: tuple[Rule, ...] = (
     Rule("form.when state topic|object.request|object.say !position !object.vote", Intent.STATEMENT),
     Rule("form.when topic.data_period !time.closed !time.opened", Intent.QUOTATION),
     Rule("form.when topic.temporary_protection|topic.illegal_entries|topic.council_meeting", Intent.PASSAGE),
-    Rule("object.published form.where|form.when|form.yes_no|form.which|form.how !object.statement !state"
+    Rule("object.published form.where|form.when|form.yes_no|form.which|form.how|form.keywords !object.statement !state"
          " !position", Intent.DATE, "published"),
     Rule("form.when", Intent.DATE),
     Rule("time.date|time.document !theme !state !object.statement", Intent.DATE),

@@ -8,11 +8,12 @@ from index.snapshot import Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """What is served now, and the state of the pointer it was opened at."""
+    """What is served now, the state of the pointer it was opened at, and what of the archive was damaged."""
 
     assistant: Assistant
     snapshot: Snapshot
     pointer: tuple[int, int] | None
+    damage: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

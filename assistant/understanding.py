@@ -215,7 +215,9 @@ def _aspect(found: Reading, rule: rules.Rule) -> str | None:
         return "difference"
     if rule.intent is Intent.DATE and found.has("time.duration"):
         return "duration"
-    if rule.intent is Intent.STATE_POSITION:
+    if rule.intent is Intent.STATE_POSITION or (
+        rule.intent is Intent.STATEMENT_AUTHORS and found.entities.states and not found.has("object.everyone")
+    ):
         return quantifier.quantifier_of(found)
     if rule.intent in {Intent.POSITION_LIST, Intent.STATEMENT_AUTHORS} and found.has("object.everyone"):
         return "all"

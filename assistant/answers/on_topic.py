@@ -1,14 +1,21 @@
 """What a record says on a matter: the sentences that name its concepts, each in its own words."""
 
-from assistant import finding
+from assistant import cues, finding
 from assistant.answer import Finding, Quotes, Speakers
 from assistant.citation import Place
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, paragraphs
 from assistant.location import COUNCIL
+from assistant.mention import mentions_in
 from assistant.question import Understanding
+from assistant.token import tokenise
 from assistant.topic import concepts_at, concepts_in
+from corpus.text import Span
 
 _MOST = 4
+_MOST_NAMING = 6
+_COMMISSION_CUE = "body.commission"
+COMMISSION = "commission"
+"""The aspect of a question on what is said of the Commission, or by it, in others' words."""
 
 
 def said_on(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
@@ -16,7 +23,7 @@ def said_on(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
 
     Those that name all topics; else those that name the one that the fewest sentences name.
     """
-    wanted = asked.states or ((asked.speaker,) if asked.speaker else ())
+    wanted = speakers_in(asked, evidence)
     statements = evidence.statements_of(*wanted) if wanted else evidence.record.statements
     sentences = [s for statement in statements for p in statement.paragraphs for s in p.sentences]
     if not wanted:
@@ -28,6 +35,38 @@ def said_on(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     chosen = sorted({*on_all, *rarest}) if len(rarest) <= _MOST else on_all or rarest
     places = (*evidence.at(*chosen[:_MOST]), *(() if wanted else known_on(asked, evidence)))
     return tuple(quoted(evidence, place) for place in places)
+
+
+def dated(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """The sentences that name the days asked about, however their language writes them."""
+    wanted, source = set(asked.dates), evidence.record.source
+    spoken = evidence.notice.language
+    sentences = [span for paragraph in paragraphs(evidence.record) for span in paragraph.sentences]
+    naming = [s for s in sentences if wanted & set(mentions_in(source.quote(s), spoken).dates)]
+    return tuple(quoted(evidence, place) for place in evidence.at(*naming[:_MOST]))
+
+
+def naming_commission(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """The sentences of the statements that speak of the Commission; on the topics, where any do."""
+    wanted = speakers_in(asked, evidence)
+    statements = evidence.statements_of(*wanted) if wanted else evidence.record.statements
+    sentences = [s for statement in statements for p in statement.paragraphs for s in p.sentences]
+    naming = [span for span in sentences if _names_commission(evidence, span)]
+    on_topics = [span for span in naming if concepts_at(evidence, span) & set(asked.topics)]
+    return tuple(quoted(evidence, place) for place in evidence.at(*(on_topics or naming)[:_MOST_NAMING]))
+
+
+def _names_commission(evidence: Evidence, span: Span) -> bool:
+    words = [token.folded for token in tokenise(evidence.record.source.quote(span))]
+    marks = cues.cues(evidence.notice.language).book.marks(words)
+    return any(_COMMISSION_CUE in mark.tags for mark in marks)
+
+
+def speakers_in(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:
+    """Whose words are wanted; of an institution that makes no statement, the words of all who report it."""
+    if asked.states:
+        return asked.states
+    return (asked.speaker,) if asked.speaker and evidence.statements_of(asked.speaker) else ()
 
 
 def known_on(asked: Understanding, evidence: Evidence) -> tuple[Place, ...]:

@@ -16,8 +16,13 @@ _FOLLOW_UPS: tuple[Message, ...] = (("ask.authors", {}), ("ask.subject", {}))
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The passages that speak of it, each under its speaker's name."""
-    speakers = asked.states or ((asked.speaker,) if asked.speaker else ())
-    found = () if _is_foreign(asked, evidence) else findings(asked, evidence, speakers)
+    is_strange = bool(matter_words(asked, vocabulary_of(evidence.library)))
+    on_commission = asked.aspect == on_topic.COMMISSION and not is_strange
+    if on_commission and (named := on_topic.naming_commission(asked, evidence)):
+        return Verdict(Status.ANSWERED, named, follow_ups=_FOLLOW_UPS)
+    speakers = on_topic.speakers_in(asked, evidence)
+    found = on_topic.dated(asked, evidence)
+    found = found or (() if _is_foreign(asked, evidence) else findings(asked, evidence, speakers))
     found = found or on_topic.said_on(asked, evidence)
     if found:
         return Verdict(Status.ANSWERED, found, follow_ups=_FOLLOW_UPS)

@@ -1,19 +1,22 @@
 """Who made statements and what they say: always under the speaker's name, always quoted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import ballot, counting, finding
 from assistant.answer import Finding, Message, Reason, Speakers, States, Status, Verdict
-from assistant.answers import passages, reasons
+from assistant.answers import on_topic, passages, reasons
 from assistant.citation import Place
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
 from assistant.strange import matter_words, vocabulary_of
 from assistant.topic import sentences_about
+from corpus.member_state import find_states
 from corpus.model import Statement
 from corpus.text import Span
 
-_ALL = "all"
+_ALL, _ANY, _NONE = "all", "any", "none"
+_ALONE = frozenset({"only", "merely"})
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
@@ -24,7 +27,9 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     statements = evidence.statements_of(*speakers) if speakers else evidence.record.statements
     silent = tuple(s for s in speakers if not evidence.statements_of(s))
     if not statements:
-        return no_statement(evidence, silent)
+        return _with_known(asked, evidence, no_statement(evidence, silent))
+    if asked.aspect == on_topic.COMMISSION and (named := on_topic.naming_commission(asked, evidence)):
+        return Verdict(Status.ANSWERED, named, follow_ups=(("ask.authors", {}),))
     about = () if asked.topics or asked.carried else matter_words(asked)
     if about:
         return _on_matter(asked, evidence, statements)
@@ -32,11 +37,24 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     findings = [f for statement in statements for f in said_on(evidence, statement, asked.topics)]
     if asked.topics and not findings:
         about = matter_words(asked)
-        return _on_matter(asked, evidence, statements) if about else _nothing_on(evidence, statements)
+        nothing = _on_matter(asked, evidence, statements) if about else _nothing_on(evidence, statements)
+        return _with_known(asked, evidence, nothing)
     status = Status.PARTIAL if silent else Status.ANSWERED
     reason = Reason.NO_STATEMENT_BY_STATE if silent else None
     follow_ups = reasons.follow_ups_of(evidence, [name for s in statements for name in s.speakers][:2])
     return Verdict(status, tuple(findings), reason, tuple(limits), (*follow_ups, ("ask.authors", {})))
+
+
+def _with_known(asked: Understanding, evidence: Evidence, verdict: Verdict) -> Verdict:
+    """The verdict with what our notes on the procedure say of the topics and name the states for."""
+    known = on_topic.known_on(asked, evidence) if verdict.status is Status.NOT_FOUND else ()
+    named = tuple(
+        p for p in known if set(asked.states) & {m.state for m in find_states(p.quote, p.source.language)}
+    )
+    if not named:
+        return verdict
+    findings = (*(on_topic.quoted(evidence, place) for place in named), *verdict.findings)
+    return replace(verdict, status=Status.PARTIAL, findings=findings)
 
 
 def _on_matter(asked: Understanding, evidence: Evidence, statements: tuple[Statement, ...]) -> Verdict:
@@ -125,12 +143,18 @@ def _authors(asked: Understanding, evidence: Evidence) -> Verdict:
     who = Speakers(chosen)
     found = finding.derived(message, dict.fromkeys((*basis, *voted)), who=who, states=States(chosen))
     if asked.form is Form.YES_NO:
-        is_all = len(chosen) == len(among)
-        found = replace(
-            found, lead="no" if not chosen else "yes" if is_all or asked.aspect != _ALL else "partly"
-        )
+        found = replace(found, lead=_lead(asked, len(chosen), len(among)))
     counted = (_number(evidence, chosen, found.places),) if asked.form is Form.HOW_MANY and chosen else ()
     return Verdict(Status.ANSWERED, (*counted, found), follow_ups=follow_ups)
+
+
+def _lead(asked: Understanding, chosen: int, among: int) -> str | None:
+    """Yes or no where all, or any, of those at a position are asked about."""
+    if not chosen:
+        return "no"
+    if asked.aspect == _ALL:
+        return "yes" if chosen == among else "partly"
+    return "yes" if asked.aspect == _ANY or asked.negated else None
 
 
 def _counted(evidence: Evidence) -> Finding:
@@ -141,6 +165,19 @@ def _counted(evidence: Evidence) -> Finding:
     found = finding.stated("statement.count", places, n=len(statements), who=who)
     place_by_name = {f"statement_{n}": place for n, place in enumerate(places, start=1)}
     return replace(found, computation=counting.count("statements", "statement", place_by_name))
+
+
+def _whether_lead(
+    asked: Understanding, with_: Sequence[str], without: Sequence[str], others: Sequence[str]
+) -> str | None:
+    """Yes or no to whether states named made a statement, alone where that is asked."""
+    if others:
+        return "no"
+    if with_ and without:
+        return "yes" if asked.aspect == _ANY else None
+    if asked.aspect == _NONE and len(without) > 1:
+        return "none_of_them"
+    return "no" if bool(without) is not asked.negated else "yes"
 
 
 def _number(evidence: Evidence, states: tuple[str, ...], places: tuple[Place, ...]) -> Finding:
@@ -168,6 +205,9 @@ def _whether(asked: Understanding, evidence: Evidence, follow_ups: tuple[Message
         named = tuple(p for f in reasons.authors(evidence) for p in f.places)
         basis = named or ballot.remainder_places(evidence)
         found.append(finding.derived("statement.not_made", basis, states=States(without)))
-    if asked.form is Form.YES_NO and not (with_ and without):
-        found[0] = replace(found[0], lead="no" if without else "yes")
+    others = [name for name in authors if name not in with_] if asked.aspect in _ALONE and with_ else []
+    if others:
+        found = list(reasons.authors(evidence))
+    if asked.form is Form.YES_NO and not asked.positions:
+        found[0] = replace(found[0], lead=_whether_lead(asked, with_, without, others))
     return Verdict(Status.ANSWERED, tuple(found), follow_ups=follow_ups)

@@ -19,6 +19,8 @@ _OF_THE_ACT = frozenset({DateKind.ADOPTED, DateKind.ENTRY_INTO_FORCE, DateKind.A
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The date asked for first, then the dates it is easily taken for."""
+    if asked.aspect == _PUBLISHED:
+        return _publication(evidence)
     kind = asked.date_kind or DateKind.CLOSED
     first = findings(kind, evidence)
     beside = [found for other in _BESIDE[kind] for found in _OF_KIND[other](evidence)]
@@ -123,6 +125,14 @@ def _published(evidence: Evidence) -> tuple[Finding, ...]:
     """What our sourced notes say of the act's publication: a date of its own, not in the record."""
     known = evidence.library.pool(evidence.procedure.id).known
     return tuple(on_topic.quoted(evidence, place) for place in known if _PUBLISHED in place.quote)
+
+
+def _publication(evidence: Evidence) -> Verdict:
+    """Where and when the act was published: no notice says so, our notes may."""
+    found = _published(evidence)
+    status = Status.PARTIAL if found else Status.NOT_FOUND
+    limits: tuple[Message, ...] = (("limit.passage", {}),)
+    return Verdict(status, found, Reason.NOT_IN_RECORDS, () if found else limits, (("ask.documents", {}),))
 
 
 def _nothing(_: Evidence) -> tuple[Finding, ...]:
