@@ -148,3 +148,17 @@ def test_an_address_of_a_snapshot_that_is_not_kept_says_so(own):
     later = own.get(f"/api/v1/answers/{address.removeprefix('/a/')}").json()
     assert (later["then"], later["is_current"], later["is_unchanged"]) == (None, False, None)
     assert later["answer"]["status"]
+
+
+def test_a_marked_record_is_held_until_a_bearer_of_a_token_releases_it(own, without_notice, notice, bearer):
+    marked = b"RESTREINT UE/EU RESTRICTED\n\n" + notice.read_bytes()
+    held = own.put("/api/v1/records/marked.txt", content=marked, headers=bearer)
+    assert held.status_code == 202
+    assert held.json()["held"] == SLUG
+    assert "RESTREINT UE/EU RESTRICTED" in held.json()["problem"]
+    assert own.get(f"/api/v1/records/{SLUG}").status_code == 404
+    assert own.post(f"/api/v1/records/{SLUG}/release").status_code == 401
+    released = own.post(f"/api/v1/records/{SLUG}/release", headers=bearer)
+    assert released.json()["released"] == SLUG
+    assert own.get(f"/api/v1/records/{SLUG}").status_code == 200
+    assert own.post(f"/api/v1/records/{SLUG}/release", headers=bearer).status_code == 404
