@@ -4,7 +4,8 @@ Quotation marks, spaces and dashes may be set otherwise; every letter counts.
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -137,29 +138,38 @@ def _nearest(case: Case, plain: str) -> tuple[Place, _Match] | None:
 
 
 def _best(text: str, plain: str) -> _Match | None:
-    """The stretch of a text, word by word, that is most like a quotation."""
+    """The stretch of a text that shares most words with a quotation, and how like it is."""
     source = _plain(text)
-    starts = [found.start() for found in re.finditer(r"(?<!\w)\w", source.text)]
     if plain in source.text:
         at = source.text.index(plain)
         return _Match(Span(source.offsets[at], source.offsets[at + len(plain) - 1] + 1), plain, 1.0)
+    places = [found.span() for found in re.finditer(r"\S+", source.text)]
     words = plain.split()
-    matcher = SequenceMatcher(None, autojunk=False)
-    matcher.set_seq2(words)
-    best: tuple[float, int, int] | None = None
-    tokens = [(m.start(), m.end()) for m in re.finditer(r"\S+", source.text)]
-    for first in range(len(tokens)):
-        last = min(len(tokens), first + len(words)) - 1
-        matcher.set_seq1([source.text[a:b] for a, b in tokens[first : last + 1]])
-        if best is None or matcher.quick_ratio() > best[0]:
-            ratio = matcher.ratio()
-            if best is None or ratio > best[0]:
-                best = (ratio, tokens[first][0], tokens[last][1])
-    if best is None or not starts:
+    first = _window([source.text[start:end] for start, end in places], words)
+    if first is None:
         return None
-    ratio, start, end = best
-    span = Span(source.offsets[start], source.offsets[end - 1] + 1)
-    return _Match(span, source.text[start:end].strip(_TRIM), ratio)
+    last = min(len(places), first + len(words)) - 1
+    start, end = places[first][0], places[last][1]
+    near = source.text[start:end].strip(_TRIM)
+    ratio = SequenceMatcher(None, near.split(), words, autojunk=False).ratio()
+    return _Match(Span(source.offsets[start], source.offsets[end - 1] + 1), near, ratio)
+
+
+def _window(text: Sequence[str], words: Sequence[str]) -> int | None:
+    """Where the run of as many words begins that shares most with these; None where too few are shared."""
+    wanted = Counter(words)
+    inside: Counter[str] = Counter()
+    shared, best, first = 0, int(_NEAR_RENDERING * len(words)), None
+    for at, word in enumerate(text):
+        inside[word] += 1
+        shared += inside[word] <= wanted[word]
+        if at >= len(words):
+            gone = text[at - len(words)]
+            shared -= inside[gone] <= wanted[gone]
+            inside[gone] -= 1
+        if shared > best or (first is None and shared == best):
+            best, first = shared, max(0, at - len(words) + 1)
+    return first
 
 
 def _changes(draft: str, record: str) -> tuple[Change, ...]:

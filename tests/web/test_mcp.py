@@ -34,6 +34,7 @@ def test_every_tool_is_listed_with_what_it_does_and_that_it_changes_nothing(serv
     tools = anyio.run(list_tools)
     assert [tool.name for tool in tools] == [
         "ask", "search_passages", "get_vote", "get_statement", "get_pool", "verify",
+        "check_draft",
     ]  # fmt: skip
     assert all(tool.description and tool.annotations.read_only_hint for tool in tools)
 
