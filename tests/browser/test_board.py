@@ -54,3 +54,13 @@ def test_a_fact_in_the_margin_leads_to_its_words(visitor):
     page.locator(".margin").get_by_role("link", name="Hungary").click()
     expect(page.locator("#c602-611")).to_have_text("Hongarije")
     assert page.evaluate("document.querySelector(':target').id") == "c602-611"
+
+
+def test_an_imagined_vote_is_drawn_apart_from_the_real_one_in_an_answer(visitor):
+    page = visitor().open("/?q=What+if+Germany+had+voted+against%3F")
+    expect(page.locator(".is-imagined .kind").first).to_have_text("Computed, hypothetical")
+    expect(page.locator(".card-vote .ribbon")).to_have_text("Hypothetical")
+    bars = page.locator(".card-vote .bar").evaluate_all(
+        "all => all.map(bar => bar.getAttribute('aria-label'))"
+    )
+    assert [bar.split(";")[0] for bar in bars] == ["In favour: 19", "In favour: 20"]

@@ -23,6 +23,7 @@ from web.charts.share_bar import Segment
 from web.pages import chips
 from web.pages.chips import Chip, chips_of
 
+_HYPOTHETICAL = "hypothetical"  # in the ids of the computations of a what-if
 _MARKS = re.compile(r"\s*(?:\[\d+\])+\Z")
 
 
@@ -51,6 +52,11 @@ class Sentence:
     pieces: tuple[Piece, ...]
     citations: tuple[Citation, ...]
     working: tuple[Mapping[str, object], ...]
+
+    @property
+    def is_hypothetical(self) -> bool:
+        """Whether its number is of votes that were not cast."""
+        return _HYPOTHETICAL in (self.claim.computation or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,12 @@ class Card:
     def segments(self) -> tuple[Segment, ...]:
         """The bar of the vote the answer is about."""
         return share_bar.segments(self.readings.recommended.tally) if self.readings else ()
+
+    @property
+    def real_segments(self) -> tuple[Segment, ...]:
+        """The bar of the real vote beside a what-if; empty where there is none."""
+        real = self.readings.real if self.readings else None
+        return share_bar.segments(real.recommended.tally) if real else ()
 
     @property
     def switch_text(self) -> str:
@@ -125,7 +137,7 @@ def card_of(answer: Answer, library: Library) -> Card:
         chips=chips_of(answer.understanding),
         sentences=sentences,
         limits=tuple(_limits(answer)),
-        readings=_readings(answer.tally, library),
+        readings=_readings(answer, library),
     )
 
 
@@ -190,12 +202,15 @@ def _limits(answer: Answer) -> Iterator[Limit]:
         yield Limit(tuple(_pieces(said, cited, answer.language)), cited)
 
 
-def _readings(tally: Mapping[str, object] | None, library: Library) -> VoteReadings | None:
-    if tally is None:
+def _readings(answer: Answer, library: Library) -> VoteReadings | None:
+    """The vote the answer is about; a what-if where the question imagines one."""
+    if answer.tally is None:
         return None
-    switches = tally.get("switches")
-    asked = tuple(
-        Switch(str(item["state"]), Position(str(item["position"])))
-        for item in (switches if isinstance(switches, list) else [])
+    asked = answer.tally.get("switches") or answer.understanding.get("switches")
+    switches = [
+        item for item in (asked if isinstance(asked, list | tuple) else ()) if isinstance(item, Mapping)
+    ]
+    return library.readings(
+        str(answer.tally["procedure"]),
+        tuple(Switch(str(item["state"]), Position(str(item["position"]))) for item in switches),
     )
-    return library.readings(str(tally["procedure"]), asked)
