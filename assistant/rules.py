@@ -65,6 +65,8 @@ RULES: tuple[Rule, ...] = (
     Rule("object.rate pool.matter !object.population", Intent.POOL_COMPUTATION, "rate"),
     Rule("object.equivalents pool.matter !object.statement", Intent.POOL_COMPUTATION, "equivalents"),
     Rule("topic.disembarkation|topic.indicative_share form.how_many !state !position", Intent.QUOTATION),
+    Rule("form.yes_no topic.pool topic.minimum !state !position !object.vote", Intent.POOL_COMPUTATION,
+         "coverage"),
     Rule("object.coverage pool.needs", Intent.POOL_COMPUTATION, "coverage"),
     Rule("object.coverage pool.matter !object.vote !position !state", Intent.POOL_COMPUTATION, "coverage"),
     Rule("object.calculate pool.matter", Intent.POOL_COMPUTATION),
@@ -92,7 +94,8 @@ RULES: tuple[Rule, ...] = (
     Rule("object.like state form.who|form.which|form.list|form.how_many !position", Intent.POSITION_LIST,
          "like"),
     Rule("object.like states !position", Intent.COMPARISON),
-    Rule("body.commission object.figure !topic.data_period !state !object.vote !position !amount", Intent.FIGURE),
+    Rule("body.commission object.figure !topic.data_period !state !object.vote !position !amount",
+         Intent.FIGURE),
     Rule("body.commission object.adopted form.what|form.which !body.council !object.procedure !object.vote"
          " !position !state", Intent.PASSAGE),
     Rule("body.commission state form.what|form.which|form.how|form.yes_no !object.say !position !object.vote"
@@ -157,8 +160,8 @@ RULES: tuple[Rule, ...] = (
     Rule("form.when state topic|object.request|object.say !position !object.vote", Intent.STATEMENT),
     Rule("form.when topic.data_period !time.closed !time.opened", Intent.QUOTATION),
     Rule("form.when topic.temporary_protection|topic.illegal_entries|topic.council_meeting", Intent.PASSAGE),
-    Rule("object.published form.where|form.when|form.yes_no|form.which|form.how|form.keywords !object.statement !state"
-         " !position", Intent.DATE, "published"),
+    Rule("object.published form.where|form.when|form.yes_no|form.which|form.how|form.keywords"
+         " !object.statement !state !position", Intent.DATE, "published"),
     Rule("form.when", Intent.DATE),
     Rule("time.date|time.document !theme !state !object.statement", Intent.DATE),
     Rule("time.closed|time.opened form.yes_no amount|claimed !theme !state !position", Intent.DATE),
@@ -167,7 +170,8 @@ RULES: tuple[Rule, ...] = (
     # documents and provisions
     Rule("object.provision form.which|form.what|form.list|form.who !position !object.document",
          Intent.PROVISION),
-    Rule("provision", Intent.PROVISION),
+    Rule("provision !document", Intent.PROVISION),
+    Rule("provision object.provision", Intent.PROVISION),
     Rule("object.codes", Intent.SUBJECT, "codes"),
     Rule("object.revision|object.corrigendum|object.addendum !position !object.vote !state", Intent.DOCUMENT),
     Rule("object.document !position !object.statement !object.say|document", Intent.DOCUMENT),

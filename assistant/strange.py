@@ -112,9 +112,12 @@ def _unexplained(found: Reading, vocabulary: frozenset[str]) -> list[int]:
 
 
 def _tells_states_apart(found: Reading, at: int) -> bool:
-    """Whether a word stands beside "countries": which ones are meant, by what is not known."""
+    """Whether a word stands beside "countries": which ones are meant, by what is not known.
+
+    The first word of a question may as well be a question word badly typed.
+    """
     states = [mark for mark in found.marks if _STATES in mark.tags]
-    return any(mark.end == at or at + 1 == mark.start for mark in states)
+    return at > 0 and any(mark.end == at or at + 1 == mark.start for mark in states)
 
 
 def is_ordinary(word: str, language: str) -> bool:

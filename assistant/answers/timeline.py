@@ -7,10 +7,11 @@ from fractions import Fraction
 
 from assistant import finding
 from assistant.answer import Finding, Message, Reason, Status, Verdict
-from assistant.answers import on_topic
+from assistant.answers import on_topic, passages
 from assistant.computation import Computation, Input
 from assistant.evidence import Evidence
 from assistant.question import DateKind, Form, Understanding
+from assistant.strange import matter_words, vocabulary_of
 from corpus.model import Stated
 
 _DURATION, _DAY, _PUBLISHED = "duration", "day", "published"
@@ -22,6 +23,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     if asked.aspect == _PUBLISHED:
         return _publication(evidence)
     kind = asked.date_kind or DateKind.CLOSED
+    if kind is DateKind.ALL and not asked.aspect and matter_words(asked, vocabulary_of(evidence.library)):
+        return passages.answer(asked, evidence)
     first = findings(kind, evidence)
     beside = [found for other in _BESIDE[kind] for found in _OF_KIND[other](evidence)]
     found_by_message = {each.message: each for each in (*first, *beside)}
