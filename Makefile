@@ -33,6 +33,9 @@ bench: $(VENV)/.test-installed
 stress: $(VENV)/.test-installed
 	$(BIN)/python -m tests.stress.run
 
+screenshots: $(VENV)/.test-installed browser
+	$(BIN)/python -m tests.browser.screenshots
+
 browser:
 	@sh .ci/browser
 
