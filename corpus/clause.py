@@ -18,7 +18,7 @@ from corpus.voter import Voters, Who, voters_in
 
 _DISSENTS = frozenset({Stance.AGAINST, Stance.ABSTENTION, Stance.NOT_PARTICIPATING})
 _MOST_ITEMS = 60
-_LONGEST = 20_000
+_LONGEST = 8_000
 _DEAREST = 9.0
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from corpus.claim import Claims
 from corpus.lexicon import Lexicon, Stance
 from corpus.text import Span
 
@@ -52,10 +53,10 @@ def cues_in(
     No cue reaches over ``voters``: "sich die Delegation Zyperns enthalten" is two things.
     """
     found = [cue for stance in Stance for cue in _of_stance(folded, lexicon, stance, voters)]
-    chosen: list[Cue] = []
-    for cue in sorted(found, key=lambda c: (-len(c.span), c.kind is CueKind.LABEL, c.span)):
-        if not any(cue.span.overlaps(place) for place in (*masked, *(c.span for c in chosen))):
-            chosen.append(cue)
+    claims = Claims()
+    longest_first = sorted(found, key=lambda c: (-len(c.span), c.kind is CueKind.LABEL, c.span))
+    free = [cue for cue in longest_first if not any(cue.span.overlaps(place) for place in masked)]
+    chosen = [cue for cue in free if claims.claim(cue.span)]
     merged = _merged(sorted(chosen, key=lambda c: c.span), folded, lexicon)
     return tuple(_counted(cue, folded, lexicon) for cue in merged)
 

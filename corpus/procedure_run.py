@@ -18,6 +18,7 @@ from corpus.text import Span
 from corpus.turn import DatedTurn, Turn, turn_cues_in, turns_in
 
 _DOCUMENT_REACH = 40
+_LONGEST_SENTENCE = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def read_run(
     dates: dict[tuple[Turn, bool], Stated[date]] = {}
     ends: list[Stated[ProcedureEnd]] = []
     warnings: list[ReaderWarning] = []
-    for unit in units:
+    for whole in units:
+        unit = Span(whole.start, min(whole.end, whole.start + _LONGEST_SENTENCE))
         folded = view.folded[unit.start : unit.end]
         if not turn_cues_in(folded, lexicon) and not lexicon.procedure.written.search(folded):
             continue

@@ -23,6 +23,7 @@ _BETWEEN_PARTS = re.compile(r"[.!?:]\s[^a-zß-ÿ]*$")
 _DASH = re.compile(r"\s[-–—]\s|^[-–—]")
 _SHORTEST_BODY = 30
 _LONGEST_HEADER = 1500
+_LONGEST_SUBJECT = 6000
 _AUTHORS_REACH = 160
 _NEAR = 30
 _FEWEST_SIGNS = 500
@@ -53,15 +54,16 @@ def _body(view: ReadingView, line: Span, lexicon: Lexicon) -> Iterator[int]:
     if not _is_subject(view, start, lexicon):
         return
     words = lexicon.procedure
-    tails = [*words.written.finditer(view.folded, start, line.end)]
-    tails += [t for t in words.end.finditer(view.folded, start, line.end) if _is_after_dash(view, t.start())]
+    reach = min(line.end, start + _LONGEST_SUBJECT)
+    tails = [*words.written.finditer(view.folded, start, reach)]
+    tails += [t for t in words.end.finditer(view.folded, start, reach) if _is_after_dash(view, t.start())]
     for tail in sorted(tails, key=lambda tail: tail.end()):
         following = _AFTER_TAIL.match(view.text, tail.end(), line.end)
         is_long = line.end - tail.end() > _SHORTEST_BODY
         if following and is_long and _is_tail(view, start, tail.end(), lexicon):
             yield following.start("body")
             return
-    for place in range(start, line.end - _SHORTEST_BODY):
+    for place in range(start, min(reach, line.end - _SHORTEST_BODY)):
         is_line_end = view.starts[place] == view.ends[place] and view.text[place] == " "
         if is_line_end and view.text[place + 1].isupper() and _reports(view, place + 1, line.end, lexicon):
             yield place + 1
@@ -107,7 +109,8 @@ def _statements(view: ReadingView, line: Span, lexicon: Lexicon) -> Iterator[int
     if len(line) < _FEWEST_SIGNS:
         return
     for word in lexicon.heading.statement.finditer(view.folded, line.start, line.end):
-        is_first = _BETWEEN_PARTS.search(view.text[line.start : word.start()][-_AUTHORS_REACH:])
+        before = view.text[max(line.start, word.start() - _AUTHORS_REACH) : word.start()]
+        is_first = _BETWEEN_PARTS.search(before)
         end = _end_of_authors(view, word.end(), line.end, lexicon)
         if is_first and view.text[word.start()].isupper() and end is not None:
             yield from (word.start(), end)

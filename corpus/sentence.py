@@ -5,9 +5,10 @@ that a sentence cut by a page break is one sentence here.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from corpus.lexicon import Lexicon
+from corpus.text import Span
 
 _STOP = re.compile(r"[.!?…]+[\"')\]*]*(?=\s+[\"'(\[]*[^\W_a-zß-ÿ]|\s*\n|\s*$)")
 _STOP_IN_SMALL_LETTERS = re.compile(r"[.!?…]+[\"')\]*]*(?=\s+[\"'(\[]*\w|\s*$)")
@@ -21,6 +22,16 @@ def sentences_in(text: str, folded: str, lexicon: Lexicon) -> tuple[tuple[int, i
     """The ranges of the sentences of a text, one after another, that together are the whole text."""
     starts = [0, *_starts(text, folded, lexicon)]
     return tuple(zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def split_after(units: Sequence[Span], characters: int) -> tuple[Sequence[Span], Sequence[Span]]:
+    """The units within so many characters, and the others: more than any notice needs."""
+    length = 0
+    for number, unit in enumerate(units):
+        length += len(unit)
+        if length > characters:
+            return units[:number], units[number:]
+    return units, ()
 
 
 def _starts(text: str, folded: str, lexicon: Lexicon) -> Iterator[int]:

@@ -18,12 +18,13 @@ from corpus.model import Paragraph, Position, ReaderWarning, StatedPosition, Sta
 from corpus.paragraph import paragraph_of
 from corpus.phrase import fold
 from corpus.reading import ReadingView
-from corpus.sentence import sentences_in
+from corpus.sentence import sentences_in, split_after
 from corpus.state_names import MentionKind
 from corpus.text import Span
 
 _STRONG = (Stance.AGAINST, Stance.ABSTENTION, Stance.FOR, Stance.NOT_PARTICIPATING)
 _LONGEST_PREAMBLE = 400
+_MOST_CHARACTERS = 200_000
 _GLUED = "**"
 
 
@@ -56,7 +57,8 @@ def _read(
     place = view.span(heading.start, heading.end)
     claimant = "+".join(speakers)
     sentences = tuple(_sentence_ranges(view, blocks, lexicon))
-    declared, warnings = _declared(view, sentences, lexicon, mentions)
+    near = split_after(sentences, _MOST_CHARACTERS)[0]
+    declared, warnings = _declared(view, near, lexicon, mentions)
     statement = Statement(
         speakers=speakers,
         heading=place,

@@ -17,11 +17,14 @@ from corpus.member_state import EVER_MEMBERS, StateMention, is_member
 from corpus.mention import delegations_in
 from corpus.model import Position, ReaderWarning, Stated, StatedPosition
 from corpus.reading import ReadingView
+from corpus.sentence import split_after
 from corpus.text import Span
 from corpus.title_mask import Masks
 from corpus.voter import Voters, Who
 
 _LONGEST_CLAUSE = 160
+_MOST_CHARACTERS = 200_000
+_TOO_LONG = "the notice is too long; from here on its vote was not read"
 _TAINTING = frozenset({"ambiguous_vote", "unknown_name", "position_without_voter"})
 _ENDS = re.compile(r"[.!?;:][\"')\]*]*$")
 
@@ -63,7 +66,11 @@ def read_roll_call(
     counts: list[_Count] = []
     open_exceptions: list[_Given] = []
     warnings: list[ReaderWarning] = []
-    for unit in units:
+    within, beyond = split_after(units, _MOST_CHARACTERS)
+    warnings += [
+        ReaderWarning("ambiguous_vote", _TOO_LONG, _place(view, unit, Span(0, 1))) for unit in beyond
+    ]
+    for unit in within:
         clause = _clause(view, unit, lexicon, masks)
         open_exceptions += _cut_off(view, unit, clause, lexicon)
         warnings += [
