@@ -51,15 +51,15 @@ def numbers_in(sentence: Sentence) -> tuple[Number, ...]:
     for number in found:
         before = joined[-1] if joined else None
         gap = sentence.folded[before.span.end : number.span.start] if before else ""
-        if before and before.value <= number.value and _is_out_of(gap):
+        if before and before.value <= number.value and _is_out_of(gap, sentence):
             joined[-1] = Number(before.value, before.span.joined(number.span), number.value)
         else:
             joined.append(number)
     return tuple(joined)
 
 
-def _is_out_of(gap: str) -> bool:
-    return len(gap.split()) in {1, 2, 3} and len(gap) <= 14 and _STOPS.search(gap) is None
+def _is_out_of(gap: str, sentence: Sentence) -> bool:
+    return sentence.words.out_of.fullmatch(gap.strip()) is not None
 
 
 @cache

@@ -18,6 +18,8 @@ from corpus.text import Span
 
 _YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/])")
 _DAY_MONTH = r"(?<![\d.,/])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+|di\s+)?"
+_YEAR_BEHIND = re.compile(r"\s+(?:de\s+|van\s+)?((?:19|20)\d\d)(?!\d)")
+_LONG_NAME = 6
 _ORIGIN = "en_GB"
 
 
@@ -75,6 +77,20 @@ def years_in(sentence: Sentence) -> frozenset[int]:
     return frozenset(int(found[0]) for found in _YEAR.finditer(sentence.folded))
 
 
+def months_in(sentence: Sentence) -> frozenset[tuple[int, int | None]]:
+    """The months a sentence names without a day, each with its year where that stands right behind it."""
+    days = [day.span for day in days_in(sentence)]
+    found: set[tuple[int, int | None]] = set()
+    for match in sentence.lexicon.months.finditer(sentence.folded):
+        span = Span(*match.span())
+        year = _YEAR_BEHIND.match(sentence.folded, span.end)
+        is_name = year is not None or sentence.text[span.start].isupper() or len(span) >= _LONG_NAME
+        if is_name and not any(span.overlaps(day) for day in days):
+            month = sentence.lexicon.month_numbers[match[0]]
+            found.add((month, int(year[1]) if year else None))
+    return frozenset(found)
+
+
 def days_judged(sentence: Sentence, case: Case) -> Iterator[Judgement]:
     """The judged dates of a sentence."""
     for day in days_in(sentence):
@@ -99,7 +115,7 @@ def _event(sentence: Sentence, day: Span) -> Event | None:
         Event.OPENED: [lexicon.procedure.opened],
         Event.CLOSED: [
             lexicon.procedure.closed, lexicon.outcome.adopted, lexicon.outcome.not_adopted,
-            words.adopted, words.rejected, lexicon.outcome.reached,
+            words.adopted, words.rejected,
         ],
         Event.DOCUMENT: [words.notice],
         Event.VOTE: [lexicon.vote.verbs, *(s.verb for s in stances), *(s.noun for s in stances)],

@@ -36,6 +36,7 @@ class Doubt(StrEnum):
     OTHER_BODY = "other_body"
     OTHER_MATTER = "other_matter"
     OTHER_DATE = "other_date"
+    SEQUENCE = "sequence"
     UNCLEAR = "unclear"
     LANGUAGE = "language"
     PROCEDURE = "procedure"
@@ -105,6 +106,8 @@ class Sentence:
             return Doubt.REPORTED
         if any(self.reading.has(tag) for tag in _BODY_TAGS) or self.words.other_vote.search(self.folded):
             return Doubt.OTHER_BODY
+        if self.words.sequence.search(self.folded):
+            return Doubt.SEQUENCE
         return Doubt.OTHER_MATTER if self.lexicon.vote.not_this_vote.search(self.folded) else None
 
     def is_negated(self, *but: Span) -> bool:

@@ -76,6 +76,8 @@ def _judge(sentence: Sentence, case: Case, told: _Told) -> Judgement:
         return _wrong(sentence, case, told, same)
     if sentence.is_negated():
         return Judgement(ClaimKind.FIGURE, span, Finding.NOT_CHECKABLE, "doubt_negated")
+    if told.speaker is not None and sentence.words.acted.search(sentence.folded):
+        return Judgement(ClaimKind.FIGURE, span, Finding.NOT_CHECKABLE, "doubt_unclear")
     own = [c for c in right if told.speaker in c.statement.speakers]
     claim = (own or right)[0]
     finding, message = _attribution(told, claim, is_own=bool(own))

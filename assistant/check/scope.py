@@ -5,10 +5,10 @@ Knows what names a matter: files, documents, titles, policies, years. When in do
 
 from collections.abc import Iterator, Sequence
 
-from assistant import matter, scope, strange
+from assistant import cues, matter, scope, strange
 from assistant.check.case import Case
 from assistant.check.claim import Finding
-from assistant.check.day import days_judged, years_in
+from assistant.check.day import days_judged, months_in, years_in
 from assistant.check.draft import Doubt, Sentence
 from assistant.check.identifier import documents_of, file_of
 from assistant.library import Library
@@ -16,6 +16,8 @@ from assistant.procedure import Procedure
 from assistant.question import Form, Intent, Understanding
 from assistant.topic import concepts_in
 from corpus.identifiers import ProcedureReference
+from corpus.lexicon import lexicon
+from corpus.phrase import fold
 
 
 def procedure_of(sentences: Sequence[Sentence], library: Library, wanted: str | None) -> Procedure | None:
@@ -52,20 +54,32 @@ def strays(sentences: Sequence[Sentence], case: Case) -> Iterator[Doubt | None]:
     """
     before: Doubt | None = None
     for sentence in sentences:
-        doubt = _stray(sentence, case)
-        if doubt is None and before is Doubt.OTHER_MATTER and not _names_own(sentence, case):
-            doubt = before
+        doubt, is_carried = _stray(sentence, case)
+        if doubt is None and before is not None and not _names_own(sentence, case):
+            doubt, is_carried = before, True
         yield doubt
-        before = doubt
+        before = doubt if is_carried else None
 
 
-def _stray(sentence: Sentence, case: Case) -> Doubt | None:
+def _stray(sentence: Sentence, case: Case) -> tuple[Doubt | None, bool]:
+    """Why a sentence is about something else, and whether what follows is too.
+
+    A date that is told wrongly of this very vote strays, but does not carry on.
+    """
     if _names_other_file(sentence, case) or _names_other_matter(sentence, case):
-        return Doubt.OTHER_MATTER
-    if years_in(sentence) - _years(case):
-        return Doubt.OTHER_DATE
-    judged = list(days_judged(sentence, case))
-    return Doubt.OTHER_DATE if any(day.finding is not Finding.SUPPORTED for day in judged) else None
+        return Doubt.OTHER_MATTER, True
+    if years_in(sentence) - _years(case) or not _is_in_months(sentence, case):
+        return Doubt.OTHER_DATE, True
+    judged = [day.finding for day in days_judged(sentence, case)]
+    wrong = [finding for finding in judged if finding is not Finding.SUPPORTED]
+    return (Doubt.OTHER_DATE if wrong else None), Finding.NOT_CHECKABLE in wrong
+
+
+def _is_in_months(sentence: Sentence, case: Case) -> bool:
+    """Whether the months a sentence names are those in which the procedure ran."""
+    days = [stated.value for stated in (case.notice.opened_on, case.notice.closed_at) if stated is not None]
+    ran = {(day.month, year) for day in days for year in (day.year, None)}
+    return not days or months_in(sentence) <= ran
 
 
 def _names_other_file(sentence: Sentence, case: Case) -> bool:
@@ -83,18 +97,46 @@ def _names_other_matter(sentence: Sentence, case: Case) -> bool:
     policies = {
         tag for mark in matter.marks_in(sentence.reading.words, sentence.language) for tag in mark.tags
     }
-    if policies - own:
+    if policies - own or _names_other_act(sentence, case):
         return True
     asked = Understanding(sentence.text, sentence.language, Intent.STATE_POSITION, Form.LIST)
     return bool(strange.strange_words(asked, strange.vocabulary_of(case.library), own))
 
 
+def _names_other_act(sentence: Sentence, case: Case) -> bool:
+    """Whether a sentence names another kind of act than the procedure's, and before its own matter."""
+    title = case.procedure.act.title or case.notice.subject
+    theirs, ours = lexicon(case.notice.language).reference, sentence.lexicon.reference
+    words = fold(title.value) if title else ""
+    kinds = ((theirs.regulation, ours.regulation), (theirs.directive, ours.directive))
+    foreign = [own for their, own in kinds if not their.search(words)]
+    found = [m.start() for p in (*foreign, sentence.words.other_act) for m in p.finditer(sentence.folded)]
+    own = (
+        [m.start() for m in ours.decision.finditer(sentence.folded)] if theirs.decision.search(words) else []
+    )
+    own += _own_topics(sentence, case)
+    return bool(found) and (not own or min(found) < min(own))
+
+
+def _own_topics(sentence: Sentence, case: Case) -> list[int]:
+    """Where a sentence names a concept of the title."""
+    title = case.procedure.act.title or case.notice.subject
+    concepts = concepts_in(title.value, case.notice.language) if title else frozenset()
+    marks = cues.cues(sentence.language).topics.marks(sentence.reading.words)
+    tags = {f"{cues.TOPIC}.{concept}" for concept in concepts}
+    return [sentence.reading.tokens[mark.start].start for mark in marks if mark.tags & tags]
+
+
 def _names_own(sentence: Sentence, case: Case) -> bool:
     """Whether a sentence names the matter of the procedure."""
-    title = case.procedure.act.title or case.notice.subject
-    own = concepts_in(title.value, case.notice.language) if title else frozenset()
-    named = set(sentence.reading.topics) & own
-    return bool(named or sentence.reading.mentions.files or sentence.reading.mentions.documents)
+    days = [day.finding for day in days_judged(sentence, case)]
+    is_own_day = bool(days) and set(days) == {Finding.SUPPORTED}
+    return bool(
+        is_own_day
+        or _own_topics(sentence, case)
+        or sentence.reading.mentions.files
+        or sentence.reading.mentions.documents
+    )
 
 
 def _years(case: Case) -> set[int]:

@@ -10,8 +10,6 @@ from corpus.member_state import MEMBERS, StateMention, find_states
 from corpus.mention import is_list_glue
 from corpus.text import Span
 
-_NEAR = 90
-
 
 def statements_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
     """The judged statements a sentence says there are."""
@@ -20,18 +18,22 @@ def statements_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
     if found is None or not mentions:
         return
     word = Span(*found.span())
-    group = _nearest(sentence, mentions, word)
+    groups = _groups(sentence, mentions)
+    group = min(groups, key=lambda g: min(_distance(m.span, word) for m in g))
     span = sentence.place(word.joined(Span(group[0].span.start, group[-1].span.end)))
     states = tuple(dict.fromkeys(mention.state for mention in group))
     denied = sentence.words.statement_none.search(sentence.folded) is not None and sentence.is_negated()
     if sentence.is_negated() and not denied:
         yield Judgement(ClaimKind.STATEMENT, span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.NEGATED}")
         return
+    if len(groups) > 1 and not all(case.statements_of(mention.state) for mention in mentions):
+        yield Judgement(ClaimKind.STATEMENT, span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
+        return
     yield from _judged(case, span, states, denied=denied)
 
 
-def _nearest(sentence: Sentence, mentions: list[StateMention], word: Span) -> list[StateMention]:
-    """The list of states that stands nearest to the word."""
+def _groups(sentence: Sentence, mentions: list[StateMention]) -> list[list[StateMention]]:
+    """The lists of states of a sentence."""
     groups: list[list[StateMention]] = []
     for mention in mentions:
         gap = sentence.folded[groups[-1][-1].span.end : mention.span.start] if groups else ""
@@ -39,7 +41,7 @@ def _nearest(sentence: Sentence, mentions: list[StateMention], word: Span) -> li
             groups[-1].append(mention)
         else:
             groups.append([mention])
-    return min(groups, key=lambda g: min(_distance(m.span, word) for m in g))
+    return groups
 
 
 def _distance(span: Span, other: Span) -> int:

@@ -40,6 +40,11 @@ class Vocabulary:
     notice: re.Pattern[str]
     council: re.Pattern[str]
     statement_none: re.Pattern[str]
+    sequence: re.Pattern[str]
+    other_act: re.Pattern[str]
+    between: re.Pattern[str]
+    out_of: re.Pattern[str]
+    acted: re.Pattern[str]
 
 
 @cache

@@ -14,12 +14,14 @@ from assistant.tally import MemberVote
 from corpus import clause
 from corpus.cue import Cue
 from corpus.lexicon import Stance
+from corpus.member_state import find_states
 from corpus.model import Position
 from corpus.text import Span
 from corpus.voter import Voters, Who
 
 _NEAR_ONLY = 24
 _LONGEST = 160
+_BESIDE = 4
 _NEGATED = (Stance.AGAINST, Stance.ABSTENTION, Stance.FOR)
 
 
@@ -70,15 +72,61 @@ def votes_in(sentence: Sentence, case: Case, named: frozenset[str]) -> Iterator[
     found = read_votes(sentence)
     apart = named | {m.state for s in found.said if s.position is not Position.FOR for m in s.voters.states}
     for said in found.said:
-        if found.is_open or (sentence.is_negated(said.cue.span) and said.voters.who is not Who.NONE):
-            doubt = Doubt.UNCLEAR if found.is_open else Doubt.NEGATED
+        doubt = Doubt.UNCLEAR if found.is_open else _doubt(sentence, said)
+        if doubt is not None:
             yield _judged(sentence, said.span, Finding.NOT_CHECKABLE, f"doubt_{doubt}")
         elif said.voters.who is Who.NAMED:
-            yield from _named(sentence, case, said)
+            yield from (_plainly(j, is_plain=_is_plain(sentence, said)) for j in _named(sentence, case, said))
         elif said.voters.who is Who.ALL:
             yield _all(sentence, case, said, apart | set(found.excepted))
         else:
             yield _none(sentence, case, said)
+
+
+def _doubt(sentence: Sentence, said: Said) -> Doubt | None:
+    """What keeps a vote from being plainly told: a denial, a source that is a state, words in between."""
+    if said.voters.who is not Who.NONE and sentence.is_negated(said.cue.span):
+        return Doubt.NEGATED
+    if said.voters.who is not Who.NAMED:
+        return None
+    if _is_told_by_another(sentence, said):
+        return Doubt.REPORTED
+    return None
+
+
+def _plainly(judged: Judgement, *, is_plain: bool) -> Judgement:
+    """A vote that is right but not plainly told is not checkable."""
+    if is_plain or judged.finding is Finding.CONTRADICTED:
+        return judged
+    return Judgement(judged.kind, judged.span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
+
+
+def _is_plain(sentence: Sentence, said: Said) -> bool:
+    """Whether only words that change nothing stand between the voters and their position.
+
+    A word not known to change nothing might ("regretted voting against", "was asked to abstain").
+    """
+    first, last = sorted((said.voters.span, said.cue.span))
+    gap = sentence.folded[first.end : max(first.end, last.start)]
+    lexicon = sentence.lexicon
+    for pattern in (
+        sentence.words.between, lexicon.vote.transparent, lexicon.vote.articles, lexicon.vote.delegation,
+        lexicon.vote.and_, lexicon.heading.statement, lexicon.months, lexicon.numbers, lexicon.vote.verbs,
+    ):  # fmt: skip
+        gap = pattern.sub(" ", gap)
+    return not any(letter.isalpha() for letter in gap)
+
+
+def _is_told_by_another(sentence: Sentence, said: Said) -> bool:
+    """Whether a state that is none of the voters is named as the source: "according to Poland"."""
+    voters = {mention.state for mention in said.voters.states}
+    others = [m.span for m in find_states(sentence.text, sentence.language) if m.state not in voters]
+    sources = [Span(*found.span()) for found in sentence.words.attributed.finditer(sentence.folded)]
+    return any(
+        0 <= other.start - source.end <= _BESIDE or 0 <= source.start - other.end <= _BESIDE
+        for other in others
+        for source in sources
+    )
 
 
 def _position(sentence: Sentence, cue: Cue) -> tuple[Position | None, bool]:
