@@ -1,15 +1,19 @@
 """Anything else the records may speak of: the nearest passages, and nothing where none is near."""
 
-from assistant import finding
+from dataclasses import replace
+
+from assistant import finding, reading
 from assistant.answer import Finding, Message, Reason, Speakers, Status, Verdict
-from assistant.answers import coverage, on_topic
+from assistant.answers import coverage, on_topic, refusals
 from assistant.evidence import Evidence
 from assistant.location import COUNCIL, record_place
-from assistant.question import Understanding
+from assistant.question import Refusal, Understanding
 from assistant.strange import matter_words, vocabulary_of
+from assistant.token import cleaned
 from index.hit import Filters, Hit
 
 _MOST = 3
+_OURS = frozenset({"object", "position", "time", "body", "state", "country", "group", "provision", "claimed"})
 _NEAR_THE_BEST = 0.75
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.authors", {}), ("ask.subject", {}))
 
@@ -26,9 +30,18 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     found = found or on_topic.said_on(asked, evidence)
     if found:
         return Verdict(Status.ANSWERED, found, follow_ups=_FOLLOW_UPS)
+    if _is_elsewhere(asked):
+        return refusals.answer(replace(asked, refusal=Refusal.OUT_OF_SCOPE), evidence)
     limits: tuple[Message, ...] = (("limit.passage", {}), ("limit.held", {}))
     held = coverage.held(evidence)[:4]
     return Verdict(Status.NOT_FOUND, held, Reason.NOT_IN_RECORDS, limits, coverage.EXAMPLES)
+
+
+def _is_elsewhere(asked: Understanding) -> bool:
+    """Whether not one word is of votes, acts, documents, dates, institutions or states."""
+    found = reading.read(cleaned(asked.question), asked.language)
+    named = {tag.split(".")[0] for mark in found.marks for tag in mark.tags}
+    return not (asked.topics or asked.matters or asked.carried or named & _OURS)
 
 
 def _is_foreign(asked: Understanding, evidence: Evidence) -> bool:
