@@ -26,13 +26,14 @@ _LONGEST_HEADER = 1500
 _LONGEST_SUBJECT = 6000
 _AUTHORS_REACH = 160
 _NEAR = 30
+_HEADER_REACH = 200
 _FEWEST_SIGNS = 500
 
 
 def parts_of(view: ReadingView, line: Span, lexicon: Lexicon) -> Iterator[Span]:
     """The parts of a line of the view, in order; the whole line where nothing shows a seam."""
     cuts = sorted({*_subject_label(view, line, lexicon), *_body(view, line, lexicon)})
-    cuts += _statements(view, line, lexicon)
+    cuts += [*_statements(view, line, lexicon), *_further_notices(view, line, lexicon)]
     starts = [line.start, *(cut for cut in sorted(set(cuts)) if line.start < cut < line.end)]
     for start, end in zip(starts, [*starts[1:], line.end], strict=True):
         yield Span(start, end)
@@ -46,6 +47,16 @@ def _subject_label(view: ReadingView, line: Span, lexicon: Lexicon) -> Iterator[
         if label.start() > line.start and is_label and documents_in(view.folded[line.start : label.start()]):
             yield label.start()
             return
+
+
+def _further_notices(view: ReadingView, line: Span, lexicon: Lexicon) -> Iterator[int]:
+    """The subjects of further notices in a long line: behind the number of another document."""
+    for label in lexicon.heading.subject.finditer(view.folded, line.start + _FEWEST_SIGNS, line.end):
+        is_label = (
+            view.text[label.start()].isupper() and view.text[label.end() : label.end() + 2].lstrip()[:1]
+        )
+        if is_label == ":" and documents_in(view.folded[label.start() - _HEADER_REACH : label.start()]):
+            yield label.start()
 
 
 def _body(view: ReadingView, line: Span, lexicon: Lexicon) -> Iterator[int]:
