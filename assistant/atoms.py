@@ -51,6 +51,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "stranger": _names_stranger(reading),
         "asks.who": _asks_who(reading, shape),
         "state.says": bool(states) and reading.has("object.say"),
+        "hearsay": bool(states) and reading.has("object.say") and shape is Form.YES_NO,
         "state.why": bool(states) and reading.has("interrogative.why"),
     }  # fmt: skip
     derived = {name for name, holds in counts.items() if holds} | {f"form.{shape}"}

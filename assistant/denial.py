@@ -13,15 +13,17 @@ _VOTED = (Position.FOR, Position.AGAINST, Position.ABSTENTION)
 
 
 def of_the_vote(asked: Understanding, found: Reading) -> Understanding:
-    """Authors that did *not* vote so: the denial is of the vote, not of the statement."""
+    """Authors that did *not* vote so: the denial is of the vote, not the statement; "neither" is of both."""
     authored, voted = (
         found.first("object.author") or found.first("object.statement"),
         found.first("position."),
     )
     if asked.intent is not Intent.STATEMENT_AUTHORS or not asked.negated or not (authored and voted):
         return asked
+    others = tuple(p for p in _VOTED if p not in asked.positions)
+    if found.has("negation.neither"):
+        return replace(asked, positions=others)
     denials = [mark for mark in found.marks if "negation.not" in mark.tags]
     if not any(authored.end <= mark.start < voted.start for mark in denials):
         return asked
-    others = tuple(p for p in _VOTED if p not in asked.positions)
     return replace(asked, positions=others, negated=False)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
-from assistant import clause, cues, matter, reading
+from assistant import clause, cues, form, matter, reading
 from assistant.catalogue import catalogue
 from assistant.library import Library
 from assistant.phrasebook import Mark, Phrasebook
@@ -75,6 +75,15 @@ def matter_words(asked: Understanding, vocabulary: frozenset[str] = frozenset())
     return tuple(
         found.tokens[at].text for found in _readings(asked) for at in _unexplained(found, vocabulary)
     )
+
+
+def words_after_the_vote(asked: Understanding, vocabulary: frozenset[str]) -> tuple[str, ...]:
+    """Those of the words that stand behind the position proposed: what it is said to have done."""
+    found: list[str] = []
+    for each in _readings(asked):
+        last = max((mark.end for _, mark in form.position_marks(each)), default=len(each.tokens))
+        found += [each.tokens[at].text for at in _unexplained(each, vocabulary) if at >= last]
+    return tuple(found)
 
 
 def _readings(asked: Understanding) -> tuple[Reading, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant import (
+    aspect,
     atoms,
     clause,
     comparator,
@@ -17,7 +18,6 @@ from assistant import (
     hypothesis,
     matter,
     premises,
-    quantifier,
     reading,
     refusal_rules,
     rules,
@@ -51,13 +51,6 @@ _DATE_KINDS = {
     "time.document": DateKind.DOCUMENT,
     "time.in_force": DateKind.ENTRY_INTO_FORCE,
 }
-_DOCUMENT_ASPECTS = (
-    "object.revision",
-    "object.corrigendum",
-    "object.addendum",
-    "object.annex",
-    "time.opened",
-)
 
 
 def understand(
@@ -137,7 +130,7 @@ def _fresh(found: Reading) -> Understanding:
         amounts=found.amounts,
         switches=switches if intent is Intent.WHAT_IF else (),
         premises=premises.premises_of(found, intent, shape),
-        aspect=_aspect(found, rule) if refusal is None else None,
+        aspect=aspect.aspect_of(found, rule) if refusal is None else None,
         refusal=refusal,
         search_text=_search_text(found),
     )
@@ -206,28 +199,6 @@ def _date_kind(found: Reading) -> DateKind:
         return kinds[0]
     about_vote = found.has("object.vote") or form.positions_of(found)
     return DateKind.CLOSED if not kinds and about_vote else DateKind.ALL
-
-
-def _aspect(found: Reading, rule: rules.Rule) -> str | None:
-    if rule.intent is Intent.DOCUMENT:
-        return next((tag.partition(".")[2] for tag in _DOCUMENT_ASPECTS if found.has(tag)), rule.aspect)
-    if rule.intent is Intent.WHAT_IF and found.has("object.turning"):
-        return "difference"
-    if rule.intent is Intent.DATE and found.has("time.duration"):
-        return "duration"
-    if rule.intent is Intent.STATE_POSITION or (
-        rule.intent is Intent.STATEMENT_AUTHORS and found.entities.states and not found.has("object.everyone")
-    ):
-        return quantifier.quantifier_of(found)
-    if rule.intent in {Intent.POSITION_LIST, Intent.STATEMENT_AUTHORS} and found.has("object.everyone"):
-        return "all"
-    if rule.intent in {Intent.PASSAGE, Intent.STATEMENT} and found.has("body.commission"):
-        return "commission"
-    if rule.intent is Intent.STATEMENT_AUTHORS and found.has("scope.any"):
-        return "any"
-    if rule.intent is Intent.POSITION_LIST and found.has("negation.none"):
-        return "none"
-    return rule.aspect
 
 
 def _search_text(found: Reading) -> str:

@@ -13,6 +13,8 @@ from assistant.topic import concepts_in
 from corpus.model import Statement
 from corpus.text import Span
 
+_UNLIKE = "unlike"
+
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The votes first; then, point by point, each side quoted; then the points only one side makes."""
@@ -21,7 +23,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     findings = list(ballot.told(evidence, votes))
     if findings and asked.form is Form.YES_NO and not asked.topics:
         alike = len({vote.position for vote in votes}) == 1
-        findings[0] = replace(findings[0], lead="yes" if alike is not asked.negated else "no")
+        proposed = alike is not (asked.aspect == _UNLIKE)
+        findings[0] = replace(findings[0], lead="yes" if proposed is not asked.negated else "no")
         return Verdict(Status.ANSWERED, tuple(findings), follow_ups=(("ask.tally", {}), ("ask.authors", {})))
     speaking = tuple(state for state in states if evidence.statements_of(state))
     silent = tuple(state for state in states if state not in speaking)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from assistant import finding
+from assistant import ballot, finding
 from assistant.answer import Finding, Message, Reason, Status, Verdict
 from assistant.evidence import Evidence
 from assistant.location import notice_place
 from assistant.question import Understanding
 from corpus.identifiers import DocumentNumber
+from corpus.model import Act
 
 _REVISION = "revision"
 _ORIGINAL = "document.original_not_held"
@@ -16,7 +17,8 @@ _FOLLOW_UPS: tuple[Message, ...] = (("ask.when_closed", {}), ("ask.outcome", {})
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The document asked for; all that the record names, and all that is missing, where none is."""
-    if asked.documents:
+    compares = asked.aspect == _REVISION and bool(evidence.procedure.earlier)
+    if asked.documents and not compares:
         return _about_numbers(asked.documents, evidence)
     by_aspect = _OF_ASPECT.get(asked.aspect or "")
     findings = by_aspect(evidence) if by_aspect else ()
@@ -120,7 +122,32 @@ def _revisions(evidence: Evidence) -> tuple[Finding, ...]:
     """The versions there are, and the original that is implied."""
     number = evidence.notice.document.value
     versions = (*_earlier(evidence), *(f for f in _missing(evidence) if f.message == _ORIGINAL))
-    return (*notice(evidence), *versions) if versions or _is_revision(number) else ()
+    found = (*notice(evidence), *versions, *_changes(evidence))
+    return found if versions or _is_revision(number) else ()
+
+
+def _changes(evidence: Evidence) -> tuple[Finding, ...]:
+    """Where the vote stands otherwise than in an earlier version that is held: now, and as told before."""
+    now = {stated.state: stated.position for stated in evidence.vote.positions}
+    found: list[Finding] = []
+    for earlier in evidence.procedure.earlier:
+        for act in earlier.notice.acts:
+            before = {stated.state: stated.position for stated in act.vote.positions}
+            changed = [state for state in {**before, **now} if before.get(state) is not now.get(state)]
+            if not _is_same_act(act, evidence.act) or not changed:
+                continue
+            clauses = tuple(dict.fromkeys(stated.clause for stated in act.vote.positions))
+            places = tuple(notice_place(earlier, clause) for clause in clauses)
+            found += ballot.told(evidence, ballot.votes_of(evidence, changed))
+            found += [finding.quoted(evidence, "passage.notice", places)] if places else []
+    return tuple(found)
+
+
+def _is_same_act(act: Act, other: Act) -> bool:
+    """Whether two notices tell of one act: by its document, where both name one."""
+    if act.document is None or other.document is None:
+        return True
+    return act.document.value.family == other.document.value.family
 
 
 def _is_revision(number: DocumentNumber) -> bool:

@@ -15,7 +15,7 @@ from assistant.tally import MemberVote
 from assistant.working import of_reading
 from corpus.model import Position
 
-_ALL, _LIKE = "all", "like"
+_ALL, _MOST, _NONE, _LIKE, _UNLIKE = "all", "most", "none", "like", "unlike"
 _SENTENCE_UP_TO = 6
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.majority", {}), ("ask.authors", {}))
 
@@ -27,7 +27,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         findings = outcome.findings(evidence)
         status = Status.PARTIAL if findings else Status.NOT_FOUND
         return Verdict(status, findings, Reason.NOT_IN_RECORDS, ((message, {}),))
-    if asked.aspect == _LIKE and asked.states:
+    if asked.aspect in {_LIKE, _UNLIKE} and (asked.states or asked.excluded):
         asked = _like(asked, evidence)
     if asked.intent is Intent.TALLY or not asked.positions:
         findings = _whole(replace(asked, negated=False), evidence)
@@ -39,9 +39,11 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
 
 
 def _like(asked: Understanding, evidence: Evidence) -> Understanding:
-    """Who voted like a state: the others at its position."""
-    votes = ballot.votes_of(evidence, asked.states)
+    """Who voted like a state: the others at its position; or unlike it: those at any other."""
+    votes = ballot.votes_of(evidence, asked.states or asked.excluded)
     positions = tuple(dict.fromkeys(vote.position for vote in votes if vote.position is not None))
+    if asked.aspect == _UNLIKE:
+        positions = tuple(p for p in ballot.POSITIONS if p not in positions)
     return replace(asked, states=(), excluded=(*asked.excluded, *asked.states), positions=positions)
 
 
@@ -110,8 +112,22 @@ def _lists(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     else:
         findings = _by_position(evidence, votes)
     if asked.form is Form.YES_NO and asked.aspect != _ALL:
-        findings = (replace(findings[0], lead="yes" if votes else "no"), *findings[1:])
+        findings = (replace(findings[0], lead=_lead(asked, evidence, len(votes))), *findings[1:])
     return (*findings, *_elsewhere(evidence, asked.positions))
+
+
+def _lead(asked: Understanding, evidence: Evidence, n: int) -> str | None:
+    """Yes or no to whether any stood so; or none, or most, or the number that is named."""
+    proposed = {int(amount.value) for amount in asked.amounts if amount.unit in {None, "state"}}
+    if proposed and len(asked.positions) == 1:
+        readings = evidence.readings.readings
+        counts = {sum(v.position in asked.positions for v in r.tally.votes) for r in readings[1:]}
+        return "yes" if n in proposed else None if counts & proposed else "no"
+    if asked.aspect == _NONE:
+        return "no" if n else "yes"
+    if asked.aspect == _MOST:
+        return "yes" if 2 * n > len(evidence.readings.recommended.electorate.states) else "no"
+    return "yes" if n else "no"
 
 
 def _is_narrowed(asked: Understanding) -> bool:

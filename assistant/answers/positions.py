@@ -8,7 +8,7 @@ from assistant.evidence import Evidence
 from assistant.grounds import declaration
 from assistant.quantifier import Quantifier
 from assistant.question import Form, Understanding
-from assistant.strange import matter_words, vocabulary_of
+from assistant.strange import vocabulary_of, words_after_the_vote
 from assistant.tally import MemberVote
 from corpus.model import Position
 
@@ -38,13 +38,9 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
 
 
 def asks_more(asked: Understanding, evidence: Evidence) -> bool:
-    """Whether a yes/no question proposes more than a position ("surprised the presidency").
-
-    The first word does not count: it may be an instruction.
-    """
-    first = next(iter(asked.question.split()), "")
-    beyond = matter_words(asked, vocabulary_of(evidence.library)) if asked.form is Form.YES_NO else ()
-    return any(word not in first for word in beyond)
+    """Whether a yes/no question proposes more than a position ("Hungary's opposition surprised …")."""
+    is_proposal = asked.form is Form.YES_NO
+    return is_proposal and bool(words_after_the_vote(asked, vocabulary_of(evidence.library)))
 
 
 def _beyond(findings: tuple[Finding, ...], evidence: Evidence) -> Verdict:
