@@ -122,6 +122,12 @@ def _is_told_by_another(sentence: Sentence, said: Said) -> bool:
     voters = {mention.state for mention in said.voters.states}
     others = [m.span for m in find_states(sentence.text, sentence.language) if m.state not in voters]
     sources = [Span(*found.span()) for found in sentence.words.attributed.finditer(sentence.folded)]
+    if len(voters) > 1 and any(
+        0 <= mention.span.start - source.end <= _BESIDE
+        for mention in said.voters.states
+        for source in sources
+    ):
+        return True  # "according to Poland, Hungary voted against": no list of two voters
     return any(
         0 <= other.start - source.end <= _BESIDE or 0 <= source.start - other.end <= _BESIDE
         for other in others

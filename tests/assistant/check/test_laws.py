@@ -1,5 +1,6 @@
 """What holds of every checked draft, whatever it says."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -22,6 +23,10 @@ TYPOGRAPHY = (
     "“Hun\u00adgary”\u00a0and\r\nSlovakia voted\u200b against.\n\n"
     "Spain wrote: «Spanje vreest dat dit besluit een negatief\u00a0precedent schept». "
 )
+
+
+def slots_of(message):
+    return sorted(re.findall(r"\{(\w+)", message))
 
 
 @pytest.fixture(scope="module")
@@ -82,4 +87,10 @@ def test_a_hedge_turns_a_supported_vote_into_one_that_can_not_be_checked(library
 def test_a_language_has_every_kind_of_words_and_says_no_message_that_english_lacks(language):
     own, english = vocabulary.file_of(language), vocabulary.file_of("en")
     assert set(own["words"]) == set(english["words"])
-    assert set(own["message"]) <= set(english["message"])
+    assert set(own["message"]) == set(english["message"])
+
+
+@pytest.mark.parametrize("language", vocabulary.languages())
+def test_a_message_has_the_slots_of_the_english_one(language):
+    own, english = vocabulary.file_of(language)["message"], vocabulary.file_of("en")["message"]
+    assert {key: slots_of(own[key]) for key in own} == {key: slots_of(english[key]) for key in own}
