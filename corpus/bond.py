@@ -69,6 +69,8 @@ def pair_cost(
         return FORBIDDEN
     if voters.is_excepted and cue.stance is Stance.FOR:
         return FORBIDDEN
+    if first is voters and voters.who is Who.NAMED and _is_backing(cue):
+        return FORBIDDEN
     if nested and voters.who is Who.ALL and cue.stance is not Stance.FOR:
         return FORBIDDEN
     if voters.who is Who.NAMED and any(isinstance(item, Voters) for item in nested):
@@ -80,6 +82,11 @@ def pair_cost(
     if isinstance(first, Voters):
         return cost + _cost_before(cue, gap, opaque, is_nested=bool(nested))
     return cost + _cost_after(cue, gap, opaque, is_nested=bool(nested))
+
+
+def _is_backing(cue: Cue) -> bool:
+    """ "With the support of" gives its position to who follows, never to who precedes."""
+    return cue.kind is CueKind.NOUN and cue.stance is Stance.FOR
 
 
 def _suits(voters: Voters, cue: Cue) -> float:

@@ -4,6 +4,7 @@ Knows clause structure: order, distance, brackets, colons, exceptions. What a cl
 open stays open, with a warning that quotes the place.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -20,6 +21,8 @@ _DISSENTS = frozenset({Stance.AGAINST, Stance.ABSTENTION, Stance.NOT_PARTICIPATI
 _MOST_ITEMS = 60
 _LONGEST = 8_000
 _DEAREST = 9.0
+_NEAR = 16
+_MISREAD = re.compile(r"(?<!\w)(?:[01][^\W\d_]{3,}|[^\W\d_]+[01]+[^\W\d_]+)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,10 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
     clause = _attached(items, ground_of(folded, lexicon, plain))
     lists = [item.span for item in items if isinstance(item, Voters) and item.who is Who.NAMED]
     strangers = unknown_names_in(text, folded, lists, [item.span for item in items], lexicon)
+    misread = [Span(*found.span()) for found in _MISREAD.finditer(text)]
+    clause = _without_misread(clause, misread)
     doubts = [*_without_voters(clause.findings, folded, lexicon)]
+    doubts += [("ambiguous_vote", f"{text[s.start : s.end]!r} was misread", s) for s in misread]
     doubts += [("unknown_name", f"{text[s.start : s.end]!r} names no State", s) for s in strangers]
     return replace(clause, doubts=(*clause.doubts, *doubts))
 
@@ -69,6 +75,25 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
 def _is_aside(cue: Cue, asides: Sequence[Span]) -> bool:
     """Support that is said of another's position: "Cyprus, with the support of Malta, voted against"."""
     return cue.stance is Stance.FOR and any(cue.span.overlaps(aside) for aside in asides)
+
+
+def _without_misread(clause: Clause, misread: Sequence[Span]) -> Clause:
+    """No position for names, nor words for one, beside a word that was misread: "e11er", "1taly"."""
+    if not misread:
+        return clause
+    kept = (replace(f, cue=_doubted(f.cue)) if _touches(f, misread) else f for f in clause.findings)
+    return replace(clause, findings=tuple(kept))
+
+
+def _doubted(cue: Cue | None) -> Cue | None:
+    return replace(cue, stance=Stance.UNCLEAR) if cue else None
+
+
+def _touches(finding: Finding, misread: Sequence[Span]) -> bool:
+    spans = [item.span for item in (finding.voters, finding.cue) if item]
+    return any(
+        word.start - _NEAR < span.end and span.start < word.end + _NEAR for span in spans for word in misread
+    )
 
 
 def _attached(items: Sequence[Voters | Cue], ground: Ground) -> Clause:

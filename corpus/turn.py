@@ -16,7 +16,7 @@ from corpus.moment import FoundDate
 from corpus.text import Span
 
 _MOST_ROWS = 40
-_OF_DOCUMENT = re.compile(r"[\s(\[]*(?:[^\W\d_]{1,6}\.?'?\s?){0,3}[\s(\[]*")
+_OF_DOCUMENT = re.compile(r"[\s(\[]*(?:[^\W\d_]{1,6}[.'-]?\s?){0,3}[\s(\[]*")
 _AFTER_COMMA = re.compile(r"\s*,\s*")
 
 
