@@ -29,6 +29,7 @@ _VOTING = (
     "object.majority",
 )
 _NO_VERB = "_after"  # "for", which stands before a voter as well as before a matter
+_ADJECTIVE = ".adjective"
 _BESIDE = 2  # tokens between a vote and its voter: "wie stimmte denn Polen"
 
 
@@ -45,7 +46,7 @@ def named_in(found: Reading) -> tuple[Mark, ...]:
 def set_apart(found: Reading, named: frozenset[str]) -> Reading:
     """A reading in which countries that titles name stand for the matter, not for voters.
 
-    A country without a vote always does; a member only right after a policy ("the tax for Portugal")
+    A country without a vote always does; a member only beside a policy ("the tax for Portugal")
     or away from the vote ("who abstained on what Portugal wants"), so that "how did Portugal vote"
     keeps its voter.
     """
@@ -100,6 +101,9 @@ def _is_matter(mark: Mark, found: Reading, named: frozenset[str]) -> bool:
         return False
     policies = named_in(found)
     if any(0 < mark.start - policy.end <= _BESIDE for policy in policies):
+        return True
+    is_adjective = any(tag.endswith(_ADJECTIVE) for tag in mark.tags)
+    if is_adjective and any(mark.end == policy.start for policy in policies):
         return True
     votes = [m for m in found.marks if any(_is_vote(tag) for tag in m.tags)]
     before = [m for m in votes if m.end <= mark.start]

@@ -18,8 +18,11 @@ _FOLLOW_UPS: tuple[Message, ...] = (("ask.turning", {}), ("ask.majority", {}), (
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The blocking minority of the real vote; or that of the states or number asked about."""
-    if evidence.readings.recommended.majority.kind is not MajorityRule.QUALIFIED:
-        return Verdict(Status.ANSWERED, majority.answer(asked, evidence).findings, follow_ups=_FOLLOW_UPS)
+    rule = evidence.readings.recommended.majority.kind
+    if rule is not MajorityRule.QUALIFIED:
+        findings = _by_unanimity(asked, evidence) if rule is MajorityRule.UNANIMITY else ()
+        findings = findings or majority.answer(asked, evidence).findings
+        return Verdict(Status.ANSWERED, findings, follow_ups=_FOLLOW_UPS)
     number = next((int(a.value) for a in asked.amounts if a.unit in {None, _STATE}), None)
     every = evidence.readings.readings
     if asked.states:
@@ -41,6 +44,16 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         limits: tuple[Message, ...] = (("limit.what_if", {}),)
         return Verdict(Status.NOT_FOUND, findings, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
     return Verdict(Status.ANSWERED, findings, None, (), _FOLLOW_UPS, evidence.tally_document())
+
+
+def _by_unanimity(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """Under unanimity any vote against blocks, and no abstention does; the real vote beside it."""
+    note = definitions.defined("unanimity")
+    if asked.states and asked.form is Form.YES_NO:
+        real = majority.answer(replace(asked, form=Form.WHAT, aspect=None), evidence).findings
+        return (replace(note, lead="yes"), *real)
+    prevented = replace(asked, negated=not asked.negated, aspect=None)
+    return (*majority.answer(prevented, evidence).findings, note)
 
 
 def _no_veto(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
