@@ -16,7 +16,12 @@ _DOCUMENT_ASPECTS = (
     "time.opened",
 )
 _ON_STATES = frozenset({Intent.STATE_POSITION, Intent.STATEMENT_AUTHORS})
-_OF_LISTS = (("object.everyone", "all"), ("scope.most", "most"), ("negation.none", "none"))
+_OF_LISTS = (
+    ("object.everyone", "all"),
+    ("scope.most", "most"),
+    ("negation.none", "none"),
+    ("scope.any", "any"),
+)
 _OF_AUTHORS = (("object.everyone", "all"), ("scope.any", "any"))
 
 

@@ -171,7 +171,10 @@ def _weak(mark: Mark, votes: Sequence[Mark], reach: tuple[int, int]) -> list[Pos
 
 
 def _asks_for_states(reading: Reading) -> bool:
-    return reading.has("interrogative.who") or reading.has("interrogative.how_many")
+    if reading.has("interrogative.who") or reading.has("interrogative.how_many"):
+        return True
+    of_all = reading.has("object.states") or reading.has("object.everyone") or reading.has("scope.most")
+    return of_all and not reading.has("interrogative.what")
 
 
 def _last(mark: Mark, reading: Reading) -> list[Position]:

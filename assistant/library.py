@@ -4,6 +4,7 @@ Knows procedures, votes, states and sources. Pure: the same records give the sam
 their order. It reads; it never searches (``index``) and never words (``wording.py``).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -57,6 +58,12 @@ class Library:
         self._procedure_by_id = {procedure.id: procedure for procedure in self.procedures}
         self._readings_by_id: dict[str, VoteReadings] = {}  # filled on first use, never changed
         self._tally_document_by_id: dict[str, Document] = {}
+        self._rows_by_state: dict[str | None, tuple[VoteRow, ...]] = {}
+        self._procedures_by_record: dict[str, list[Procedure]] = defaultdict(list)
+        for procedure in self.procedures:
+            told_by = (procedure.record, *procedure.earlier, *procedure.versions)
+            for id_ in dict.fromkeys(record.id for record in told_by):
+                self._procedures_by_record[id_].append(procedure)
 
     def record(self, id_: str) -> Record:
         """The record of that id.
@@ -78,11 +85,7 @@ class Library:
 
     def procedures_in(self, record_id: str) -> tuple[Procedure, ...]:
         """The procedures a record tells of, also where a later revision counts instead of it."""
-        return tuple(
-            procedure
-            for procedure in self.procedures
-            if any(r.id == record_id for r in (procedure.record, *procedure.earlier, *procedure.versions))
-        )
+        return tuple(self._procedures_by_record.get(record_id, ()))
 
     def source(self, id_: str) -> Source:
         """The text of a record, or of one of our reference notes and tables ("reference-…").
@@ -135,15 +138,11 @@ class Library:
         A procedure without any position (extended, by silence) has no rows. A vote whose day is not
         known passes no filter on dates.
         """
-        rows = (row for procedure in self.procedures for row in self._rows(procedure))
-        found = [
+        return tuple(
             row
-            for row in rows
-            if state in (None, row.vote.state)
-            and position in (None, row.vote.position)
-            and _is_within(row.day, dated_from, dated_to)
-        ]
-        return tuple(sorted(found, key=lambda r: (r.day or date.min, r.procedure.id, r.vote.state)))
+            for row in self._all_rows().get(state, ())
+            if position in (None, row.vote.position) and _is_within(row.day, dated_from, dated_to)
+        )
 
     def state(self, iso2: str) -> StateView:
         """What the records hold of a state; empty for one they do not speak of."""
@@ -155,6 +154,17 @@ class Library:
             if iso2 in statement.speakers
         )
         return StateView(iso2, roster.memberships(iso2), self.votes(iso2), statements)
+
+    def _all_rows(self) -> dict[str | None, tuple[VoteRow, ...]]:
+        """Every row in order, by state and (under None) of all; made once."""
+        if not self._rows_by_state:
+            rows = [row for procedure in self.procedures for row in self._rows(procedure)]
+            rows.sort(key=lambda r: (r.day or date.min, r.procedure.id, r.vote.state))
+            by_state: dict[str | None, list[VoteRow]] = defaultdict(list)
+            for row in rows:
+                by_state[row.vote.state].append(row)
+            self._rows_by_state = {None: tuple(rows), **{s: tuple(own) for s, own in by_state.items()}}
+        return self._rows_by_state
 
     def _rows(self, procedure: Procedure) -> tuple[VoteRow, ...]:
         found = self.readings(procedure.id)

@@ -19,8 +19,8 @@ said. Nobody looked at a failure of the untouched set while tuning."""
 _SHOWN_FAILURES = 10
 
 
-def report(examination: Examination) -> str:
-    """The whole report as Markdown."""
+def report(examination: Examination, discussion: str = "") -> str:
+    """The whole report as Markdown, ending with what somebody wrote on the failures."""
     parts = (
         _INTRODUCTION,
         _overview(examination),
@@ -30,8 +30,9 @@ def report(examination: Examination) -> str:
         _alone("Several notices, by category", examination.corpus, lambda result: result.gold.category),
         _alone("Several notices, by language", examination.corpus, lambda result: result.gold.language),
         _failing(examination.tuned + examination.corpus + examination.languages),
+        discussion.strip(),
     )
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def _overview(examination: Examination) -> str:

@@ -70,8 +70,9 @@ class Register:
         return self._current().assistant
 
     def warm(self) -> None:
-        """Open the encoder now, so that no question waits for it."""
+        """Open the encoder and count the votes now, so that no question waits for them."""
         self._workshop.embedder.embed_query("")
+        self.assistant().library.votes()
 
     def faults(self) -> tuple[str, ...]:
         """Why what is served is not the snapshot that was to be, and what of the archive is damaged."""

@@ -90,8 +90,8 @@ RULES: tuple[Rule, ...] = (
          " !object.statement !object.say",
          Intent.DEFINITION),
     Rule("object.definition object.comparison !state !object.statement position|topic", Intent.DEFINITION),
-    Rule("object.unlike state|excluded form.who|form.which|form.list|form.how_many !position",
-         Intent.POSITION_LIST, "unlike"),
+    Rule("object.unlike object.vote state|excluded !states form.who|form.which|form.list|form.how_many"
+         " !position", Intent.POSITION_LIST, "unlike"),
     Rule("object.unlike states object.vote|object.position form.yes_no !position", Intent.COMPARISON,
          "unlike"),
     Rule("object.comparison form.who|form.which state object.vote !position", Intent.POSITION_LIST, "like"),

@@ -1,4 +1,4 @@
-"""Runs a question set against an assistant and counts: by category, by language, in words and Markdown."""
+"""Runs a question set against an assistant and counts: by category, by language."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -76,27 +76,3 @@ def score_of(name: str, results: Sequence[Result]) -> Score:
         quotes_cited=sum(result.quotes_cited for result in results),
         milliseconds=median(result.milliseconds for result in results) if results else 0.0,
     )
-
-
-def markdown(results: Sequence[Result], title: str) -> str:
-    """The scores of a set as a Markdown section: overall, by category, by language.
-
-    Times are left out: they differ from run to run, and this text is kept.
-    """
-    groups = [
-        ("all", (score_of("all", results),)),
-        ("category", scores_by(results, lambda result: result.gold.category)),
-        ("language", scores_by(results, lambda result: result.gold.language)),
-    ]
-    lines = [
-        f"## {title}",
-        "",
-        "| group | asked | right | share | citation recall |",
-        "|---|---:|---:|---:|---:|",
-    ]
-    for group, scores in groups:
-        for score in scores:
-            name = score.name if group == "all" else f"{group}: {score.name}"
-            share, recall = f"{score.share:.1%}", f"{score.citation_recall:.1%}"
-            lines.append(f"| {name} | {score.asked} | {score.right} | {share} | {recall} |")
-    return "\n".join(lines) + "\n"

@@ -11,7 +11,7 @@ def problems_of(archive: Archive, store: Store, audit: AuditLog) -> tuple[str, .
     """What is wrong in a data folder, one line each; nothing is mended or taken away."""
     problems = [str(damage) for damage in archive.damage()]
     problems += audit.problems()
-    if store.pointed() is None:
+    if store.pointed() is None and not store.is_beginning():
         problems.append("CURRENT names no generation that is there")
     for generation in store.generations():
         try:

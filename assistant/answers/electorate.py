@@ -53,8 +53,9 @@ def _participation(asked: Understanding, evidence: Evidence) -> Verdict:
         votes = ballot.votes_of(evidence, asked.states)
         found = list(ballot.told(evidence, votes))
         out = [vote.position is Position.NOT_PARTICIPATING for vote in votes]
+        proposes_out = (Position.NOT_PARTICIPATING in asked.positions) is not asked.negated
         if found and asked.form is Form.YES_NO and len(set(out)) == 1:
-            found[0] = replace(found[0], lead="no" if out[0] is not asked.negated else "yes")
+            found[0] = replace(found[0], lead="yes" if out[0] is proposes_out else "no")
         found += ballot.other_readings(evidence, asked.states)
     else:
         kept_out = [v for v in recommended.tally.votes if v.position is Position.NOT_PARTICIPATING]

@@ -15,7 +15,8 @@ from assistant.tally import MemberVote
 from assistant.working import of_reading
 from corpus.model import Position
 
-_ALL, _MOST, _NONE, _LIKE, _UNLIKE = "all", "most", "none", "like", "unlike"
+_ALL, _MOST, _NONE, _ANY = "all", "most", "none", "any"
+_LIKE, _UNLIKE = "like", "unlike"
 _SENTENCE_UP_TO = 6
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.majority", {}), ("ask.authors", {}))
 
@@ -117,7 +118,10 @@ def _lists(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
 
 
 def _lead(asked: Understanding, evidence: Evidence, n: int) -> str | None:
-    """Yes or no to whether any stood so; or none, or most, or the number that is named."""
+    """Yes or no to whether any stood so; or none, or most, or the number that is named.
+
+    That some were in favour is no yes to whether "they" were.
+    """
     proposed = {int(amount.value) for amount in asked.amounts if amount.unit in {None, "state"}}
     if proposed and len(asked.positions) == 1:
         readings = evidence.readings.readings
@@ -127,6 +131,8 @@ def _lead(asked: Understanding, evidence: Evidence, n: int) -> str | None:
         return "no" if n else "yes"
     if asked.aspect == _MOST:
         return "yes" if 2 * n > len(evidence.readings.recommended.electorate.states) else "no"
+    if n and not asked.negated and asked.positions == (Position.FOR,) and asked.aspect != _ANY:
+        return None
     return "yes" if n else "no"
 
 
