@@ -70,6 +70,8 @@ def lay_out(view: ReadingView, lexicon: Lexicon) -> Layout:
     """Divide a view into its parts; what follows where a second notice begins is left out."""
     every = tuple(_blocks(view, lexicon))
     subject = next((n for n, block in enumerate(every) if _is_subject(block, lexicon)), None)
+    if subject is not None and any(_tells_end(block, lexicon) for block in every[:subject]):
+        subject = None
     body_start = _body_start(every, subject, lexicon)
     second = _second_notice(every, body_start, lexicon)
     blocks = every[:second]
@@ -109,6 +111,13 @@ def _blocks(view: ReadingView, lexicon: Lexicon) -> Iterator[Block]:
 def _is_subject(block: Block, lexicon: Lexicon) -> bool:
     found = lexicon.heading.subject.match(fold(block.text))
     return found is not None and block.text[found.end() :].lstrip()[:1] in {":", ""}
+
+
+def _tells_end(block: Block, lexicon: Lexicon) -> bool:
+    """Whether a paragraph reports on a procedure: what comes after it is no notice's own subject."""
+    folded = fold(block.text) if _is_paragraph(block) else ""
+    words = lexicon.procedure
+    return words.written.search(folded) is not None and words.closed.search(folded) is not None
 
 
 def _body_start(blocks: Sequence[Block], subject: int | None, lexicon: Lexicon) -> int:

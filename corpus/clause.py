@@ -22,7 +22,7 @@ _MOST_ITEMS = 60
 _LONGEST = 8_000
 _DEAREST = 9.0
 _NEAR = 16
-_MISREAD = re.compile(r"(?<!\w)(?:[01][^\W\d_]{3,}|[^\W\d_]+[01]+[^\W\d_]+)(?!\w)")
+_MISREAD = re.compile(r"(?<!\w)(?:[01][^\W\d_]{3,}|[^\W\d_]+[01]+[^\W\d_]+|[a-zß-ÿ]{1,4}[01])(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
