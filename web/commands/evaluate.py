@@ -47,7 +47,9 @@ def command(
 def _examined(folder: Path, *, write: bool) -> tuple[Result, ...]:
     """The results of the sets that may be looked at; all of them are in the report."""
     examined = examination.examine(folder, configuration.settings(), find_states=_states_named)
-    report = quality.report(examined)
+    discussion = folder / "discussion.md"
+    text = discussion.read_text("utf-8") if discussion.is_file() else ""
+    report = quality.report(examined, text)
     if write:
         QUALITY.write_text(report, "utf-8")
     terminal.say(report)
