@@ -74,6 +74,11 @@ class Case:
         votes = (self.recommended.tally.vote_of(state) for state in states)
         return tuple(dict.fromkeys(place for vote in votes if vote for place in vote.places))
 
+    def places_of_the_rest(self) -> tuple[Place, ...]:
+        """Where the notice speaks of all delegations that it does not name."""
+        remainder = self.procedure.act.vote.remainder
+        return () if remainder is None else self.at(remainder.span)
+
     def at_position(self, position: Position) -> tuple[str, ...]:
         """The members at a position under the recommended reading."""
         return self.recommended.tally.states(position)
@@ -87,8 +92,9 @@ class Case:
         return tuple(dict.fromkeys(name for each in self.record.statements for name in each.speakers))
 
     def author_places(self) -> tuple[Place, ...]:
-        """Where the notice names the authors of statements, else where the statements begin."""
+        """Where the authors of statements are named, else where these begin; else the notice itself."""
         named = [author.span for author in self.notice.statement_authors]
         if named:
             return self.at(Span(min(named).start, max(named).end))
-        return self.at(*(each.heading for each in self.record.statements))
+        headings = [each.heading for each in self.record.statements]
+        return self.at(*(headings or [self.notice.document.span]))

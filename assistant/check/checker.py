@@ -19,6 +19,7 @@ from assistant.check import (
     quotation,
     scope,
     statement,
+    telling,
     threshold,
     vocabulary,
     vote,
@@ -57,7 +58,7 @@ def _judgements(sentences: Sequence[Sentence], case: Case) -> Iterator[Judgement
     for sentence, stray in zip(sentences, scope.strays(sentences, case), strict=True):
         found = list(_of_sentence(sentence, case, named))
         yield from sorted((_doubted(j, sentence.doubt, stray) for j in found), key=lambda j: (j.span, j.kind))
-        named |= vote.set_apart((sentence,)) if stray is None else frozenset()
+        named |= telling.set_apart((sentence,)) if stray is None else frozenset()
 
 
 def _of_sentence(sentence: Sentence, case: Case, named: frozenset[str]) -> Iterator[Judgement]:

@@ -16,6 +16,7 @@ from corpus.model import Position
 from corpus.text import Span
 
 _GAP = 60
+_MOST_PLACES = 4
 _WORDS_BETWEEN = 7
 _STOPS = re.compile(r"[;:()]|,")
 
@@ -101,7 +102,9 @@ def _judge(sentence: Sentence, case: Case, number: Number, said: tuple[Span, Pos
         return Judgement(ClaimKind.COUNT, span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
     fitting = [reading for reading in readings if reading.tally.count(position) == number.value]
     slots: dict[str, Slot] = {"n": number.value, "position": Term(f"position.{position}")}
-    places = case.places_of(case.at_position(position))[:4]
+    places = case.places_of(case.at_position(position))[:_MOST_PLACES] or case.places_of_the_rest()
+    if not places:
+        return Judgement(ClaimKind.COUNT, span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
     if not fitting:
         real = {**slots, "n": case.recommended.tally.count(position)}
         return Judgement(ClaimKind.COUNT, span, Finding.CONTRADICTED, "count_other", real, places)
@@ -131,6 +134,8 @@ def statements_in_number(sentence: Sentence, case: Case) -> Iterator[Judgement]:
                 continue
             span = sentence.place(number.span.joined(word))
             held = len(case.record.statements)
+            if not held:
+                continue
             is_right = held == number.value
             slots: dict[str, Slot] = {"n": held} if is_right else {"n": held, "who": Speakers(case.authors())}
             finding = Finding.SUPPORTED if is_right else Finding.CONTRADICTED

@@ -20,6 +20,7 @@ _YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/])")
 _DAY_MONTH = r"(?<![\d.,/])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+|di\s+)?"
 _YEAR_BEHIND = re.compile(r"\s+(?:de\s+|van\s+)?((?:19|20)\d\d)(?!\d)")
 _LONG_NAME = 6
+_BEHIND_NUMBER = 8
 _ORIGIN = "en_GB"
 
 
@@ -30,6 +31,7 @@ class Event(StrEnum):
     OPENED = "opened"
     DOCUMENT = "document"
     VOTE = "vote"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,10 @@ def months_in(sentence: Sentence) -> frozenset[tuple[int, int | None]]:
 def days_judged(sentence: Sentence, case: Case) -> Iterator[Judgement]:
     """The judged dates of a sentence."""
     for day in days_in(sentence):
-        event = _event(sentence, day.span)
+        event = _event_of_document(sentence, case, day.span) or _event(sentence, day.span)
         finding, message = _judge(case, day, event)
+        if finding is Finding.CONTRADICTED and _is_another_event(sentence, case, day):
+            finding, message = Finding.NOT_CHECKABLE, "doubt_unclear"
         if finding is Finding.SUPPORTED and sentence.is_negated():
             finding, message = Finding.NOT_CHECKABLE, "doubt_negated"
         told = _told(case, message)
@@ -107,8 +111,40 @@ def days_judged(sentence: Sentence, case: Case) -> Iterator[Judgement]:
         yield Judgement(ClaimKind.DATE, sentence.place(day.span), finding, message, slots, places)
 
 
+def _event_of_document(sentence: Sentence, case: Case, day: Span) -> Event | None:
+    """What a date is of that stands right behind the number of a document: "CM 5555/25 of 19 December"."""
+    notice = case.notice
+    for span in mention.mentions_in(sentence.text, sentence.language).claimed:
+        if not 0 <= day.start - span.end <= _BEHIND_NUMBER:
+            continue
+        for number in mention.mentions_in(sentence.text[span.start : span.end], sentence.language).documents:
+            if notice.opened_by is not None and number.family == notice.opened_by.value.family:
+                return Event.OPENED
+            return Event.DOCUMENT if number.family == notice.document.value.family else Event.OTHER
+    return None
+
+
+def _is_another_event(sentence: Sentence, case: Case, day: Day) -> bool:
+    """Whether it is the date of something else that the sentence tells of too: which, is not clear."""
+    notice = case.notice
+    opened = notice.opened_on.value if notice.opened_on else None
+    dated = notice.date_of_document.value if notice.date_of_document else None
+    told = {event for _, _, event in _events(sentence, day.span)}
+    dates = {Event.OPENED: opened, Event.DOCUMENT: dated, Event.CLOSED: case.day}
+    if len(days_in(sentence)) == 1:
+        del dates[Event.DOCUMENT]  # "the notice says that it was adopted on" its own date
+    extended = notice.extended_to.value if notice.extended_to else None
+    return day.is_on(extended) or any(event in told and day.is_on(on) for event, on in dates.items())
+
+
 def _event(sentence: Sentence, day: Span) -> Event | None:
     """What the words nearest to a date say that happened on it."""
+    found = _events(sentence, day)
+    return min(found)[2] if found else None
+
+
+def _events(sentence: Sentence, day: Span) -> list[tuple[int, int, Event]]:
+    """The events a sentence tells of, each with how far from a date and in which order of preference."""
     lexicon, words = sentence.lexicon, sentence.words
     stances = [lexicon.stances[stance] for stance in Stance]
     patterns = {
@@ -120,13 +156,12 @@ def _event(sentence: Sentence, day: Span) -> Event | None:
         Event.DOCUMENT: [words.notice],
         Event.VOTE: [lexicon.vote.verbs, *(s.verb for s in stances), *(s.noun for s in stances)],
     }  # fmt: skip
-    found = [
+    return [
         (_distance(Span(*match.span()), day), order, event)
         for order, (event, each) in enumerate(patterns.items())
         for pattern in each
         for match in pattern.finditer(sentence.folded)
     ]
-    return min(found)[2] if found else None
 
 
 def _distance(span: Span, other: Span) -> int:
@@ -147,7 +182,7 @@ def _judge(case: Case, day: Day, event: Event | None) -> tuple[Finding, str]:
         if day.is_on(dated):
             return Finding.SUPPORTED, "date_document"
         return (Finding.CONTRADICTED, "date_document_other") if day.is_on(case.day) else _OTHER
-    if event is None or (event is Event.VOTE and day.is_on(opened) and opened != case.day):
+    if event in {None, Event.OTHER} or (event is Event.VOTE and day.is_on(opened) and opened != case.day):
         return _OTHER
     if day.is_on(case.day):
         return Finding.SUPPORTED, "date_closed"

@@ -145,7 +145,7 @@ def _best(text: str, plain: str) -> _Match | None:
         return _Match(Span(source.offsets[at], source.offsets[at + len(plain) - 1] + 1), plain, 1.0)
     places = [found.span() for found in re.finditer(r"\S+", source.text)]
     words = plain.split()
-    first = _window([source.text[start:end] for start, end in places], words)
+    first = _window([source.text[start:end].strip(_TRIM) for start, end in places], words)
     if first is None:
         return None
     last = min(len(places), first + len(words)) - 1
@@ -157,7 +157,7 @@ def _best(text: str, plain: str) -> _Match | None:
 
 def _window(text: Sequence[str], words: Sequence[str]) -> int | None:
     """Where the run of as many words begins that shares most with these; None where too few are shared."""
-    wanted = Counter(words)
+    wanted = Counter(word.strip(_TRIM) for word in words)
     inside: Counter[str] = Counter()
     shared, best, first = 0, int(_NEAR_RENDERING * len(words)), None
     for at, word in enumerate(text):

@@ -61,6 +61,10 @@ def _judged(case: Case, span: Span, states: tuple[str, ...], *, denied: bool) ->
         slots_: Mapping[str, Slot] = {"who": Speakers(held)}
         yield Judgement(ClaimKind.STATEMENT, span, finding, "statement", slots_, places)
     else:
+        if not case.record.statements:
+            places = case.author_places()
+            yield Judgement(ClaimKind.STATEMENT, span, Finding.CONTRADICTED, "statement_nobody", {}, places)
+            return
         said: Mapping[str, Slot] = {"states": States(without), "who": Speakers(case.authors())}
         places = case.author_places()
         yield Judgement(ClaimKind.STATEMENT, span, Finding.CONTRADICTED, "statement_other", said, places)

@@ -3,68 +3,19 @@
 Reads the draft with the same reader as a notice. Refuses to support what follows only by rule.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
 from assistant.answer import EvidenceKind, Slot, States, Term
 from assistant.check.case import Case
 from assistant.check.claim import ClaimKind, Finding, Judgement
 from assistant.check.draft import Doubt, Sentence
+from assistant.check.telling import Said, doubt_of, is_plain, read_votes
 from assistant.tally import MemberVote
-from corpus import clause
-from corpus.cue import Cue
-from corpus.lexicon import Stance
-from corpus.member_state import find_states
 from corpus.model import Position
 from corpus.text import Span
-from corpus.voter import Voters, Who
+from corpus.voter import Who
 
 _NEAR_ONLY = 24
-_LONGEST = 160
-_BESIDE = 4
-_NEGATED = (Stance.AGAINST, Stance.ABSTENTION, Stance.FOR)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Voters and the position a sentence gives them; ``denied`` where it says that it was not theirs."""
-
-    voters: Voters
-    cue: Cue
-    position: Position
-    denied: bool
-
-    @property
-    def span(self) -> Span:
-        """The words that say so, where they stand near each other."""
-        whole = self.voters.span.joined(self.cue.span)
-        return whole if len(whole) - len(self.voters.span) <= _LONGEST else self.voters.span
-
-
-@dataclass(frozen=True, slots=True)
-class VoteReading:
-    """What a sentence says of the vote; ``is_open`` where the reader was in doubt."""
-
-    said: tuple[Said, ...]
-    excepted: tuple[str, ...]
-    is_open: bool
-
-
-def read_votes(sentence: Sentence) -> VoteReading:
-    """The votes a sentence tells of."""
-    found = clause.read_clause(sentence.text, sentence.folded, sentence.lexicon)
-    said: list[Said] = []
-    excepted: list[str] = []
-    for each in found.findings:
-        voters, cue = each.voters, each.cue
-        if voters is not None and voters.is_excepted:
-            excepted += [mention.state for mention in voters.states]
-        if voters is None or cue is None:
-            continue
-        position, denied = _position(sentence, cue)
-        if position is not None:
-            said.append(Said(voters, cue, position, denied))
-    return VoteReading(tuple(said), tuple(excepted), bool(found.doubts))
 
 
 def votes_in(sentence: Sentence, case: Case, named: frozenset[str]) -> Iterator[Judgement]:
@@ -72,26 +23,15 @@ def votes_in(sentence: Sentence, case: Case, named: frozenset[str]) -> Iterator[
     found = read_votes(sentence)
     apart = named | {m.state for s in found.said if s.position is not Position.FOR for m in s.voters.states}
     for said in found.said:
-        doubt = Doubt.UNCLEAR if found.is_open else _doubt(sentence, said)
+        doubt = Doubt.UNCLEAR if found.is_open else doubt_of(sentence, said)
         if doubt is not None:
             yield _judged(sentence, said.span, Finding.NOT_CHECKABLE, f"doubt_{doubt}")
         elif said.voters.who is Who.NAMED:
-            yield from (_plainly(j, is_plain=_is_plain(sentence, said)) for j in _named(sentence, case, said))
+            yield from (_plainly(j, is_plain=is_plain(sentence, said)) for j in _named(sentence, case, said))
         elif said.voters.who is Who.ALL:
             yield _all(sentence, case, said, apart | set(found.excepted))
         else:
             yield _none(sentence, case, said)
-
-
-def _doubt(sentence: Sentence, said: Said) -> Doubt | None:
-    """What keeps a vote from being plainly told: a denial, a source that is a state, words in between."""
-    if said.voters.who is not Who.NONE and sentence.is_negated(said.cue.span):
-        return Doubt.NEGATED
-    if said.voters.who is not Who.NAMED:
-        return None
-    if _is_told_by_another(sentence, said):
-        return Doubt.REPORTED
-    return None
 
 
 def _plainly(judged: Judgement, *, is_plain: bool) -> Judgement:
@@ -99,49 +39,6 @@ def _plainly(judged: Judgement, *, is_plain: bool) -> Judgement:
     if is_plain or judged.finding is Finding.CONTRADICTED:
         return judged
     return Judgement(judged.kind, judged.span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
-
-
-def _is_plain(sentence: Sentence, said: Said) -> bool:
-    """Whether only words that change nothing stand between the voters and their position.
-
-    A word not known to change nothing might ("regretted voting against", "was asked to abstain").
-    """
-    first, last = sorted((said.voters.span, said.cue.span))
-    gap = sentence.folded[first.end : max(first.end, last.start)]
-    lexicon = sentence.lexicon
-    for pattern in (
-        sentence.words.between, lexicon.vote.transparent, lexicon.vote.articles, lexicon.vote.delegation,
-        lexicon.vote.and_, lexicon.heading.statement, lexicon.months, lexicon.numbers, lexicon.vote.verbs,
-    ):  # fmt: skip
-        gap = pattern.sub(" ", gap)
-    return not any(letter.isalpha() for letter in gap)
-
-
-def _is_told_by_another(sentence: Sentence, said: Said) -> bool:
-    """Whether a state that is none of the voters is named as the source: "according to Poland"."""
-    voters = {mention.state for mention in said.voters.states}
-    others = [m.span for m in find_states(sentence.text, sentence.language) if m.state not in voters]
-    sources = [Span(*found.span()) for found in sentence.words.attributed.finditer(sentence.folded)]
-    if len(voters) > 1 and any(
-        0 <= mention.span.start - source.end <= _BESIDE
-        for mention in said.voters.states
-        for source in sources
-    ):
-        return True  # "according to Poland, Hungary voted against": no list of two voters
-    return any(
-        0 <= other.start - source.end <= _BESIDE or 0 <= source.start - other.end <= _BESIDE
-        for other in others
-        for source in sources
-    )
-
-
-def _position(sentence: Sentence, cue: Cue) -> tuple[Position | None, bool]:
-    """The position of a cue; words that deny one ("did not vote against") deny the one inside them."""
-    if cue.stance is not Stance.UNCLEAR:
-        return Position(cue.stance), False
-    inside = sentence.folded[cue.span.start : cue.span.end]
-    denied = [s for s in _NEGATED if sentence.lexicon.stances[s].verb.search(inside)]
-    return (Position(denied[0]), True) if len(denied) == 1 else (None, False)
 
 
 def _named(sentence: Sentence, case: Case, said: Said) -> Iterator[Judgement]:
@@ -245,14 +142,3 @@ def _none(sentence: Sentence, case: Case, said: Said) -> Judgement:
 
 def _judged(sentence: Sentence, span: Span, finding: Finding, message: str) -> Judgement:
     return Judgement(ClaimKind.VOTE, sentence.place(span), finding, message)
-
-
-def set_apart(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """The states that sentences give another position than in favour."""
-    return frozenset(
-        mention.state
-        for sentence in sentences
-        for said in read_votes(sentence).said
-        if said.position is not Position.FOR
-        for mention in said.voters.states
-    )

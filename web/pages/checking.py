@@ -1,5 +1,6 @@
 """The page on which a draft is checked: a form, and the draft with its claims marked. Nothing is kept."""
 
+from asyncio import to_thread
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qs
@@ -27,13 +28,13 @@ class Piece:
 @router.get("/check")
 async def form(visit: Visiting) -> Response:
     """The empty form."""
-    return _page(visit, {})
+    return await to_thread(_page, visit, {})
 
 
 @router.post("/check")
 async def check(visit: Visiting) -> Response:
     """The draft as it was sent, with its claims marked."""
-    return _page(visit, _fields(await visit.request.body()))
+    return await to_thread(_page, visit, _fields(await visit.request.body()))
 
 
 def _page(visit: Visiting, fields: Mapping[str, str]) -> Response:

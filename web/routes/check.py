@@ -1,5 +1,7 @@
 """Checking a draft: each claim with its verdict and citations."""
 
+from asyncio import to_thread
+
 from fastapi import APIRouter, Response
 
 from web.answer_document import json_bytes
@@ -15,5 +17,7 @@ router = APIRouter(prefix="/api/v1", tags=["check"], dependencies=[Reader])
 @router.post("/check", response_model=CheckedDraft, responses=problems(401, 403, 413, 415, 422, 429, 503))
 async def check(draft: Draft, assistant: Pinned) -> Response:
     """Hold every checkable claim of a draft against the records; nothing of the draft is kept."""
-    found = checked(assistant, draft.text, language=draft.language, procedure=draft.procedure)
+    found = await to_thread(
+        checked, assistant, draft.text, language=draft.language, procedure=draft.procedure
+    )
     return Response(json_bytes(check_document(found)), media_type="application/json")

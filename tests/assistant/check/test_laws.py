@@ -9,6 +9,8 @@ import pytest
 from assistant.check import vocabulary
 from assistant.check.checker import check_draft
 from assistant.check.claim import Finding
+from assistant.library import Library
+from corpus.model import Position
 from corpus.text import quote_sha256
 
 FOLDER = Path(__file__).parent
@@ -94,3 +96,10 @@ def test_a_language_has_every_kind_of_words_and_says_no_message_that_english_lac
 def test_a_message_has_the_slots_of_the_english_one(language):
     own, english = vocabulary.file_of(language)["message"], vocabulary.file_of("en")["message"]
     assert {key: slots_of(own[key]) for key in own} == {key: slots_of(english[key]) for key in own}
+
+
+def test_a_draft_that_names_no_procedure_is_held_against_none_where_there_are_several(library, make_record):
+    several = Library([*library.records, make_record(positions={"PL": Position.AGAINST})])
+    assert check_draft("Hungary voted against.", several, "s", language="en").procedure is None
+    named = check_draft("On 2025/0357(NLE) Hungary voted against.", several, "s", language="en")
+    assert named.procedure == "2025-0357-nle"

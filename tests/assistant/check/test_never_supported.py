@@ -1,0 +1,46 @@
+"""What only looks like a true assertion is never called supported."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from assistant.check.checker import check_draft
+from assistant.check.claim import ClaimKind, Finding
+
+FILE = Path(__file__).with_name("never_supported.toml")
+CASES = [
+    (language, text) for language, texts in tomllib.loads(FILE.read_text("utf-8")).items() for text in texts
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CASES)
+def test_it_is_not_supported(library, language, text):
+    found = check_draft(text, library, "s", language=language, procedure="2025-0357-nle")
+    supported = [claim.quote for claim in found.claims if claim.verdict is Finding.SUPPORTED]
+    assert supported == []
+
+
+@pytest.mark.parametrize(
+    ("quotation", "verdict", "changes"),
+    [
+        ("Spanje vreest dat dit besluit een negatief precedent schept", Finding.SUPPORTED, []),
+        (
+            "Spanje vreest dat dit besluit een positief precedent schept",
+            Finding.CONTRADICTED,
+            [("positief", "negatief")],
+        ),
+        ("Spain fears that this decision sets a negative precedent", Finding.DERIVED, []),
+        (
+            "Spain fears that this decision sets a dangerous precedent",
+            Finding.NOT_CHECKABLE,
+            [("dangerous", "negative")],
+        ),
+    ],
+)
+@pytest.mark.parametrize("marks", ["“{}”", '"{}"', "«{}»", "„{}“", "‘{}’"])
+def test_a_quotation_is_compared_letter_by_letter_in_any_marks(library, quotation, verdict, changes, marks):
+    found = check_draft(f"Spain wrote: {marks.format(quotation)}.", library, "s", language="en")
+    (claim,) = [claim for claim in found.claims if claim.kind is ClaimKind.QUOTATION]
+    assert claim.verdict is verdict
+    assert [(change.draft, change.record) for change in claim.changes] == changes
