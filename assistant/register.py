@@ -19,7 +19,7 @@ from assistant.library import Library
 from assistant.reception import receive_all, withdraw
 from assistant.served import Built, Served
 from assistant.settings import Settings
-from assistant.soundness import problems_of
+from assistant.soundness import damage_of, problems_of
 from corpus.archive import Archive
 from corpus.errors import RecordNotFound
 from corpus.model import Record
@@ -216,7 +216,7 @@ class Register:
 
     def _serve(self, snapshot: Snapshot, pointer: tuple[int, int] | None) -> Served:
         assistant = Assistant(Library(snapshot.records), snapshot.retriever, snapshot.id)
-        damage = tuple(str(damaged) for damaged in self._archive.damage())
+        damage = damage_of(self._archive, snapshot.records)
         for damaged in damage:
             log.error("damaged in the archive: %s", damaged)
         self._served = Served(assistant, snapshot, pointer, damage)

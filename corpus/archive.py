@@ -98,6 +98,11 @@ class Archive:
         """The hashes of the shipped files."""
         return frozenset(self._shipped_entries())
 
+    def digests(self) -> frozenset[str]:
+        """The hashes of everything that was ever received, removed or not, and of the shipped files."""
+        kept = (file.stem for file in (self.folder / "provenance").glob("*.json"))
+        return self.shipped_digests().union(kept)
+
     def release(self, digest: str) -> None:
         """Let the entry with this hash out of quarantine: somebody has decided that it may be shown."""
         self._make_folders(digest)

@@ -116,7 +116,8 @@ def open_newest(store: Store, embedder: Embedder, tags: Tagger) -> Snapshot:
 
     Raises: NoSnapshot when none is.
     """
-    faults: tuple[str, ...] = () if store.pointed() else ("CURRENT names no generation that is there",)
+    is_sound = store.pointed() is not None or store.is_beginning()
+    faults: tuple[str, ...] = () if is_sound else ("CURRENT names no generation that is there",)
     for generation in store.by_preference():
         try:
             contents = contents_from(*store.read(generation))

@@ -68,6 +68,10 @@ class Store:
         named = Generation(int(found[1]), found[2]) if found else None
         return named if named in self.generations() else None
 
+    def is_beginning(self) -> bool:
+        """Whether the very first writer died before it pointed to what it had written whole."""
+        return not self._pointer.exists() and [g.number for g in self.generations()] == [1]
+
     def pointer_state(self) -> tuple[int, int] | None:
         """Something that differs whenever ``CURRENT`` was replaced; None where it is missing."""
         try:
