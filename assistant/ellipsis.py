@@ -106,12 +106,28 @@ def which(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
     bare = not (fresh.states or fresh.positions or fresh.topics or fresh.others or fresh.amounts)
     asks = fresh.form in {Form.WHO, Form.WHICH, Form.LIST} and reading.length <= _BRIEF
     counts = fresh.form is Form.HOW_MANY and reading.length <= _BRIEF
+    if bare and counts and previous.intent is Intent.STATEMENT_AUTHORS and fresh.intent in _OPEN:
+        return replace(previous, question=fresh.question, form=Form.HOW_MANY, carried=("intent", "positions"))
     if not (bare and (asks or counts) and previous.positions):
         return None
     if fresh.intent not in {Intent.PASSAGE, Intent.REFUSED, Intent.FIGURE}:
         return None
     taken = take(fresh, previous, ("positions", "negated", "excluded"))
     return replace(taken, intent=Intent.POSITION_COUNT if counts else Intent.POSITION_LIST, refusal=None)
+
+
+def one_of_them(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """Was Poland one of them; were they the only ones: held against the position spoken of."""
+    points = reading.has("follow_up.pronoun") and fresh.form is Form.YES_NO and reading.length <= _BRIEF
+    open_ = fresh.intent in _OPEN and not (fresh.positions or fresh.topics)
+    if not (points and open_ and len(previous.positions) == 1):
+        return None
+    alone = reading.has("scope.only") and bool(previous.states)
+    if not fresh.states and not alone:
+        return None
+    taken = take(fresh, previous, ("states", "positions", "negated"))
+    aspect = "only" if alone else None
+    return replace(taken, intent=Intent.STATE_POSITION, aspect=aspect, speaker=None, refusal=None)
 
 
 def among(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:

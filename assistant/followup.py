@@ -138,6 +138,7 @@ _RESOLVERS: tuple[Callable[[Understanding, Reading, Understanding], Understandin
     ellipsis.other_state,
     ellipsis.other_position,
     ellipsis.which,
+    ellipsis.one_of_them,
     ellipsis.among,
     ellipsis.pronoun,
     ellipsis.theme,

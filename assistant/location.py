@@ -11,6 +11,8 @@ from corpus.text import Span
 
 NOTICE_PART = "notice"
 COUNCIL = "Council"
+HEADER = "header"
+"""The label of what stands at the head of a notice: numbers, codes and contacts, no sentence."""
 
 
 def source_of(record: Record) -> Source:

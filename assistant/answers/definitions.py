@@ -7,7 +7,7 @@ from assistant import finding, reference
 from assistant.answer import Finding, Message, Quotes, Reason, Speakers, Status, Verdict
 from assistant.answers import coverage, passages
 from assistant.evidence import Evidence
-from assistant.location import COUNCIL, NOTICE_PART
+from assistant.location import COUNCIL, HEADER, NOTICE_PART
 from assistant.question import Form, Understanding
 from assistant.topic import sentences_about
 from corpus.model import Paragraph
@@ -76,7 +76,8 @@ def _uses(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     """Sentences of the record that use the term, the notice's first."""
     found = []
     notice: tuple[str, tuple[str, ...], tuple[Paragraph, ...]]
-    notice = (NOTICE_PART, (COUNCIL,), evidence.notice.paragraphs)
+    told = tuple(p for p in evidence.notice.paragraphs if p.label != HEADER)
+    notice = (NOTICE_PART, (COUNCIL,), told)
     parts = [notice, *((s.part, s.speakers, s.paragraphs) for s in evidence.record.statements)]
     for part, speakers, paragraphs in parts:
         for paragraph in paragraphs:

@@ -4,7 +4,7 @@ from assistant import cues, finding
 from assistant.answer import Finding, Quotes, Speakers
 from assistant.citation import Place
 from assistant.evidence import Evidence, paragraphs
-from assistant.location import COUNCIL
+from assistant.location import COUNCIL, HEADER
 from assistant.mention import mentions_in
 from assistant.question import Understanding
 from assistant.token import tokenise
@@ -27,7 +27,8 @@ def said_on(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     statements = evidence.statements_of(*wanted) if wanted else evidence.record.statements
     sentences = [s for statement in statements for p in statement.paragraphs for s in p.sentences]
     if not wanted:
-        sentences += [s for paragraph in evidence.notice.paragraphs for s in paragraph.sentences]
+        told = (p for p in evidence.notice.paragraphs if p.label != HEADER)
+        sentences += [s for paragraph in told for s in paragraph.sentences]
     named = {span: concepts_at(evidence, span) & set(asked.topics) for span in sentences}
     on_all = [span for span, topics in named.items() if topics and topics == set(asked.topics)]
     by_topic = [[span for span in named if topic in named[span]] for topic in asked.topics]
