@@ -143,11 +143,14 @@ def _swapped(
         roles = {
             c.role: c
             for c in case.pool.claimed
-            if (c.figure.unit, c.figure.value) == (figure.unit, figure.value)
+            if c.role and (c.figure.unit, c.figure.value) == (figure.unit, figure.value)
         }
         is_before = figure.span.end <= word.start()
+        others = [
+            f for f in figures if f.unit == figure.unit and (f.span.end <= word.start()) is not is_before
+        ]
         role = next(iter(roles)) if len(roles) == 1 else None
-        if role is not None and (role == "actual") is not is_before:
+        if others and role is not None and (role == "actual") is not is_before:
             found[figure] = tuple(roles.values())
     return found
 
