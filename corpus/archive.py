@@ -123,13 +123,18 @@ class Archive:
 
     def damage(self) -> tuple[DamagedOriginal, ...]:
         """Every stored file that is no longer what was received."""
-        found = [entry for entry in self._kept_entries() if isinstance(entry, DamagedOriginal)]
-        for entry in self.entries():
-            try:
+        entries = (*self._shipped_entries().values(), *self._kept_entries())
+        return tuple(damage for damage in map(self._damage_of, entries) if damage)
+
+    def _damage_of(self, entry: ArchiveEntry | DamagedOriginal) -> DamagedOriginal | None:
+        if isinstance(entry, DamagedOriginal):
+            return entry
+        try:
+            if self._is_present(entry):
                 entry.read()
-            except DamagedOriginal as damage:
-                found.append(damage)
-        return tuple(found)
+        except DamagedOriginal as damage:
+            return damage
+        return None
 
     def _is_present(self, entry: ArchiveEntry) -> bool:
         return not self._tombstone(entry.provenance.sha256).exists()
@@ -149,10 +154,11 @@ class Archive:
     def _kept_provenance(self, digest: str) -> Provenance:
         file = self._provenance(digest)
         try:
-            provenance = Provenance(**json.loads(file.read_bytes())["provenance"])
+            content = file.read_bytes()
+            provenance = Provenance(**json.loads(content)["provenance"])
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise DamagedOriginal(f"{file.name}: the stored provenance cannot be read") from error
-        if file.read_bytes() != _written(provenance) or provenance.sha256 != digest:
+        if content != _written(provenance) or provenance.sha256 != digest:
             raise DamagedOriginal(f"{file.name}: the stored provenance has changed")
         return provenance
 

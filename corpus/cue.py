@@ -16,6 +16,7 @@ from corpus.text import Span
 _PARTICLE_REACH = 90
 _LABEL_OPENS = re.compile(r"(?:^|[\n(|:\t;.\[,=]|[-–—•·]|\d|\s{2})[\s\"*]*$")
 _LABEL_CLOSES = re.compile(r"[\s\"*]*(?:$|[\n)|:\t;\]=(]|[-–—]\s|\s{2}|\d)")
+_ENDS_ROW = re.compile(r"[ \t]*(?:\n|$)")
 _HEADS_ROW = re.compile(r"\s*(?:\(\d{1,2}\)\s*)?:")
 _SENTENCE_SIGNS = re.compile(r"[:(|\t=]|\s{2}|[-–—]\s")
 _NUMBER = r"(?P<digits>\d{1,2})"
@@ -70,13 +71,23 @@ def _of_stance(folded: str, lexicon: Lexicon, stance: Stance, voters: tuple[Span
         if _has_verb_near(folded, found, lexicon):
             yield Cue(stance, CueKind.PARTICLE, Span(*found.span()))
     for found in words.label.finditer(folded):
-        opens = _LABEL_OPENS.search(folded[max(0, found.start() - 8) : found.start()]) or (
-            _HEADS_ROW.match(folded, found.end()) is not None
-            and any(folded[each.end : found.start()].isspace() for each in voters)
-        )
+        if _is_row(folded, Span(*found.span()), voters):
+            yield Cue(stance, CueKind.LABEL, Span(*found.span()))
+            continue
+        opens = _LABEL_OPENS.search(folded[max(0, found.start() - 8) : found.start()])
         closes = _LABEL_CLOSES.match(folded, found.end())
         if opens and closes and _SENTENCE_SIGNS.search(folded[max(0, found.start() - 3) : found.end() + 2]):
             yield Cue(stance, CueKind.LABEL, Span(*found.span()))
+
+
+def _is_row(folded: str, label: Span, voters: tuple[Span, ...]) -> bool:
+    """A label straight behind voters: at the head of the next row, or a row that is no more than these."""
+    before = [each for each in voters if folded[each.end : label.start].isspace()]
+    if not before:
+        return False
+    line = folded[folded.rfind("\n", 0, before[0].start) + 1 : before[0].start]
+    is_whole_row = line.strip() == "" and _ENDS_ROW.match(folded, label.end) is not None
+    return is_whole_row or _HEADS_ROW.match(folded, label.end) is not None
 
 
 def _between(pattern: re.Pattern[str], folded: str, voters: tuple[Span, ...]) -> Iterator[Span]:

@@ -26,6 +26,8 @@ _ENDS_ABBREVIATION = re.compile(
 )
 _LOWER_WORD_LAST = re.compile(r"(?:^|\s)[a-zß-ÿ]+$")
 _LOWER_WORD_BEFORE_LAST = re.compile(r"\s[a-zß-ÿ]+\s\w+$")
+_ENDS_SERIES = re.compile(r"\b(?:CM|ST|SN|DS|WK|PE-CONS)$")
+_STARTS_NUMBER = re.compile(r"\d{1,6}/\d")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 _TOLERANCE = 0.88
@@ -82,6 +84,8 @@ def joint_between(before: Line, after: Line, gap: Gap) -> str:
         return _hyphen_joint(second)
     if _cuts_word(first, second, gap.words):
         return NOTHING
+    if _ENDS_SERIES.search(first) and _STARTS_NUMBER.match(second):
+        return SPACE
     if _begins_block(first, second):
         return BREAK
     is_cut_short = len(first) >= _WRAPPED and _ENDS_ABBREVIATION.search(first) is not None

@@ -59,8 +59,7 @@ def read_run(
         days = dates_in(folded, lexicon)
         warnings += [_impossible(view, unit, day) for day in days if day.value is None]
         opened_by = opened_by or _opened_by(view, unit, folded, lexicon, own=own)
-        documents = [s for d, s in documents_in(folded) if d.series == "CM" and d.family != own]
-        for found in turns_in(folded, days, documents, lexicon):
+        for found in turns_in(folded, days, _openers(folded, own), lexicon):
             if stated := _stated(view, unit, found, dated):
                 dates.setdefault((found.turn, found.is_inferred), stated)
     closed = dates.get((Turn.CLOSED, False)) or dates.get((Turn.CLOSED, True))
@@ -75,6 +74,11 @@ def read_run(
         any(lexicon.procedure.silence.search(view.folded[u.start : u.end]) for u in units),
         tuple(warnings),
     )
+
+
+def _openers(folded: str, own: tuple[int, int] | None) -> list[Span]:
+    """The places of other documents of the CM series."""
+    return [span for d, span in documents_in(folded) if d.series == "CM" and d.family != own]
 
 
 def _stated(view: ReadingView, unit: Span, found: DatedTurn, dated: date | None) -> Stated[date] | None:
