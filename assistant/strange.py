@@ -114,6 +114,7 @@ def _unexplained(found: Reading, vocabulary: frozenset[str]) -> list[int]:
         for at, token in enumerate(found.tokens)
         if at not in covered
         and found.words[at] not in known.words
+        and found.words[at] not in known.pairs
         and _could_name(token)
         and not {token.folded, token.folded[:_STEM]} & familiar
         and _common(found.language).longest([token.folded], 0) is None

@@ -112,3 +112,30 @@ def test_none_of_some_is_never_said_as_none_at_all(dialogue, question):
 def test_every_language_with_wording_has_the_first_words():
     names = ("yes", "no", "partly", "none_of_them", "nobody_else")
     assert all(len(leads(language, *names)) == len(names) for language in languages())
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(
+    ("language", "true", "false"),
+    [
+        ("en", "Is it true that {s} voted against?", "Is it false that {s} voted against?"),
+        ("nl", "Is het waar dat {s} tegenstemde?", "Is het onjuist dat {s} tegenstemde?"),
+        ("fr", "Est-il vrai que {s} a voté contre ?", "Est-il faux que {s} a voté contre ?"),
+        (
+            "de",
+            "Ist es wahr, dass {s} dagegen gestimmt hat?",
+            "Ist es falsch, dass {s} dagegen gestimmt hat?",
+        ),
+        ("es", "¿Es cierto que {s} votó en contra?", "¿Es falso que {s} votó en contra?"),
+        ("it", "È vero che {s} ha votato contro?", "È falso che {s} ha votato contro?"),
+        ("pt", "É verdade que {s} votou contra?", "É falso que {s} votou contra?"),
+        ("pl", "Czy to prawda, że {s} głosowała przeciw?", "Czy to nieprawda, że {s} głosowała przeciw?"),
+    ],
+)
+def test_what_is_said_to_be_false_is_answered_the_other_way_round(dialogue, language, true, false, state):
+    name = member_state.subject_of(state, language)
+    yes, no = leads(language, "yes", "no")
+    stands_so = STATES[state] is Position.AGAINST
+    said = [first_claim(dialogue.ask(text.replace("{s}", name), language)) for text in (true, false)]
+    assert said[0].startswith(yes if stands_so else no)
+    assert said[1].startswith(no if stands_so else yes)
