@@ -36,6 +36,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "position": bool(positions), "positions": len(positions) > 1, "positions.all": len(positions) > 2,
         "document": bool(reading.mentions.documents), "file": bool(reading.mentions.files),
         "date": bool(reading.mentions.dates),
+        "numbered": bool(reading.amounts) or any(tag.startswith("number.") for tag in reading.tags),
         "count": any(amount.unit == "state" for amount in reading.amounts),
         "amount": bool(figures), "amounts": len(figures) > 1,
         "arithmetic": _ARITHMETIC.search(reading.text) is not None,

@@ -84,7 +84,7 @@ RULES: tuple[Rule, ...] = (
     # terms and comparisons
     Rule("object.comparison form.yes_no|form.how topic !theme !state !object.statement !object.say !position",
          Intent.DEFINITION),
-    Rule("position.abstention positions !positions.all !state !object.everyone !object.states"
+    Rule("position.abstention positions !positions.all !state !object.everyone !object.states !numbered"
          " form.yes_no brief", Intent.DEFINITION),
     Rule("object.comparison|object.definition positions !positions.all !state !object.states"
          " !object.statement !object.say",

@@ -131,7 +131,8 @@ def _lead(asked: Understanding, evidence: Evidence, n: int) -> str | None:
         return "no" if n else "yes"
     if asked.aspect == _MOST:
         return "yes" if 2 * n > len(evidence.readings.recommended.electorate.states) else "no"
-    if n and not asked.negated and asked.positions == (Position.FOR,) and asked.aspect != _ANY:
+    is_open = len(asked.positions) > 1 or (asked.positions == (Position.FOR,) and not asked.negated)
+    if n and is_open and asked.aspect != _ANY:
         return None
     return "yes" if n else "no"
 

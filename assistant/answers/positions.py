@@ -82,6 +82,8 @@ def _lead(asked: Understanding, votes: tuple[MemberVote, ...], others: tuple[Mem
             return "yes" if any(so) else "no"
         case Quantifier.ONLY:
             return "yes" if all(so) and not others else "no"
+        case Quantifier.MIXED:
+            return None
         case Quantifier.MERELY if others and any(so):
             return None
     return "yes" if all(so) else "partly" if any(so) else "no"
