@@ -34,7 +34,7 @@ from assistant.token import tokenise
 
 _ALWAYS = frozenset({ClaimKind.QUOTATION})
 _ON_THE_RULE = frozenset({ClaimKind.THRESHOLD, ClaimKind.DATE, ClaimKind.DOCUMENT})
-_ON_THE_MATTER = frozenset({Doubt.OTHER_MATTER, Doubt.OTHER_DATE, Doubt.OTHER_BODY})
+_ON_THE_MATTER = frozenset({Doubt.OTHER_MATTER, Doubt.OTHER_DATE, Doubt.WRONG_DATE, Doubt.OTHER_BODY})
 
 
 def check_draft(
@@ -78,6 +78,8 @@ def _doubted(judged: Judgement, doubt: Doubt | None, stray: Doubt | None) -> Jud
     """A judgement of a sentence that asserts nothing about this vote is none."""
     if judged.kind in _ALWAYS or judged.finding is Finding.NOT_CHECKABLE:
         return judged
+    if stray is Doubt.WRONG_DATE and judged.finding is Finding.CONTRADICTED:
+        stray = None  # wrong about this very vote, on whatever day
     reasons = [doubt, stray]
     if judged.kind in _ON_THE_RULE:
         reasons = [each for each in reasons if each not in _ON_THE_MATTER]

@@ -36,6 +36,7 @@ class Doubt(StrEnum):
     OTHER_BODY = "other_body"
     OTHER_MATTER = "other_matter"
     OTHER_DATE = "other_date"
+    WRONG_DATE = "wrong_date"
     SEQUENCE = "sequence"
     UNCLEAR = "unclear"
     LANGUAGE = "language"

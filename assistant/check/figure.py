@@ -38,8 +38,6 @@ class _Told:
 def figures_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
     """The judged figures of a sentence."""
     view = read_view(SourceText(sentence.text))
-    if view.text != sentence.text:
-        return
     found = tuple(read_figures(view, (Span(0, len(view.text)),), sentence.lexicon, "draft"))
     percents = percents_in(sentence)
     is_on_rule = sentence.words.majority.search(sentence.folded) or sentence.words.blocking.search(
@@ -88,7 +86,7 @@ def _judge(sentence: Sentence, case: Case, told: _Told) -> Judgement:
 def _attribution(told: _Told, claim: ClaimedFigure, *, is_own: bool) -> tuple[Finding, str]:
     """Whether a right figure is told as whose it is."""
     is_reported = claim.figure.reports == _COMMISSION
-    if is_own and told.is_commission and not is_reported:
+    if is_own and told.figure.reports == _COMMISSION and not is_reported:
         return Finding.DERIVED, "figure_misattributed"
     if is_own and claim.figure.bound not in {None, told.figure.bound}:
         return Finding.DERIVED, "figure_bound"

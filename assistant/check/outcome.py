@@ -21,7 +21,7 @@ def outcomes_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
     yield from _judged(sentence, case, [*denied, *failed], is_adopted=False)
     if not any(rule.finding is Finding.CONTRADICTED for rule in rules):
         yield from _judged(sentence, case, [s for s in said if not _hits(s, failed)], is_adopted=True)
-    yield from rules
+    yield from rules or _reached(sentence, case)
 
 
 def _judged(sentence: Sentence, case: Case, places: list[Span], *, is_adopted: bool) -> Iterator[Judgement]:
@@ -53,6 +53,8 @@ def _rules(sentence: Sentence, case: Case) -> Iterator[Judgement]:
         ):
             continue
         place = sentence.place(span)
+        if _spans(words.outcome.not_reached, sentence.folded):
+            continue
         if sentence.is_negated(span):
             yield Judgement(ClaimKind.OUTCOME, place, Finding.NOT_CHECKABLE, f"doubt_{Doubt.NEGATED}")
             continue
@@ -61,6 +63,23 @@ def _rules(sentence: Sentence, case: Case) -> Iterator[Judgement]:
         slots = {"rule": Term(f"check.rule_{stated.value}")}
         message = "rule" if is_right else "rule_other"
         yield Judgement(ClaimKind.OUTCOME, place, finding, message, slots, case.at(stated.span))
+
+
+def _reached(sentence: Sentence, case: Case) -> Iterator[Judgement]:
+    """ "The required majority was not reached"."""
+    words, stated = sentence.lexicon, case.procedure.act.vote.majority_reached
+    named = [*_spans(words.majority.qualified, sentence.folded), *_spans(words.majority.any, sentence.folded)]
+    failed, reached = (_spans(p, sentence.folded) for p in (words.outcome.not_reached, words.outcome.reached))
+    if stated is None or not named or not (failed or reached) or _sets_out(sentence):
+        return
+    said = (failed or reached)[0]
+    place = sentence.place(said)
+    if sentence.is_negated(said):
+        yield Judgement(ClaimKind.OUTCOME, place, Finding.NOT_CHECKABLE, f"doubt_{Doubt.NEGATED}")
+        return
+    finding = Finding.SUPPORTED if stated.value is not bool(failed) else Finding.CONTRADICTED
+    message = "reached" if stated.value else "not_reached"
+    yield Judgement(ClaimKind.OUTCOME, place, finding, message, {}, case.at(stated.span))
 
 
 def _sets_out(sentence: Sentence) -> bool:

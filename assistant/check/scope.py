@@ -72,7 +72,9 @@ def _stray(sentence: Sentence, case: Case) -> tuple[Doubt | None, bool]:
         return Doubt.OTHER_DATE, True
     judged = [day.finding for day in days_judged(sentence, case)]
     wrong = [finding for finding in judged if finding is not Finding.SUPPORTED]
-    return (Doubt.OTHER_DATE if wrong else None), Finding.NOT_CHECKABLE in wrong
+    if Finding.NOT_CHECKABLE in wrong:
+        return Doubt.OTHER_DATE, True
+    return (Doubt.WRONG_DATE if wrong else None), False
 
 
 def _is_in_months(sentence: Sentence, case: Case) -> bool:

@@ -10,6 +10,8 @@ from corpus.member_state import MEMBERS, StateMention, find_states
 from corpus.mention import is_list_glue
 from corpus.text import Span
 
+_CLOSE = 4
+
 
 def statements_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
     """The judged statements a sentence says there are."""
@@ -26,7 +28,9 @@ def statements_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
     if sentence.is_negated() and not denied:
         yield Judgement(ClaimKind.STATEMENT, span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.NEGATED}")
         return
-    if len(groups) > 1 and not all(case.statements_of(mention.state) for mention in mentions):
+    between = sentence.folded[group[-1].span.end : max(group[-1].span.end, word.start)]
+    is_told = len(between.split()) <= _CLOSE and sentence.words.attributed.search(between) is not None
+    if len(groups) > 1 and not is_told and not all(case.statements_of(mention.state) for mention in mentions):
         yield Judgement(ClaimKind.STATEMENT, span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
         return
     yield from _judged(case, span, states, denied=denied)

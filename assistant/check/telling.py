@@ -3,6 +3,7 @@
 Reads it as a notice is read (``corpus/clause.py``). Refuses to know how anybody voted.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ from corpus.voter import Voters, Who
 
 _LONGEST = 160
 _BESIDE = 4
+_CLAUSE_END = re.compile(r"[,;.:()–]")
 _NEGATED = (Stance.AGAINST, Stance.ABSTENTION, Stance.FOR)
 
 
@@ -81,6 +83,8 @@ def doubt_of(sentence: Sentence, said: Said) -> Doubt | None:
         return None
     if _is_told_by_another(sentence, said):
         return Doubt.REPORTED
+    if _is_about_another_state(sentence, said):
+        return Doubt.OTHER_MATTER
     return None
 
 
@@ -109,10 +113,19 @@ def _position(sentence: Sentence, cue: Cue) -> tuple[Position | None, bool]:
     return (Position(denied[0]), True) if len(denied) == 1 else (None, False)
 
 
+def _is_about_another_state(sentence: Sentence, said: Said) -> bool:
+    """Whether what was voted on seems to name a state: "voted against giving Spain more money"."""
+    after = _CLAUSE_END.split(sentence.text[said.cue.span.end :])[0]
+    voters = {m.state for each in read_votes(sentence).said for m in each.voters.states}
+    return any(mention.state not in voters for mention in find_states(after, sentence.language))
+
+
 def _is_told_by_another(sentence: Sentence, said: Said) -> bool:
     """Whether a state that is none of the voters is named as the source: "according to Poland"."""
     voters = {mention.state for mention in said.voters.states}
-    others = [m.span for m in find_states(sentence.text, sentence.language) if m.state not in voters]
+    also = {m.state for each in read_votes(sentence).said for m in each.voters.states}
+    mentions = find_states(sentence.text, sentence.language)
+    others = [m.span for m in mentions if m.state not in voters and m.state not in also]
     sources = [Span(*found.span()) for found in sentence.words.attributed.finditer(sentence.folded)]
     if len(voters) > 1 and any(
         0 <= mention.span.start - source.end <= _BESIDE
