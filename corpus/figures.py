@@ -118,12 +118,13 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     )
     of = rf"(?:\s+(?:{lexicon.vote.of.pattern}))?\s?"
     money = "|".join(rf"(?P<u_{u}>{_unit(lexicon.units[u])})" for u in _CURRENCY_UNITS if u in lexicon.units)
+    money_before = money.replace(r"(?!\w)", "")  # a sign may touch its number: "€74.66 million"
     counted = "|".join(
         rf"(?P<u_{u}>{_unit(pattern)})" for u, pattern in lexicon.units.items() if u not in _CURRENCY_UNITS
     )
     return (
         re.compile(rf"{_NUMBER}{scale}{of}(?:{money})"),
-        re.compile(rf"(?:{money})\s?{_NUMBER}{scale}"),
+        re.compile(rf"(?:{money_before})\s?{_NUMBER}{scale}"),
         re.compile(rf"{_NUMBER}{scale}\s?{_WORDS_BETWEEN}\s?(?:{counted})"),
     )
 
