@@ -35,7 +35,7 @@ def aspect_of(found: Reading, rule: Rule) -> str | None:
     if intent in _ON_STATES and found.entities.states:
         return quantifier.quantifier_of(found)
     narrowing = {
-        Intent.WHAT_IF: (("object.turning", "difference"),),
+        Intent.WHAT_IF: (("object.unanimity", "unanimity"), ("object.turning", "difference")),
         Intent.DATE: (("time.duration", "duration"),),
         Intent.POSITION_LIST: _OF_LISTS if rule.aspect is None else (),
         Intent.STATEMENT_AUTHORS: _OF_AUTHORS,

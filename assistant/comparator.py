@@ -30,12 +30,15 @@ _DATA = Path(__file__).parent / "data" / "comparators.toml"
 _WORDS = {"most": Relation.MORE, "least": Relation.FEWER}
 _THAN = "than"
 _NUMBER = "number."
+_VOTES = (None, "state")
 _NEAR = 2  # "more than the three countries": an article may stand between
 
 
 def bounded(asked: Understanding, found: Reading) -> Understanding:
     """A number of votes held against another: a count, which takes no number for granted."""
     if asked.form is not Form.YES_NO or not asked.positions or asked.states or asked.intent not in _COUNTED:
+        return asked
+    if found.has("object.population") or any(amount.unit not in _VOTES for amount in asked.amounts):
         return asked
     bound = bound_of(found)
     if bound is None:

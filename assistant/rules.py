@@ -132,6 +132,7 @@ RULES: tuple[Rule, ...] = (
     Rule("object.margin object.threshold|object.population|object.majority !pool.topic !state",
          Intent.MAJORITY, "margin"),
     Rule("object.majority|object.threshold object.reached", Intent.MAJORITY, "reached"),
+    Rule("object.threshold amount form.yes_no !theme !state !pool.topic", Intent.MAJORITY, "margin"),
     Rule("object.majority object.threshold|form.how_many", Intent.MAJORITY, "threshold"),
     Rule("object.threshold topic.minimum !pool.topic !state !provision", Intent.MAJORITY, "threshold"),
     Rule("object.population object.threshold|object.majority !state", Intent.MAJORITY, "threshold"),

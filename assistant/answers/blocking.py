@@ -26,8 +26,9 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     number = next((int(a.value) for a in asked.amounts if a.unit in {None, _STATE}), None)
     every = evidence.readings.readings
     if asked.states:
-        found = [f for reading in every for f in _coalition(reading, asked.states)]
-        lead = _lead([whatif.coalition(reading, asked.states).blocks for reading in every])
+        states = _allies(asked, evidence)
+        found = [f for reading in every for f in _coalition(reading, states)]
+        lead = _lead([whatif.coalition(reading, states).blocks for reading in every])
     elif number is not None:
         found = [f for reading in every for f in _of_number(reading, number)]
         lead = _lead([whatif.heaviest(reading, number).blocks for reading in every])
@@ -44,6 +45,14 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         limits: tuple[Message, ...] = (("limit.what_if", {}),)
         return Verdict(Status.NOT_FOUND, findings, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
     return Verdict(Status.ANSWERED, findings, None, (), _FOLLOW_UPS, evidence.tally_document())
+
+
+def _allies(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:
+    """The states named; together with all that were not in favour, where "the dissenters" are named too."""
+    if set(asked.positions) != {Position.AGAINST, Position.ABSTENTION}:
+        return asked.states
+    dissenting = (v.state for v in evidence.tally.votes if v.position in asked.positions)
+    return tuple(dict.fromkeys((*dissenting, *asked.states)))
 
 
 def _by_unanimity(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:

@@ -18,6 +18,7 @@ from corpus.model import Position
 _ALL, _MOST, _NONE, _ANY = "all", "most", "none", "any"
 _LIKE, _UNLIKE = "like", "unlike"
 _SENTENCE_UP_TO = 6
+_DISSENT = {Position.AGAINST, Position.ABSTENTION}
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.majority", {}), ("ask.authors", {}))
 
 
@@ -84,6 +85,8 @@ def _counts(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     else:
         by_position = ((p, _selected(asked, evidence, (p,))) for p in asked.positions)
         counts = [count(evidence, p, group) for p, group in by_position if group or not _is_narrowed(asked)]
+        if set(asked.positions) == _DISSENT:
+            counts.append(count(evidence, Position.FOR, votes, "not_"))
     return (*counts, *_elsewhere(evidence, asked.positions))
 
 

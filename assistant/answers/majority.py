@@ -166,7 +166,7 @@ def _lead(asked: Understanding, evidence: Evidence) -> str | None:
     by_unanimity = rule is not None and rule.value is MajorityRule.UNANIMITY
     if asked.aspect == _UNANIMITY and not (by_unanimity and reached):
         return "no" if evidence.vote.positions else "yes"
-    if reached is None:
+    if reached is None or (asked.aspect == _THRESHOLD and not asked.amounts):
         return None
     return "yes" if reached.value is not asked.negated else "no"
 

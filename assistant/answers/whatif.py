@@ -12,7 +12,7 @@ from assistant.readings import Reading
 from corpus.model import Position
 
 _HYPOTHETICAL = "_hypothetical"
-_DIFFERENCE = "difference"
+_DIFFERENCE, _UNANIMITY = "difference", "unanimity"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.majority", {}), ("ask.turning", {}), ("ask.tally", {}))
 
 
@@ -35,12 +35,22 @@ def _imagined(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     imagined = evidence.library.readings(evidence.procedure.id, asked.switches)
     found = [f for reading in imagined.readings for f in _result(imagined.switches, evidence, reading)]
     reached = imagined.recommended.majority.is_reached
+    if asked.aspect == _UNANIMITY:
+        return _with_opposition(found, asked, imagined.recommended)
     if asked.aspect == _DIFFERENCE:
         proposed = reached is not evidence.readings.recommended.majority.is_reached
     else:
         proposed = reached is not asked.negated
     if found and asked.form is Form.YES_NO and reached is not None:
         found[0] = replace(found[0], lead="yes" if proposed else "no")
+    return tuple(found)
+
+
+def _with_opposition(found: list[Finding], asked: Understanding, imagined: Reading) -> tuple[Finding, ...]:
+    """Whether it would have been unanimous: no where somebody would still be against, else left open."""
+    opposed = any(vote.position is Position.AGAINST for vote in imagined.tally.votes)
+    if found and opposed and asked.form is Form.YES_NO:
+        found[0] = replace(found[0], lead="no")
     return tuple(found)
 
 
