@@ -2,11 +2,11 @@
 
 import json
 
-import anyio
 import jsonschema
 import pytest
 from mcp import Client
 
+from tests.web.apart import run_apart
 from web.cli import main
 from web.mcp import mcp_server
 
@@ -70,5 +70,5 @@ def test_the_protocol_gives_the_same_claims(register, found):
         async with Client(mcp_server(register)) as client:
             return await client.call_tool("check_draft", {"text": DRAFT})
 
-    result = anyio.run(call)
+    result = run_apart(call)
     assert json.loads(result.content[0].text)["claims"] == found["claims"]
