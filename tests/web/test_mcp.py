@@ -2,10 +2,10 @@
 
 import json
 
-import anyio
 import pytest
 from mcp import Client
 
+from tests.web.apart import run_apart
 from web.mcp import mcp_server
 
 PROCEDURE = "2025-0357-nle"
@@ -23,7 +23,7 @@ def called(server, tool, **arguments):
             assert not result.is_error, result.content
             return json.loads(result.content[0].text)
 
-    return anyio.run(call)
+    return run_apart(call)
 
 
 def test_every_tool_is_listed_with_what_it_does_and_that_it_changes_nothing(server):
@@ -31,7 +31,7 @@ def test_every_tool_is_listed_with_what_it_does_and_that_it_changes_nothing(serv
         async with Client(server) as client:
             return (await client.list_tools()).tools
 
-    tools = anyio.run(list_tools)
+    tools = run_apart(list_tools)
     assert [tool.name for tool in tools] == [
         "ask", "search_passages", "get_vote", "get_statement", "get_pool", "verify",
         "check_draft",
@@ -59,7 +59,7 @@ def test_a_record_is_a_resource(server, register):
         async with Client(server) as client:
             return await client.read_resource("rollcall://records/cm-5563-1-25-rev-1")
 
-    content = anyio.run(read).contents[0]
+    content = run_apart(read).contents[0]
     assert content.text == register.assistant().library.records[0].source.text
 
 
@@ -77,7 +77,7 @@ def test_what_cannot_be_is_an_error_and_not_the_end(server, tool, arguments):
         async with Client(server) as client:
             return await client.call_tool(tool, arguments)
 
-    assert anyio.run(call).is_error
+    assert run_apart(call).is_error
 
 
 def test_the_protocol_is_also_served_over_http(client):

@@ -1,6 +1,5 @@
 """The server as a process: it listens, cuts off who never finishes, and stops without losing a request."""
 
-import asyncio
 import os
 import signal
 import socket
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 
+from tests.web.apart import run_apart
 from web.edge.deadline import DeadlineProtocol
 from web.edge.drain import DrainingApplication
 
@@ -99,5 +99,5 @@ def test_a_response_closes_its_connection_once_the_server_is_stopping(is_drainin
 
     application = DrainingApplication(app)
     application.is_draining = is_draining
-    asyncio.run(application({"type": "http"}, None, send))
+    run_apart(lambda: application({"type": "http"}, None, send))
     assert sent[0]["headers"] == headers
