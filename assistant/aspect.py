@@ -3,10 +3,10 @@
 Knows which tags narrow which intent. Refuses to know what the answer is.
 """
 
-from assistant import quantifier
 from assistant.question import Intent
-from assistant.reading import Reading
-from assistant.rules import Rule
+from assistant.understanding import quantifier
+from assistant.understanding.reading import Reading
+from assistant.understanding.rules import Rule
 
 _DOCUMENT_ASPECTS = (
     "object.revision",

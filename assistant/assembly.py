@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from assistant.assistant import Assistant
-from assistant.register import Register
+from assistant.keeping.register import Register
 from assistant.settings import Settings
 from index.build import no_progress
 from index.shelf import Progress

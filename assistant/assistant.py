@@ -7,16 +7,16 @@ is the previous understanding, sent back with the question.
 from collections.abc import Mapping
 from itertools import islice
 
-from assistant import understanding_document
 from assistant.answer import SAYING, Answer
-from assistant.catalogue import FALLBACK, catalogue, languages
 from assistant.conclusion import conclude
 from assistant.library import Library
 from assistant.matter import countries_named
 from assistant.permalink import Asked, permalink_of
 from assistant.question import Understanding
-from assistant.understanding import understand
-from assistant.wording import word, word_messages
+from assistant.understanding import document as understanding_document
+from assistant.understanding.understand import understand
+from assistant.wording.catalogue import FALLBACK, catalogue, languages
+from assistant.wording.sentences import word, word_messages
 from index.hit import Filters, Hit, Retriever
 
 _NO_QUERY_SCORE = 0.0

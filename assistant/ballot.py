@@ -7,13 +7,14 @@ exceptions, or the law. Refuses to know what was asked.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant import finding, majority_working
+from assistant import finding
 from assistant.answer import EvidenceKind, Finding, Slot, States
 from assistant.citation import Place
+from assistant.counting import majority_working
+from assistant.counting.readings import Reading
+from assistant.counting.tally import MemberVote
 from assistant.evidence import Evidence
-from assistant.readings import Reading
-from assistant.tally import MemberVote
-from assistant.working import of_reading
+from assistant.wording.working import of_reading
 from corpus.model import Position, StatedPosition
 from corpus.text import Span
 

@@ -11,10 +11,10 @@ from fractions import Fraction
 from assistant import ballot
 from assistant.answer import Finding, Message, Reason, Status, Verdict
 from assistant.answers import documents, figures, lists, outcome, statements, timeline
+from assistant.counting.tally import MemberVote
 from assistant.evidence import Evidence
-from assistant.premises import ALL
 from assistant.question import DateKind, Premise, PremiseKind, Understanding
-from assistant.tally import MemberVote
+from assistant.understanding.premises import ALL
 from corpus.model import MajorityRule, Position
 
 NOT_SO = "not_so"

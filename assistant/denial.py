@@ -6,7 +6,7 @@ Knows where denials stand. Refuses to know what anybody did.
 from dataclasses import replace
 
 from assistant.question import Intent, Understanding
-from assistant.reading import Reading
+from assistant.understanding.reading import Reading
 from corpus.model import Position
 
 _VOTED = (Position.FOR, Position.AGAINST, Position.ABSTENTION)

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from assistant import location
 from assistant.answer import Rendering
 from assistant.citation import Place
+from assistant.counting.readings import VoteReadings
+from assistant.counting.tally import Tally
 from assistant.library import Library
 from assistant.procedure import Procedure
-from assistant.readings import VoteReadings
 from assistant.rendering import rendering_of
-from assistant.tally import Tally
 from corpus.model import Act, Notice, Paragraph, Record, Statement, Vote
 from corpus.text import Span
 from index.hit import Retriever

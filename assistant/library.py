@@ -9,15 +9,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from assistant import grouping, location, pool, readings, reference, roster, tally_document
+from assistant import grouping, location, reference
 from assistant.citation import Source
-from assistant.pool import PoolFigures
+from assistant.counting import pool, readings, roster, tally_document
+from assistant.counting.pool import PoolFigures
+from assistant.counting.readings import VoteReadings
+from assistant.counting.roster import Member
+from assistant.counting.tally import MemberVote
+from assistant.counting.tally_document import Document
 from assistant.procedure import Procedure
 from assistant.question import Switch
-from assistant.readings import VoteReadings
-from assistant.roster import Member
-from assistant.tally import MemberVote
-from assistant.tally_document import Document
 from corpus.errors import RecordNotFound
 from corpus.model import Position, Record, Statement
 

@@ -10,11 +10,11 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 
-from assistant import entity, reading
-from assistant.phrasebook import Mark, Phrasebook
 from assistant.procedure import Procedure
-from assistant.reading import Reading
-from assistant.token import tokenise
+from assistant.understanding import entity, reading
+from assistant.understanding.phrasebook import Mark, Phrasebook
+from assistant.understanding.reading import Reading
+from assistant.understanding.token import tokenise
 
 _LEXICON = Path(__file__).parent / "data" / "matters.toml"
 _CODES = "codes"

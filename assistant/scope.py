@@ -7,12 +7,13 @@ something is left; what names a procedure or document that is not held leaves no
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant import matter, readings, strange
+from assistant import matter, strange
+from assistant.counting import readings
 from assistant.library import Library
 from assistant.procedure import Procedure
 from assistant.question import Intent, Understanding
-from assistant.token import tokenise
 from assistant.topic import concepts_in
+from assistant.understanding.token import tokenise
 from corpus.identifiers import DocumentNumber
 
 _SHORTEST_WORD = 4

@@ -11,13 +11,14 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
-from assistant import clause, cues, form, matter, reading
-from assistant.catalogue import catalogue
+from assistant import matter
 from assistant.library import Library
-from assistant.phrasebook import Mark, Phrasebook
 from assistant.question import Intent, Understanding
-from assistant.reading import Reading
-from assistant.token import Token, cleaned, fold, tokenise
+from assistant.understanding import clause, cues, form, reading
+from assistant.understanding.phrasebook import Mark, Phrasebook
+from assistant.understanding.reading import Reading
+from assistant.understanding.token import Token, cleaned, fold, tokenise
+from assistant.wording.catalogue import catalogue
 
 ON_A_VOTE = frozenset(
     {

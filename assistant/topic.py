@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from assistant import cues
 from assistant.evidence import Evidence
-from assistant.token import tokenise
+from assistant.understanding import cues
+from assistant.understanding.token import tokenise
 from corpus.model import Paragraph
 from corpus.text import Span
 

@@ -7,7 +7,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
 
-from assistant.register import Register
+from assistant.keeping.register import Register
 from web.edge.body import BodyGuard, BodyLimits
 from web.edge.headers import SecurityHeaders
 from web.edge.hosts import TrustedHosts

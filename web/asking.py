@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from assistant.assistant import Assistant
-
 from assistant.answer import Answer
+from assistant.assistant import Assistant
 from assistant.permalink import Asked, read_permalink
 
 

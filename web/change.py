@@ -8,7 +8,7 @@ from http import HTTPStatus
 
 import structlog
 
-from assistant.intake import Outcome, Verdict
+from assistant.keeping.intake import Outcome, Verdict
 from assistant.library import Library
 from corpus.errors import UnreadableDocument
 from corpus.readers.kind import kind_of

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
-from assistant.history import kept_assistant
+from assistant.keeping.history import kept_assistant
 from assistant.permalink import Asked
 from assistant.settings import Settings
 from web.asking import ask_again

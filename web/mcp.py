@@ -13,9 +13,9 @@ from mcp.types import ToolAnnotations
 from starlette.applications import Starlette
 from starlette.types import Receive, Scope, Send
 
+from assistant.counting.tally_document import tally_document
 from assistant.filters import Filters
-from assistant.register import Register
-from assistant.tally_document import tally_document
+from assistant.keeping.register import Register
 from web.answer_document import answer_document
 from web.check_document import LONGEST, check_document, checked
 from web.errors import RequestProblem

@@ -5,9 +5,9 @@ from dataclasses import asdict
 from assistant.assistant import Assistant
 from assistant.citation import Place, cite
 from assistant.filters import Filters, Hit
-from assistant.language import detect
 from assistant.library import Library
-from assistant.token import tokenise
+from assistant.understanding.language import detect
+from assistant.understanding.token import tokenise
 
 Document = dict[str, object]
 _LANGUAGE_CODE = 2  # other renderings are concept tags, not words

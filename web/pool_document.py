@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from assistant import working
-from assistant.catalogue import catalogue
-from assistant.pool import ClaimedFigure, PoolFigures
+from assistant.counting.pool import ClaimedFigure, PoolFigures
+from assistant.wording import working
+from assistant.wording.catalogue import catalogue
 from corpus.text import quote_sha256
 from web.footnotes import Footnotes
 

@@ -11,8 +11,8 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from assistant.assistant import Assistant
+from assistant.keeping.register import Register
 from assistant.library import Library
-from assistant.register import Register
 from web.errors import NotModified
 from web.metrics import Metrics
 from web.server_settings import ServerSettings

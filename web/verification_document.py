@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from assistant.assistant import Assistant
-
 from assistant import verification
+from assistant.assistant import Assistant
 from assistant.verification import Verification
 from web import asking
 from web.answer_document import answer_document

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from assistant import ballot, finding, reference, whatif
+from assistant import ballot, finding, reference
 from assistant.answer import Finding, Message, Reason, States, Status, Verdict
 from assistant.answers import definitions, majority, outcome
 from assistant.citation import Place
 from assistant.computation import Computation
+from assistant.counting import whatif
+from assistant.counting.readings import Reading
 from assistant.evidence import Evidence
 from assistant.question import Form, Understanding
-from assistant.readings import Reading
 from corpus.model import MajorityRule, Position
 
 _VETO, _STATE = "veto", "state"

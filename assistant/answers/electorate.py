@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from assistant import ballot, finding, majority_working, reference
+from assistant import ballot, finding, reference
 from assistant.answer import Finding, Message, Reason, Slot, States, Status, Term, Verdict
 from assistant.answers import majority
+from assistant.counting import majority_working
+from assistant.counting.readings import Reading
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
-from assistant.readings import Reading
-from assistant.working import of_reading
+from assistant.wording.working import of_reading
 from corpus.model import Position
 
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.majority", {}), ("ask.tally", {}))

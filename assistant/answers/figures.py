@@ -7,8 +7,8 @@ from decimal import Decimal
 from assistant import finding
 from assistant.answer import Finding, Message, Quantity, Quotes, Reason, Speakers, Status, Verdict
 from assistant.answers import on_topic, reasons
+from assistant.counting.pool import PoolFigures
 from assistant.evidence import Evidence
-from assistant.pool import PoolFigures
 from assistant.question import Amount, Understanding
 from assistant.topic import concepts_in
 from corpus.model import Figure, Statement

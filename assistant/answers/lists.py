@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import ballot, finding, majority_working
+from assistant import ballot, finding
 from assistant.answer import EvidenceKind, Finding, Message, Reason, Slot, States, Status, Verdict
 from assistant.answers import outcome
 from assistant.answers.positions import states_asked
 from assistant.citation import Place
+from assistant.counting import majority_working
+from assistant.counting.tally import MemberVote
 from assistant.evidence import Evidence
 from assistant.location import COUNCIL
 from assistant.question import Form, Intent, Understanding
-from assistant.tally import MemberVote
-from assistant.working import of_reading
+from assistant.wording.working import of_reading
 from corpus.model import Position
 
 _ALL, _MOST, _NONE, _ANY = "all", "most", "none", "any"

@@ -5,14 +5,16 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from assistant import ballot, finding, majority_working, reference, working
+from assistant import ballot, finding, reference
 from assistant.answer import Finding, Message, Quantity, Reason, Slot, States, Status, Verdict
 from assistant.answers import outcome
 from assistant.computation import Computation, Input, round_half_up
+from assistant.counting import majority_working
+from assistant.counting.majority_working import RATIO
+from assistant.counting.readings import Reading
 from assistant.evidence import Evidence
-from assistant.majority_working import RATIO
 from assistant.question import Form, Understanding
-from assistant.readings import Reading
+from assistant.wording import working
 from corpus.model import MajorityRule
 
 _UNANIMITY, _MARGIN, _THRESHOLD = "unanimity", "margin", "threshold"

@@ -1,14 +1,15 @@
 """What a record says on a matter: the sentences that name its concepts, each in its own words."""
 
-from assistant import cues, finding
+from assistant import finding
 from assistant.answer import Finding, Quotes, Speakers
 from assistant.citation import Place
 from assistant.evidence import Evidence, paragraphs
 from assistant.location import COUNCIL, HEADER
-from assistant.mention import mentions_in
 from assistant.question import Understanding
-from assistant.token import tokenise
 from assistant.topic import concepts_at, concepts_in
+from assistant.understanding import cues
+from assistant.understanding.mention import mentions_in
+from assistant.understanding.token import tokenise
 from corpus.text import Span
 
 _MOST = 4

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from assistant import finding, reading
+from assistant import finding
 from assistant.answer import Finding, Message, Reason, Speakers, Status, Verdict
 from assistant.answers import coverage, on_topic, refusals
 from assistant.evidence import Evidence
 from assistant.location import COUNCIL, record_place
 from assistant.question import Refusal, Understanding
 from assistant.strange import matter_words, vocabulary_of
-from assistant.token import cleaned
+from assistant.understanding import reading
+from assistant.understanding.token import cleaned
 from index.hit import Filters, Hit
 
 _MOST = 3

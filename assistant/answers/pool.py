@@ -6,10 +6,10 @@ from assistant import finding
 from assistant.answer import Finding, Message, Quantity, Reason, Speakers, Status, Verdict
 from assistant.answers import figures, majority
 from assistant.computation import Computation
+from assistant.counting.pool import PoolFigures, share_of
+from assistant.counting.shortfall import is_currency
 from assistant.evidence import Evidence
-from assistant.pool import PoolFigures, share_of
 from assistant.question import Understanding
-from assistant.shortfall import is_currency
 
 _PERCENT = "percent"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.shortfall", {}), ("ask.rate", {}), ("ask.pool", {}))

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from assistant import ballot, finding, readings, roster
+from assistant import ballot, finding
 from assistant.answer import Finding, Message, Reason, States, Status, Verdict
+from assistant.counting import readings, roster
+from assistant.counting.tally import MemberVote
 from assistant.evidence import Evidence
 from assistant.grounds import declaration
-from assistant.quantifier import Quantifier
 from assistant.question import Form, Understanding
 from assistant.strange import vocabulary_of, words_after_the_vote
-from assistant.tally import MemberVote
+from assistant.understanding.quantifier import Quantifier
 from corpus.model import Position
 
 _EURO_AREA = "euro_area"

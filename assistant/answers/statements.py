@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import ballot, counting, finding
+from assistant import ballot, finding
 from assistant.answer import Finding, Message, Reason, Speakers, States, Status, Verdict
 from assistant.answers import on_topic, passages, reasons
 from assistant.citation import Place
+from assistant.counting import plain_count as counting
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
 from assistant.strange import matter_words, vocabulary_of

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from assistant import ballot, finding, whatif
+from assistant import ballot, finding
 from assistant.answer import Finding, Message, Moves, Reason, Slot, States, Status, Term, Verdict
 from assistant.answers import majority, outcome
 from assistant.computation import Computation
+from assistant.counting import whatif
+from assistant.counting.readings import Reading
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Switch, Understanding
-from assistant.readings import Reading
 from corpus.model import Position
 
 _HYPOTHETICAL = "_hypothetical"

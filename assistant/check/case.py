@@ -9,11 +9,11 @@ from datetime import date
 
 from assistant import location, reference
 from assistant.citation import Place
+from assistant.counting.pool import PoolFigures
+from assistant.counting.readings import Reading, VoteReadings, vote_day
+from assistant.counting.tally import MemberVote
 from assistant.library import Library
-from assistant.pool import PoolFigures
 from assistant.procedure import Procedure
-from assistant.readings import Reading, VoteReadings, vote_day
-from assistant.tally import MemberVote
 from corpus.model import Notice, Position, Record, Statement
 from corpus.text import Span
 

@@ -7,7 +7,6 @@ tells of another vote is not checkable, whatever the record says.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant import language as languages
 from assistant.answer import Slot
 from assistant.check import (
     count,
@@ -29,8 +28,9 @@ from assistant.check.claim import CheckedClaim, CheckedDraft, ClaimKind, Finding
 from assistant.check.draft import Doubt, Sentence
 from assistant.citation import Citation, Place, cite
 from assistant.library import Library
-from assistant.phrase import fill
-from assistant.token import tokenise
+from assistant.understanding import language as languages
+from assistant.understanding.token import tokenise
+from assistant.wording.phrase import fill
 
 _ALWAYS = frozenset({ClaimKind.QUOTATION})
 _ON_THE_RULE = frozenset({ClaimKind.THRESHOLD, ClaimKind.DATE, ClaimKind.DOCUMENT})

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from babel.dates import format_date
 
-from assistant import mention
 from assistant.check.case import Case
 from assistant.check.claim import ClaimKind, Finding, Judgement
 from assistant.check.draft import Sentence
+from assistant.understanding import mention
 from corpus.lexicon import Stance
 from corpus.model import Stated
 from corpus.text import Span

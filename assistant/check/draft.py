@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from assistant import reading
 from assistant.check.vocabulary import Vocabulary, vocabulary
-from assistant.reading import Reading
+from assistant.understanding import reading
+from assistant.understanding.reading import Reading
 from corpus.lexicon import Lexicon, lexicon
 from corpus.phrase import fold
 from corpus.reading import ReadingView, read_view

@@ -12,7 +12,7 @@ from assistant.check.case import Case
 from assistant.check.claim import ClaimKind, Finding, Judgement
 from assistant.check.draft import Sentence
 from assistant.check.threshold import percents_in
-from assistant.pool import ClaimedFigure
+from assistant.counting.pool import ClaimedFigure
 from corpus.figures import read_figures
 from corpus.lexicon import lexicon
 from corpus.member_state import MEMBERS, find_states

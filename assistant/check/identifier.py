@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from assistant import mention
 from assistant.check.case import Case
 from assistant.check.claim import ClaimKind, Finding, Judgement
 from assistant.check.draft import Sentence
+from assistant.understanding import mention
 from corpus.identifiers import DocumentNumber, ProcedureReference
 from corpus.text import Span
 

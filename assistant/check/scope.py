@@ -5,7 +5,7 @@ Knows what names a matter: files, documents, titles, policies, years. When in do
 
 from collections.abc import Iterator, Sequence
 
-from assistant import cues, matter, scope, strange
+from assistant import matter, scope, strange
 from assistant.check.case import Case
 from assistant.check.claim import Finding
 from assistant.check.day import days_judged, months_in, years_in
@@ -15,6 +15,7 @@ from assistant.library import Library
 from assistant.procedure import Procedure
 from assistant.question import Form, Intent, Understanding
 from assistant.topic import concepts_in
+from assistant.understanding import cues
 from corpus.identifiers import ProcedureReference
 from corpus.lexicon import lexicon
 from corpus.phrase import fold

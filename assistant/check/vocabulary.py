@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from assistant import catalogue
-from assistant.catalogue import Catalogue
+from assistant.wording import catalogue
+from assistant.wording.catalogue import Catalogue
 from corpus.phrase import compile_phrases
 
 FOLDER = Path(__file__).parent.parent / "data" / "check"

@@ -10,7 +10,7 @@ from assistant.check.case import Case
 from assistant.check.claim import ClaimKind, Finding, Judgement
 from assistant.check.draft import Doubt, Sentence
 from assistant.check.telling import Said, doubt_of, is_plain, read_votes
-from assistant.tally import MemberVote
+from assistant.counting.tally import MemberVote
 from corpus.model import Position
 from corpus.text import Span
 from corpus.voter import Who

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from assistant.audit import Act, AuditLog, Change
+from assistant.keeping.audit import Act, AuditLog, Change
 
 ACTS = tuple(Act(Change.ADDED, "anna", (f"cm-{n}-26",), f"s{n - 1}", f"s{n}") for n in range(1, 6))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.collection import evaluate_collection
+from assistant.evaluation.collection import evaluate_collection
 from assistant.settings import Settings
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from assistant import comparator
 from assistant.question import Bound, Intent, Relation
-from assistant.reading import read
-from assistant.understanding import understand
+from assistant.understanding import comparator
+from assistant.understanding.reading import read
+from assistant.understanding.understand import understand
 
 CASES = [
     ("en", "Did more than three countries vote against?", Bound(Relation.MORE, 3)),

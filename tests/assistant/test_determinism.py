@@ -12,7 +12,7 @@ from pathlib import Path
 spec = importlib.util.spec_from_file_location("toys", "tests/conftest.py")
 toys = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(toys)
-from assistant.register import Register
+from assistant.keeping.register import Register
 from assistant.settings import Settings
 from index.hit import Filters
 register = Register(Settings(data=Path(sys.argv[1])), embedder=toys.ToyEmbedder())

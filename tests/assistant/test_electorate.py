@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant import roster
-from assistant.electorate import Electorate
+from assistant.counting import roster
+from assistant.counting.electorate import Electorate
 from corpus.model import MajorityRule
 
 STATES = tuple(member.iso2 for member in roster.members_on(date(2025, 6, 1)))

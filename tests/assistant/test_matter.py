@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from assistant import matter, reading
+from assistant import matter
 from assistant.library import Library
 from assistant.question import Intent
 from assistant.scope import scope_of
-from assistant.understanding import understand
+from assistant.understanding import reading
+from assistant.understanding.understand import understand
 from corpus.model import Act, Position, Stated
 from corpus.text import SourceText, Span
 

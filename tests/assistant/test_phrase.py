@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from assistant.answer import Quantity, Speakers, States, Term
-from assistant.catalogue import catalogue
-from assistant.phrase import fill, written
+from assistant.wording.catalogue import catalogue
+from assistant.wording.phrase import fill, written
 
 NOON = datetime(2025, 12, 22, 12, tzinfo=ZoneInfo("Europe/Brussels"))
 CASES = (

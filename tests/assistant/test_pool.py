@@ -4,8 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from assistant import library, pool, shortfall
+from assistant import library
 from assistant.computation import round_half_up
+from assistant.counting import pool, shortfall
 
 CLAIM = "So 962 relocations and EUR 74.66 million came instead of the 30 000 relocations or EUR 600 million."
 FIGURES = (

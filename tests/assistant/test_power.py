@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant import library, power
-from assistant.electorate import Electorate
+from assistant import library
+from assistant.counting import power
+from assistant.counting.electorate import Electorate
 from corpus.model import MajorityRule
 
 FIVE = ("AT", "BE", "DE", "FR", "IT")

@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from assistant.register import Register
+from assistant.keeping.register import Register
 from assistant.settings import Settings
 from tests.stress.change import NOTICE
 from tests.stress.disk import Recorder, lay_down

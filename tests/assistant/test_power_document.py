@@ -5,7 +5,7 @@ import json
 import pytest
 
 from assistant import library
-from assistant.power_document import power_document
+from assistant.counting.power_document import power_document
 
 
 @pytest.fixture(scope="module")

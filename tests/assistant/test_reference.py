@@ -5,8 +5,9 @@ from importlib import resources
 
 import pytest
 
-from assistant import reference, roster
-from assistant.electorate import Electorate
+from assistant import reference
+from assistant.counting import roster
+from assistant.counting.electorate import Electorate
 from corpus.model import MajorityRule
 
 TABLES = {"reference-members", "reference-population", "reference-opt_ins", "reference-participation"}

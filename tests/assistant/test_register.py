@@ -12,8 +12,8 @@ import sys
 
 import pytest
 
-from assistant.intake import Verdict
-from assistant.register import Register
+from assistant.keeping.intake import Verdict
+from assistant.keeping.register import Register
 from assistant.settings import Settings
 from corpus.archive import Archive
 from corpus.errors import NotANotice, RecordNotFound

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant import library, majority_working, whatif
-from assistant.tally_document import tally_document
+from assistant import library
+from assistant.counting import majority_working, whatif
+from assistant.counting.tally_document import tally_document
 from corpus.model import Position
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source

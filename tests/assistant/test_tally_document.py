@@ -4,9 +4,10 @@ import json
 
 import pytest
 
-from assistant import library, majority_working
+from assistant import library
+from assistant.counting import majority_working
+from assistant.counting.tally_document import tally_document
 from assistant.question import Switch
-from assistant.tally_document import tally_document
 from corpus.model import MajorityRule, Position
 
 FILE = "2025-0357-nle"

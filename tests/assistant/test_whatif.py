@@ -4,8 +4,9 @@ from itertools import chain, combinations
 
 import pytest
 
-from assistant import library, majority, whatif
+from assistant import library
 from assistant.computation import round_half_up
+from assistant.counting import majority, whatif
 from corpus.model import MajorityRule, Position
 
 FILE = "2025-0001-nle"

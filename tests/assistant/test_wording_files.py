@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.catalogue import FOLDER, catalogue, languages
+from assistant.wording.catalogue import FOLDER, catalogue, languages
 
 ENGLISH = "en"
 SLOT = re.compile(r"\{(\w+)(?::(\w+))?\}")

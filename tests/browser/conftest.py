@@ -19,7 +19,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from assistant.register import Register
+from assistant.keeping.register import Register
 from web.app import create_app
 from web.commands.serve import uvicorn_config
 from web.server_settings import ServerSettings

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from assistant.audit import Act, AuditLog, Change
+from assistant.keeping.audit import Act, AuditLog, Change
 from corpus.durable import create_file, make_folder, remove_file, replace_file, sync_folder
 from index.durable import sync_file, write_file
 from tests.stress.disk import Recorder

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant import examination, scoring
-from assistant.examination import Examination
-from assistant.quality import report
+from assistant.evaluation import examination, scoring
+from assistant.evaluation.examination import Examination
+from assistant.evaluation.report import report
 from assistant.settings import Settings
 from corpus.member_state import find_states
 

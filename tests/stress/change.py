@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-from assistant.intake import Verdict
-from assistant.register import Register
+from assistant.keeping.intake import Verdict
+from assistant.keeping.register import Register
 from assistant.settings import Settings
 from index.errors import IndexFault
 

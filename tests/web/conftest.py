@@ -7,7 +7,7 @@ import structlog
 from starlette.testclient import TestClient
 
 from assistant.assembly import open_register
-from assistant.register import Register
+from assistant.keeping.register import Register
 from web.app import create_app
 from web.server_settings import ServerSettings
 from web.tokens import new_token, token_hash

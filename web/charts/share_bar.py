@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from assistant.computation import round_half_up
-from assistant.majority import Majority
-from assistant.tally import Tally
+from assistant.counting.majority import Majority
+from assistant.counting.tally import Tally
 from corpus.model import Position
 
 WIDTH = 640

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant.tally import MemberVote
+from assistant.counting.tally import MemberVote
 
 TILE, GAP = 44, 4
 _COLUMN_ROW = {

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from assistant.assembly import open_register
-from assistant.intake import Outcome, Verdict
+from assistant.keeping.intake import Outcome, Verdict
 from corpus.naming import DUPLICATE
 from web.commands import configuration, terminal
 

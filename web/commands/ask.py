@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Annotated
 
 import typer
-from assistant.assistant import Assistant
 
 from assistant.answer import Answer, Status
 from assistant.assembly import open_register
+from assistant.assistant import Assistant
 from web.answer_document import answer_document
 from web.commands import configuration, terminal
 

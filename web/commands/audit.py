@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.audit import AuditLog
+from assistant.keeping.audit import AuditLog
 from web.commands import configuration, terminal
 
 

@@ -6,10 +6,12 @@ from typing import Annotated
 
 import typer
 
-from assistant import evaluation, examination, quality, scoring
 from assistant.assembly import open_register
-from assistant.collection import evaluate_collection
-from assistant.evaluation import Result
+from assistant.evaluation import examination, scoring
+from assistant.evaluation import gold as evaluation
+from assistant.evaluation import report as quality
+from assistant.evaluation.collection import evaluate_collection
+from assistant.evaluation.gold import Result
 from corpus.member_state import find_states
 from web.commands import configuration, terminal
 

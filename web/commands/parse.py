@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from corpus.parse import parse_record
 
 from corpus.errors import Refusal
 from corpus.model import Record
+from corpus.parse import parse_record
 from corpus.readers.reader import read_source
 from web.commands import terminal
 from web.facts_document import parsed_document

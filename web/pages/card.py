@@ -11,12 +11,12 @@ from enum import StrEnum
 from hashlib import sha256
 
 from assistant.answer import Answer, Claim
-from assistant.catalogue import catalogue
 from assistant.citation import Citation
+from assistant.counting.readings import VoteReadings
 from assistant.library import Library
 from assistant.permalink import read_permalink
 from assistant.question import Switch
-from assistant.readings import VoteReadings
+from assistant.wording.catalogue import catalogue
 from corpus.model import Position
 from web.charts import share_bar
 from web.charts.share_bar import Segment

@@ -5,9 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, Field
 
-from assistant.catalogue import catalogue
 from assistant.permalink import read_permalink
-from assistant.wording import word_messages
+from assistant.wording.catalogue import catalogue
+from assistant.wording.sentences import word_messages
 from web import asking
 from web.pages import chips
 from web.pages.card import Card, card_of

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.answer import Message, States
-from assistant.catalogue import catalogue
 from assistant.library import Library
-from assistant.wording import word_messages
+from assistant.wording.catalogue import catalogue
+from assistant.wording.sentences import word_messages
 from corpus.member_state import MEMBERS, subject_of
 from web.pages.latest import latest_procedures
 from web.pages.speech import translations

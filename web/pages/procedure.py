@@ -7,12 +7,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from assistant import whatif
-from assistant.catalogue import catalogue
 from assistant.citation import Citation, cite
-from assistant.readings import Reading, VoteReadings
-from assistant.roster import population_shares
-from assistant.tally import MemberVote
+from assistant.counting import whatif
+from assistant.counting.readings import Reading, VoteReadings
+from assistant.counting.roster import population_shares
+from assistant.counting.tally import MemberVote
+from assistant.wording.catalogue import catalogue
 from corpus.model import Position
 from web.charts import contrast_bar, share_bar, tile_map
 from web.pages import comparison

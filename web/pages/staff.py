@@ -7,7 +7,7 @@ import asyncio
 
 from fastapi import APIRouter, Response
 
-from assistant.intake import receive
+from assistant.keeping.intake import receive
 from web.authorization import Writer
 from web.edge.body import too_large
 from web.pages.visit import Visit, Visiting

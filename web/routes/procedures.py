@@ -4,8 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from assistant.power_document import power_document
-from assistant.tally_document import tally_document
+from assistant.counting.power_document import power_document
+from assistant.counting.tally_document import tally_document
 from web.answer_document import json_bytes
 from web.authorization import Reader
 from web.csv_document import csv_response

@@ -3,9 +3,9 @@
 import pytest
 
 from assistant.answer import SAYING, States
-from assistant.catalogue import catalogue, languages
-from assistant.cues import languages as languages_with_cues
-from assistant.phrase import fill
+from assistant.understanding.cues import languages as languages_with_cues
+from assistant.wording.catalogue import catalogue, languages
+from assistant.wording.phrase import fill
 
 ASKS = sorted(key for key in catalogue("en").patterns if key.startswith("ask."))
 BOTH = [language for language in languages() if language in languages_with_cues()]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Answer, Status
-from assistant.evaluation import numbers_in
+from assistant.evaluation.gold import numbers_in
 from corpus.text import quote_sha256
 
 ROOT = Path(__file__).parents[3]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Answer
-from assistant.catalogue import catalogue, languages
+from assistant.wording.catalogue import catalogue, languages
 from corpus import member_state
 from corpus.model import Position
 

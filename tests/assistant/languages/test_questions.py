@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from assistant.understanding import understand
+from assistant.understanding.understand import understand
 
 FOLDER = Path(__file__).parent
 QUESTIONS = FOLDER / "questions"

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant import cues, understanding_document
 from assistant.question import Intent, Refusal, Understanding
-from assistant.understanding import understand
+from assistant.understanding import cues
+from assistant.understanding import document as understanding_document
+from assistant.understanding.understand import understand
 
 FOLDER = Path(__file__).parent
 PLAIN = (

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from assistant import clause, mention, reading
-from assistant.amount import number_of
-from assistant.phrasebook import Phrasebook
 from assistant.question import Form, Intent
-from assistant.token import cleaned, tokenise
-from assistant.understanding import understand
+from assistant.understanding import clause, mention, reading
+from assistant.understanding.amount import number_of
+from assistant.understanding.phrasebook import Phrasebook
+from assistant.understanding.token import cleaned, tokenise
+from assistant.understanding.understand import understand
 
 
 def tags_in(book: Phrasebook, text: str) -> list[set[str]]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.annotation import concepts_of
+from assistant.keeping.annotation import concepts_of
 from index.encoder import open_encoder
 from index.hit import Filters
 from index.manifest import Made

@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from assistant.annotation import concepts_of
-from assistant.intake import read_archive
+from assistant.keeping.annotation import concepts_of
+from assistant.keeping.intake import read_archive
 from corpus.archive import Archive
 from index.encoder import open_encoder
 from index.hit import Filters

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.catalogue import languages
+from assistant.wording.catalogue import languages
 from web.pages.chips import INTENTS, Edit, chips_of
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from assistant.register import Register
+from assistant.keeping.register import Register
 from tests.notices.handwritten import handwritten
 from web.app import create_app
 from web.server_settings import ServerSettings

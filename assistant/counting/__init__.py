@@ -1,0 +1,1 @@
+"""What can be computed from a vote or from figures, each with its working."""

@@ -1,0 +1,1 @@
+"""Question sets with gold, and how answers fare against them."""

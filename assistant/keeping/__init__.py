@@ -1,0 +1,1 @@
+"""The register: what is taken in, published, kept and rolled back."""

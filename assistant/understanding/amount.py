@@ -1,0 +1,98 @@
+"""Amounts in a question: numbers as each language writes them, with the unit named beside them.
+
+Knows digits, separators and the unit words of the cue files. Refuses to know whose amount it is.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+
+from assistant.question import Amount
+from assistant.understanding.phrasebook import Mark
+from assistant.understanding.token import Token
+from corpus.text import Span
+
+_NUMBER = re.compile(
+    r"(?<![\w/.,])\d{1,3}(?:[ \u00a0\u202f\u2009.,'’]\d{3})+(?:[.,]\d{1,2})?(?!\d)|(?<![\w/])\d+(?:[.,]\d+)?"
+)
+_SCALES: Mapping[str, int] = {"unit.thousand": 10**3, "unit.million": 10**6, "unit.billion": 10**9}
+_NEAR = 3
+_LEAST_FIGURE = 30
+
+
+def amounts_in(
+    text: str, language: str, tokens: Sequence[Token], marks: Sequence[Mark]
+) -> tuple[Amount, ...]:
+    """The amounts of a question, in order; a number with no unit has none."""
+    found: list[Amount] = []
+    for match in _NUMBER.finditer(text):
+        inside = [i for i, token in enumerate(tokens) if match.start() <= token.start < match.end()]
+        if not inside or any(mark.start <= inside[0] < mark.end and "claimed" in mark.tags for mark in marks):
+            continue
+        value, after = number_of(match[0], language), inside[-1] + 1
+        if [token.text for token in tokens[after : after + 1]] == ["%"]:
+            found.append(Amount(value, "percent"))
+        else:
+            found.append(_with_unit(value, after, inside[0], marks))
+    return tuple(dict.fromkeys(found))
+
+
+def number_of(written: str, language: str) -> Decimal:
+    """A number as a language writes it; a mark before three digits separates thousands.
+
+    >>> number_of("74,66", "nl"), number_of("175 000", "nl"), number_of("30.000", "en")
+    (Decimal('74.66'), Decimal('175000'), Decimal('30000'))
+    """
+    plain = re.sub(r"[\s\u00a0\u202f\u2009'’]", "", written)
+    last = max(plain.rfind("."), plain.rfind(","))
+    if last < 0:
+        return Decimal(plain)
+    whole, fraction = re.sub(r"[.,]", "", plain[:last]), plain[last + 1 :]
+    several = len(re.findall(r"[.,]", plain)) > 1
+    mixed = "." in plain and "," in plain
+    is_thousands = len(fraction) == 3 and (not mixed) and (several or (whole != "0" and len(whole) <= 3))
+    if mixed and len(fraction) == 3 and plain[last] != _decimal_mark(language):
+        is_thousands = True
+    return Decimal(whole + fraction) if is_thousands else Decimal(f"{whole}.{fraction}")
+
+
+def is_figure(amount: Amount) -> bool:
+    """Whether an amount is a figure of a record, not the number of a point or of members."""
+    return amount.unit not in {None, "state"} or amount.value >= _LEAST_FIGURE or amount.value % 1 != 0
+
+
+def claimed_marks(tokens: Sequence[Token], spans: Sequence[Span]) -> tuple[Mark, ...]:
+    """The tokens that identifiers and dates have claimed, as marks."""
+    return tuple(
+        Mark(frozenset({"claimed"}), index, index + 1)
+        for index, token in enumerate(tokens)
+        if any(span.start <= token.start < span.end for span in spans)
+    )
+
+
+def _with_unit(value: Decimal, after: int, before: int, marks: Sequence[Mark]) -> Amount:
+    """The number with what stands right behind it (scale, unit) or right before it (€)."""
+    unit: str | None = None
+    at = after
+    for mark in marks:
+        units = sorted(tag for tag in mark.tags if tag.startswith("unit."))
+        if units and at <= mark.start <= at + (_NEAR if unit is None and at == after else 1):
+            scale = next((_SCALES[tag] for tag in units if tag in _SCALES), None)
+            value *= scale or 1
+            unit = unit or next((tag.removeprefix("unit.") for tag in units if tag not in _SCALES), None)
+            at = mark.end
+        elif "unit.EUR" in mark.tags and mark.end == before:
+            unit = "EUR"
+    return Amount(value.normalize() if value != value.to_integral_value() else Decimal(int(value)), unit)
+
+
+@cache
+def _decimal_mark(language: str) -> str:
+    try:
+        symbols = Locale(language).number_symbols
+    except (UnknownLocaleError, ValueError):
+        return "."
+    return str(symbols.get("latn", symbols).get("decimal", "."))

@@ -1,0 +1,111 @@
+"""The atoms of a question: its tags, and what follows from them about its make-up.
+
+What the conditions of ``rules.py`` are written in. Knows no language.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from assistant.question import Form, Switch
+from assistant.understanding import cues, form, hypothesis
+from assistant.understanding.amount import is_figure
+from assistant.understanding.reading import Reading
+
+_PLAIN_TOPICS = frozenset(
+    {
+        "pool", "abstention", "qualified_majority", "written_procedure", "statement_for_the_minutes",
+        "blocking_minority", "migration", "presidency", "data_period",
+    }
+)  # fmt: skip
+_SHORT, _BRIEF = 3, 8
+_CAPITAL_NOUNS = frozenset({"de"})
+_ARITHMETIC = re.compile(r"\d\s*[+*×÷=^]\s*\d")
+_MATTERS = ("object.", "position.", "time.", "state.", "country.", "follow_up.what_about", "body.")
+_EMPTY = frozenset({"object.definition", "object.states", "object.procedure", "object.pool", "body.council"})
+
+
+def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> frozenset[str]:
+    """The tags of a question and what follows from them about its make-up."""
+    positions = form.positions_of(reading)
+    states = reading.entities.states
+    figures = [amount for amount in reading.amounts if is_figure(amount)]
+    counts = {
+        "state": bool(states), "states": len(states) > 1, "group": bool(reading.entities.groups),
+        "country": bool(reading.entities.non_members), "excluded": bool(reading.entities.excluded),
+        "position": bool(positions), "positions": len(positions) > 1, "positions.all": len(positions) > 2,
+        "document": bool(reading.mentions.documents), "file": bool(reading.mentions.files),
+        "date": bool(reading.mentions.dates),
+        "numbered": bool(reading.amounts) or any(tag.startswith("number.") for tag in reading.tags),
+        "count": any(amount.unit == "state" for amount in reading.amounts),
+        "amount": bool(figures), "amounts": len(figures) > 1,
+        "arithmetic": _ARITHMETIC.search(reading.text) is not None,
+        "polite": reading.has("politeness.filler") and len(reading.tags) == 1,
+        "bare": not any(tag.startswith(_MATTERS) and tag not in _EMPTY for tag in reading.tags),
+        "unit": any(tag.startswith("unit.") and tag != "unit.state" for tag in reading.tags),
+        "topic": bool(reading.topics), "theme": bool(set(reading.topics) - _PLAIN_TOPICS),
+        "short": reading.length <= _SHORT, "keywords": shape is Form.KEYWORDS,
+        "hypothesis": hypothesis.is_hypothetical(reading), "switches": bool(switches),
+        "negated": form.is_negated(reading), "others": reading.has("scope.others"),
+        "provision": bool(reading.provisions),
+        "brief": reading.length <= _BRIEF, "alone": not reading.topics and _is_alone(reading),
+        "stranger": _names_stranger(reading),
+        "asks.who": _asks_who(reading, shape),
+        "state.says": bool(states) and reading.has("object.say"),
+        "hearsay": bool(states) and reading.has("object.say") and shape is Form.YES_NO,
+        "state.why": bool(states) and reading.has("interrogative.why"),
+    }  # fmt: skip
+    derived = {name for name, holds in counts.items() if holds} | {f"form.{shape}"}
+    derived |= {f"position.{position}" for position in positions}
+    derived |= {f"topic.{topic}" for topic in reading.topics} | _pool_atoms(reading)
+    return reading.tags | derived
+
+
+def _is_alone(reading: Reading) -> bool:
+    """Whether a state is named and nothing of any matter: "What did Slovakia do?"."""
+    matter = ("object.", "position.", "time.", "provision.", "hypothetical.", "unit.", "body.")
+    return reading.length <= _BRIEF and not any(tag.startswith(matter) for tag in reading.tags - _EMPTY)
+
+
+def _names_stranger(reading: Reading) -> bool:
+    """Whether two words in a row look like a person's name: capitals within a sentence, and unknown."""
+    if reading.language in _CAPITAL_NOUNS or reading.text.isupper():
+        return False
+    covered = {at for mark in (*reading.marks, *reading.asking) for at in range(mark.start, mark.end)}
+    known = cues.cues(reading.language).words
+    names = [
+        at > 0
+        and token.is_word
+        and token.text[0].isupper()
+        and at not in covered
+        and token.folded not in known
+        for at, token in enumerate(reading.tokens)
+    ]
+    return any(first and second for first, second in pairwise(names))
+
+
+def _asks_who(reading: Reading, shape: Form) -> bool:
+    """Whether a state is asked for: "who …", "which country …", "qué país …"."""
+    names_states = reading.has("object.states") and not reading.has("interrogative.how_many")
+    return (
+        shape is Form.WHO
+        or (shape in {Form.WHICH, Form.WHAT} and names_states)
+        or (shape is Form.WHICH and reading.has("object.statement"))
+    )
+
+
+def _pool_atoms(reading: Reading) -> set[str]:
+    """Whether the matter is the pool's figures, and whether they are held against the needs."""
+    matter = {
+        "pool",
+        "relocation",
+        "financial_contribution",
+        "needs",
+        "effective_solidarity",
+        "contribution",
+        "solidarity",
+    }
+    topics = set(reading.topics)
+    found = {"pool.topic"} if topics & matter else set()
+    found |= {"pool.matter"} if found or reading.amounts else set()
+    return found | ({"pool.needs"} if "needs" in topics else set())

@@ -1,0 +1,109 @@
+"""Where the question stands in what was written: stories, several questions, "who … and why".
+
+Knows sentences and joints between questions. Refuses to know what each asks.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.understanding import reading
+from assistant.understanding.phrasebook import Mark
+from assistant.understanding.reading import Reading
+
+_SENTENCE_END = re.compile(
+    r"(?<=[?!;？])\s+(?=\S)|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_a-zà-ÿ]|¿)|(?<=\d\.)\s+(?=(?-i:[A-Z])[a-z]+\s)|\s*\n+\s*"
+)
+_ASKING = ("interrogative.", "politeness.filler", "opinion.ask", "follow_up.show", "follow_up.how_known")
+_MATTER = ("object.", "position.", "state.", "group.", "time.")
+_JOINED = frozenset(
+    f"interrogative.{name}"
+    for name in ("who", "what", "how", "how_many", "why", "when", "where", "which", "yes_no")
+)
+_MOST_PARTS = 6
+_MERE = 4
+_TWO_SIDED = frozenset({"object.comparison", "object.shortfall"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The questions asked, in order, and what was told beside them."""
+
+    questions: tuple[str, ...]
+    context: str
+
+
+def clauses_of(text: str, language: str) -> Clauses:
+    """The questions in a text; a text that asks nothing is one question as a whole."""
+    sentences = [
+        part.strip() for part in _SENTENCE_END.split(text) if part and any(c.isalnum() for c in part)
+    ]
+    if len(sentences) <= 1:
+        return Clauses(_joined(text, language), "")
+    asking = [sentence for sentence in sentences if "?" in sentence]
+    if not asking:
+        asking = [sentence for sentence in sentences if _asks(sentence, language)]
+    if not asking:
+        return Clauses((text,), "")
+    asking = _with_conditions(sentences, asking, language)
+    told = " ".join(
+        sentence for sentence in sentences if not any(sentence in question for question in asking)
+    )
+    parts = tuple(part for sentence in asking for part in _joined(sentence, language))
+    return Clauses(tuple(dict.fromkeys(parts))[:_MOST_PARTS], told)
+
+
+def _with_conditions(sentences: list[str], asking: list[str], language: str) -> list[str]:
+    """A supposition told before a question belongs to it ("Suppose Spain had … . Would it pass?"),
+    and so does whatever is told before a question that says nothing itself ("Was it?")."""
+    found: list[str] = []
+    for before, sentence in pairwise(["", *sentences]):
+        if sentence not in asking:
+            continue
+        told = before if before not in asking else ""
+        belongs = bool(told) and (_supposes(told, language) or _says_nothing(sentence, language))
+        found.append(f"{told} {sentence}" if belongs else sentence)
+    return found
+
+
+def _supposes(sentence: str, language: str) -> bool:
+    return reading.read(sentence, language).first("hypothetical.if") is not None
+
+
+def _says_nothing(sentence: str, language: str) -> bool:
+    """Whether a question is a mere "was it?", "is that right?"."""
+    found = reading.read(sentence, language)
+    matter = any(tag.startswith(_MATTER) for tag in found.tags) or bool(found.topics)
+    return found.length <= _MERE and not matter and not found.has("interrogative.why")
+
+
+def _asks(sentence: str, language: str) -> bool:
+    """Whether a sentence without a question mark asks: its first cue is a question's."""
+    found = reading.read(sentence, language)
+    first = min((*found.marks, *found.asking), key=lambda mark: mark.start, default=None)
+    return first is not None and first.start <= 1 and any(tag.startswith(_ASKING) for tag in first.tags)
+
+
+def _joined(sentence: str, language: str) -> tuple[str, ...]:
+    """The questions joined in one sentence: "Who voted against and why?" are two."""
+    found = reading.read(sentence, language)
+    asking_at = {mark.start for mark in found.asking if mark.tags & _JOINED}
+    cuts: list[int] = []
+    begin = 0
+    for mark in found.marks:
+        if "follow_up.and" in mark.tags and mark.end in asking_at and _stands_alone(found, begin, mark):
+            cuts.append(mark.start)
+            begin = mark.end
+    if not cuts:
+        return (sentence,)
+    edges = [0, *(found.tokens[cut].start for cut in cuts), len(sentence)]
+    return tuple(sentence[a:b].strip(" ,;") for a, b in pairwise(edges))
+
+
+def _stands_alone(found: Reading, begin: int, joint: Mark) -> bool:
+    """Whether what stands before a joint is a question with a matter of its own."""
+    asks = any(begin <= mark.start < joint.start for mark in found.asking)
+    before = [mark for mark in found.marks if begin <= mark.start < joint.start]
+    tags = {tag for mark in before for tag in mark.tags}
+    is_between = bool(tags & _TWO_SIDED)
+    return asks and not is_between and any(tag.startswith(_MATTER) for tag in tags)

@@ -1,0 +1,121 @@
+"""Whom a question names: Member States, other countries, groups, and states set aside.
+
+Knows ISO codes, adjectives, inhabitants and capitals as ways to name a government. Refuses to
+know what is asked about them.
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from assistant.understanding.phrasebook import Mark
+from assistant.understanding.token import Token
+from corpus.member_state import MEMBERS
+
+_GROUPS = Path(__file__).parent.parent / "data" / "groups.toml"
+_KEYWORDS = 4
+_CODES = {"EL": "GR", "UK": "GB"}
+EXCLUDING = "scope.excluding"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A state or group named at a token; ``states`` are the members meant."""
+
+    states: tuple[str, ...]
+    at: int
+    end: int
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """Who is named, in the order of the question."""
+
+    mentions: tuple[Mention, ...]
+    excluded: tuple[str, ...]
+    non_members: tuple[str, ...]
+    is_spelled_out: bool = False  # "the southern countries: Spain, Italy": the group is said to be these
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The members named and not set aside, groups resolved."""
+        mentions = [mention for mention in self.mentions if not (mention.group and self.is_spelled_out)]
+        named = dict.fromkeys(state for mention in mentions for state in mention.states)
+        return tuple(state for state in named if state not in self.excluded)
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The names of the groups."""
+        return tuple(dict.fromkeys(mention.group for mention in self.mentions if mention.group))
+
+
+def entities_in(tokens: Sequence[Token], marks: Sequence[Mark]) -> Entities:
+    """Whom a question names."""
+    mentions: list[Mention] = []
+    excluded: list[str] = []
+    others: list[str] = []
+    setting_aside = -1
+    for mark in marks:
+        if EXCLUDING in mark.tags:
+            setting_aside = mark.end
+            continue
+        mention = _mention(mark)
+        if mention is not None:
+            mentions.append(mention)
+            between = tokens[setting_aside : mark.start] if setting_aside >= 0 else ()
+            if setting_aside >= 0 and _is_enumeration(between, marks, setting_aside, mark.start):
+                excluded.extend(mention.states)
+                setting_aside = mark.end
+        others.extend(tag.split(".")[1] for tag in sorted(mark.tags) if tag.startswith("country."))
+    spelled_out = any(
+        mention.group is not None and any(token.text == ":" for token in tokens[mention.end : later.at])
+        for mention, later in pairwise(mentions)
+        if later.group is None
+    )
+    return Entities(
+        tuple(mentions), tuple(dict.fromkeys(excluded)), tuple(dict.fromkeys(others)), spelled_out
+    )
+
+
+def code_marks(text: str, tokens: Sequence[Token], words: frozenset[str]) -> tuple[Mark, ...]:
+    """ISO codes: in capitals where the rest is not, or as a keyword that is no word of the language."""
+    letters = [letter for letter in text if letter.isalpha()]
+    shouting = sum(letter.isupper() for letter in letters) > len(letters) * 0.6
+    few = sum(token.is_word for token in tokens) <= _KEYWORDS
+    found: list[Mark] = []
+    for index, token in enumerate(tokens):
+        code = _CODES.get(token.text.upper(), token.text.upper())
+        known = len(token.text) == 2 and (code in MEMBERS or code == "GB")
+        is_word = token.folded in words
+        if known and ((token.text.isupper() and not (shouting and is_word)) or (few and not is_word)):
+            scope = "state" if code in MEMBERS else "country"
+            found.append(Mark(frozenset({f"{scope}.{code}.name"}), index, index + 1))
+    return tuple(found)
+
+
+def _mention(mark: Mark) -> Mention | None:
+    for tag in sorted(mark.tags):
+        scope, _, rest = tag.partition(".")
+        if scope == "state":
+            return Mention((rest.split(".")[0],), mark.start, mark.end)
+        if scope == "group":
+            return Mention(_members_of().get(rest, ()), mark.start, mark.end, rest)
+    return None
+
+
+def _is_enumeration(between: Sequence[Token], marks: Sequence[Mark], start: int, end: int) -> bool:
+    """Whether only articles, commas and "and" stand between: nothing that begins another thought."""
+    thoughts = any(
+        start <= mark.start < end and not all(tag.startswith("follow_up") for tag in mark.tags)
+        for mark in marks
+    )
+    return len(between) <= 3 and not thoughts
+
+
+@cache
+def _members_of() -> Mapping[str, tuple[str, ...]]:
+    return {name: tuple(states) for name, states in tomllib.loads(_GROUPS.read_text("utf-8")).items()}

@@ -1,0 +1,146 @@
+"""What a short question takes over from the one before it, by name.
+
+Knows repetition ("say that in French", "how do you know?", "in euros?"), "why?" and "the rest";
+``ellipsis.py`` knows the others. A question that stands on its own takes nothing over but the
+procedure that is being talked about.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.question import Form, Intent, Understanding
+from assistant.understanding import ellipsis
+from assistant.understanding.reading import Reading
+
+_BRIEF = 6
+_TINY = 3
+_WHOLE = ("intent", "states", "positions", "topics", "speaker", "amounts", "procedure")
+_POOL = frozenset({Intent.POOL_COMPUTATION, Intent.FIGURE})
+_POOL_TOPICS = frozenset({"relocation", "financial_contribution", "pool", "needs", "effective_solidarity"})
+_UNITS = {
+    "follow_up.euros": "financial_contribution",
+    "follow_up.relocations": "relocation",
+    "follow_up.percent": None,
+}
+
+
+def followed(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding:
+    """The understanding with the slots it takes over from the previous one."""
+    for resolve in _RESOLVERS:
+        found = resolve(fresh, reading, previous)
+        if found is not None:
+            return found
+    return fresh
+
+
+def language_wanted(reading: Reading) -> str | None:
+    """The language an answer is asked in ("in French"), where one is named."""
+    for before, mark in zip((None, *reading.marks), reading.marks, strict=False):
+        named = next((tag.partition(".")[2] for tag in mark.tags if tag.startswith("language_name.")), None)
+        led = before is not None and "follow_up.translate" in before.tags and before.end == mark.start
+        if named is not None and (led or "follow_up.translate" in mark.tags or reading.length <= _TINY - 1):
+            return named
+    return None
+
+
+def _translation(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """Say that in French: the same once more."""
+    wanted = language_wanted(reading)
+    if wanted is None or reading.length > _BRIEF or fresh.states:
+        return None
+    return replace(previous, question=fresh.question, language=wanted, carried=_WHOLE)
+
+
+def _evidence(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """How do you know, show me the sentence: about what was answered."""
+    if fresh.intent not in {Intent.EVIDENCE, Intent.QUOTATION} or reading.length > _BRIEF + 4:
+        return None
+    if fresh.states or fresh.topics or fresh.positions or fresh.amounts:
+        return None
+    taken = ("states", "positions", "topics", "speaker", "amounts", "excluded", "others", "negated", "aspect")
+    return ellipsis.take(fresh, previous, taken)
+
+
+def _unit(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """In euros: the same figure in another unit."""
+    tag = next((tag for tag in _UNITS if reading.has(tag)), None)
+    speaks_of_pool = previous.intent in _POOL or bool(set(previous.topics) & _POOL_TOPICS)
+    if tag is None or reading.length > _BRIEF or not speaks_of_pool:
+        return None
+    topic = _UNITS[tag]
+    taken = ellipsis.take(fresh, previous, ("states", "speaker", "aspect"))
+    computes = topic is None or previous.intent is Intent.POOL_COMPUTATION
+    return replace(
+        taken,
+        intent=Intent.POOL_COMPUTATION if computes else Intent.FIGURE,
+        aspect=taken.aspect or ("coverage" if computes else None),
+        form=previous.form,
+        topics=previous.topics if topic is None else (topic,),
+        refusal=None,
+        premises=(),
+        carried=("intent", *taken.carried),
+    )
+
+
+def _why(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """Why: the reasons of whoever was spoken of."""
+    bare = not (fresh.states or fresh.topics or fresh.positions or fresh.amounts)
+    if fresh.form is not Form.WHY or not bare or reading.length > _BRIEF or fresh.intent is Intent.OUTCOME:
+        return None
+    if not previous.states and not previous.positions:
+        return replace(previous, question=fresh.question, form=Form.WHY, carried=_WHOLE)
+    taken = ellipsis.take(fresh, previous, ("states", "groups", "positions", "excluded", "others", "negated"))
+    positions = taken.positions if not previous.states else ()
+    return replace(taken, intent=Intent.REASON, positions=positions, refusal=None)
+
+
+def _rest(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """What about the others: everybody but those spoken of."""
+    if not fresh.others or fresh.states or reading.length > _BRIEF:
+        return None
+    own = fresh.intent not in {Intent.PASSAGE, Intent.REFUSED, Intent.COMPARISON}
+    intent = fresh.intent if own else previous.intent
+    of_list = not previous.states and bool(previous.positions) and not fresh.positions
+    return replace(
+        fresh,
+        intent=Intent.POSITION_LIST if intent is Intent.STATE_POSITION else intent,
+        form=fresh.form if own else previous.form,
+        positions=fresh.positions or (previous.positions if of_list else ()),
+        negated=not previous.negated if of_list else fresh.negated,
+        topics=fresh.topics or previous.topics,
+        excluded=previous.states or previous.excluded,
+        refusal=None,
+        carried=("intent", "positions", "excluded"),
+    )
+
+
+def _more(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """Tell me more: the same, at more length."""
+    if (
+        not reading.has("follow_up.again")
+        or reading.length > _BRIEF
+        or fresh.states
+        or fresh.topics
+        or fresh.positions
+    ):
+        return None
+    return replace(previous, question=fresh.question, aspect=previous.aspect or "more", carried=_WHOLE)
+
+
+_RESOLVERS: tuple[Callable[[Understanding, Reading, Understanding], Understanding | None], ...] = (
+    _translation,
+    _evidence,
+    _unit,
+    ellipsis.supposed,
+    _why,
+    _rest,
+    ellipsis.other_matter,
+    ellipsis.other_state,
+    ellipsis.other_position,
+    ellipsis.which,
+    ellipsis.one_of_them,
+    ellipsis.among,
+    ellipsis.pronoun,
+    ellipsis.theme,
+    _more,
+)

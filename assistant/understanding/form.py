@@ -1,0 +1,184 @@
+"""The shape of a question and the positions it speaks of, from the order of its tags.
+
+Knows which interrogative counts, when a preposition is a vote, and negation. Refuses to know
+the matter.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.question import Form
+from assistant.understanding.phrasebook import Mark
+from assistant.understanding.reading import Reading
+from corpus.model import Position
+
+_INTERROGATIVES = {
+    "interrogative.why": Form.WHY,
+    "interrogative.how_many": Form.HOW_MANY,
+    "interrogative.who": Form.WHO,
+    "interrogative.which": Form.WHICH,
+    "interrogative.when": Form.WHEN,
+    "interrogative.where": Form.WHERE,
+    "interrogative.how": Form.HOW,
+    "interrogative.what": Form.WHAT,
+}
+_LEADING = frozenset({"politeness.filler", "follow_up.and", "negation.tag"})
+_BY_TAG = {f"position.{position}": position for position in Position}
+_BESIDE = frozenset(f"position.{position}_{side}" for position in Position for side in ("after", "before"))
+_VOTES = frozenset({"object.vote", "object.tally"})
+_RESULTS = ("object.adopted", "object.rejected", "object.reached")
+_GREEK_MARK = ";"
+_PREDICATES = frozenset({"object.unanimity", "object.adopted", "object.rejected"})
+_AFTER_VOTE = 1
+_BEFORE_VOTE = 4
+_FEW = 4
+_NEAR_START = 1
+_NEGATED_VERB = 2  # "didn't …?" expects a yes; "is it false that …?" does not
+
+
+@lru_cache(maxsize=64)
+def form_of(reading: Reading) -> Form:
+    """The shape of the question: by its first interrogative, else by how it begins."""
+    start = _start(reading)
+    for mark in reading.asking:
+        if "interrogative.yes_no" in mark.tags and (mark.start <= start or mark.end - mark.start > 1):
+            return Form.YES_NO
+        if "interrogative.list" in mark.tags and mark.start <= start:
+            return Form.LIST
+        if "interrogative.tell" in mark.tags and mark.start <= start:
+            return next((form for tag, form in _INTERROGATIVES.items() if reading.has(tag)), Form.WHAT)
+        for tag, form in _INTERROGATIVES.items():
+            if tag in mark.tags:
+                return form
+        if "interrogative.what_weak" in mark.tags and _opens(reading, mark, start):
+            return Form.WHAT
+    asked = "?" in reading.text or reading.text.rstrip().endswith(_GREEK_MARK) or reading.has("negation.tag")
+    tagged = reading.has("negation.tag") and "?" in reading.text
+    if (
+        reading.length <= _FEW
+        and not tagged
+        and not (asked and reading.length > 2 and (reading.entities.states or reading.tags & _PREDICATES))
+        and not (asked and any(reading.has(tag) for tag in _RESULTS))
+    ):
+        return Form.KEYWORDS
+    about_vote = reading.has("object.vote") or bool(positions_of(reading))
+    return Form.YES_NO if asked or about_vote else Form.KEYWORDS
+
+
+def _opens(reading: Reading, mark: Mark, start: int) -> bool:
+    """Whether a word that may also be a conjunction ("que", "che") stands where a question begins."""
+    before = reading.tokens[mark.start - 1] if mark.start else None
+    has_accent = not reading.tokens[mark.start].text.isascii()  # "qué" asks, "que" may join
+    return has_accent or mark.start <= start + _NEAR_START or (before is not None and not before.is_word)
+
+
+def _start(reading: Reading) -> int:
+    """The token the question proper begins at, after politeness and "and"."""
+    at = 0
+    for mark in reading.marks:
+        gap = reading.tokens[at : mark.start]
+        if not all(not token.is_word for token in gap):
+            break
+        if not (mark.tags & _LEADING):
+            return mark.start
+        at = mark.end
+    return next((i for i in range(at, len(reading.tokens)) if reading.tokens[i].is_word), at)
+
+
+@lru_cache(maxsize=64)
+def position_marks(reading: Reading) -> tuple[tuple[Position, Mark], ...]:
+    """The positions named, with their marks, in order; a preposition counts only beside a vote.
+
+    Right beside one ("votes for") it always does, further off only where nothing clearer is said.
+    """
+    votes = [mark for mark in reading.marks if mark.tags & _VOTES]
+    clear = any(_strong(mark) for mark in reading.marks)
+    acts = not clear or reading.has("scope.or")
+    reach = (0, 0) if clear else (_AFTER_VOTE, _BEFORE_VOTE)
+    found: list[tuple[Position, Mark]] = []
+    for mark in reading.marks:
+        met = _strong(mark) or _weak(mark, votes, reach) or (_act(mark, reading) if acts else [])
+        found += [(position, mark) for position in met]
+    if not found and (votes or reading.entities.mentions or _asks_for_states(reading)):
+        found = [(position, mark) for mark in reading.marks[-1:] for position in _last(mark, reading)]
+    if not found and _is_absence(reading):
+        found = [(Position.NOT_PARTICIPATING, mark) for mark in votes[:1]]
+    return tuple(found)
+
+
+def positions_of(reading: Reading) -> tuple[Position, ...]:
+    """The positions named, each once, in order."""
+    return tuple(dict.fromkeys(position for position, _ in position_marks(reading)))
+
+
+def is_negated(reading: Reading) -> bool:
+    """Whether an odd number of negations stands on what is asked.
+
+    "Nobody" and a determiner ("no statement", "ninguna declaración") do not add up with "not":
+    many languages say both.
+    """
+    if reading.has("negation.none") or _is_absence(reading):
+        return False
+    count = sum(_counts(mark, reading) for mark in reading.marks)
+    return count % 2 == 1 or (count == 0 and reading.has("negation.no"))
+
+
+def _counts(mark: Mark, reading: Reading) -> bool:
+    """Whether a mark negates; a yes/no question that begins with a negated verb expects a yes."""
+    if "negation.neither" in mark.tags:
+        return True
+    first_state = min((mention.at for mention in reading.entities.mentions), default=1)
+    is_verb = mark.end - mark.start <= _NEGATED_VERB
+    rhetorical = is_verb and mark.start < first_state and form_of(reading) is Form.YES_NO
+    return "negation.not" in mark.tags and not rhetorical
+
+
+def _is_absence(reading: Reading) -> bool:
+    """Why does Denmark not vote: no position is named, the vote itself is denied."""
+    denied = any("negation.not" in mark.tags for mark in reading.marks)
+    named = any(_strong(mark) or mark.tags & _BESIDE or _act(mark, reading) for mark in reading.marks)
+    told = reading.has("object.statement") or reading.has("object.explain")
+    return denied and not named and reading.has("object.vote") and not told
+
+
+def _strong(mark: Mark) -> list[Position]:
+    return [position for tag, position in _BY_TAG.items() if tag in mark.tags]
+
+
+def _act(mark: Mark, reading: Reading) -> list[Position]:
+    """Approved or rejected as a state's own act: said of a state before it, or of "who"."""
+    if not mark.tags & {f"position.{position}_act" for position in Position}:
+        return []
+    asks_who = reading.has("interrogative.who") or reading.has("object.states")
+    acting = asks_who or any(mention.at < mark.start for mention in reading.entities.mentions)
+    return [position for position in Position if acting and f"position.{position}_act" in mark.tags]
+
+
+def _weak(mark: Mark, votes: Sequence[Mark], reach: tuple[int, int]) -> list[Position]:
+    """A bare preposition ("for", "voor", "pour") as a position, by how near a vote is."""
+    after, before = reach
+    if not mark.tags & _BESIDE:
+        return []
+    return [
+        position
+        for position in Position
+        if any(
+            (f"position.{position}_after" in mark.tags and vote.end <= mark.start <= vote.end + after)
+            or (f"position.{position}_before" in mark.tags and mark.end <= vote.start <= mark.end + before)
+            for vote in votes
+        )
+    ]
+
+
+def _asks_for_states(reading: Reading) -> bool:
+    if reading.has("interrogative.who") or reading.has("interrogative.how_many"):
+        return True
+    of_all = reading.has("object.states") or reading.has("object.everyone") or reading.has("scope.most")
+    return of_all and not reading.has("interrogative.what")
+
+
+def _last(mark: Mark, reading: Reading) -> list[Position]:
+    """A preposition the sentence ends with: "whom did they vote … for?"."""
+    if any(token.is_word for token in reading.tokens[mark.end :]):
+        return []
+    return [position for position in Position if f"position.{position}_after" in mark.tags]

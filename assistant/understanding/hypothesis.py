@@ -1,0 +1,157 @@
+"""Hypothetical questions: which states would stand where instead.
+
+Knows conditions ("if Spain had voted against", "without Germany") and pairs states with the
+position next to them. A switch's ``state`` may be a group of voters: "@abstention" is everybody
+who abstained. Refuses to know how anybody really voted.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.question import Switch
+from assistant.understanding import form
+from assistant.understanding.phrasebook import Mark
+from assistant.understanding.reading import Reading
+from corpus.model import Position
+
+VOTERS = "@"
+OTHERS = f"{VOTERS}others"
+_NEAR = 2
+_VOTE_OF = 3
+_WITHOUT = "hypothetical.without"
+_NEGATED = {
+    Position.FOR: Position.ABSTENTION,
+    Position.AGAINST: Position.FOR,
+    Position.ABSTENTION: Position.FOR,
+    Position.NOT_PARTICIPATING: Position.FOR,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One thing met on the way through a condition."""
+
+    at: int
+    states: tuple[str, ...] = ()
+    position: Position | None = None
+    negation: bool = False
+    without: bool = False
+    nobody: bool = False
+
+
+def is_hypothetical(reading: Reading) -> bool:
+    """Whether the question supposes something."""
+    if reading.has("hypothetical.if"):
+        return True
+    has_would = reading.has("hypothetical.would")
+    inverted = reading.first("hypothetical.inverted")
+    if reading.has("hypothetical.if_weak") and (has_would or inverted is not None or _decides(reading)):
+        return True
+    if has_would and inverted is not None and reading.entities.states and form.positions_of(reading):
+        return True
+    starts_inverted = inverted is not None and inverted.start <= 1 and reading.length > 4 and has_would
+    return (
+        starts_inverted or (has_would and reading.has("hypothetical.without")) or _is_counterfactual(reading)
+    )
+
+
+def switches_in(reading: Reading) -> tuple[Switch, ...]:
+    """The switches a hypothetical question makes, in its order."""
+    found: dict[str, Position] = {}
+    subjects: list[str] = []
+    position: Position | None = None
+    negated = without = settled = nobody = False
+    for step in _steps(reading):
+        if step.nobody:
+            nobody = True
+        elif step.negation:
+            negated = not negated
+        elif step.without:
+            without, subjects, settled = True, [], False
+        elif step.states and without:
+            found.update(dict.fromkeys(step.states, Position.ABSTENTION))
+        elif step.states:
+            if settled:
+                subjects, position, settled = [], None, False
+            subjects.extend(step.states)
+        elif step.position is not None:
+            without = False
+            meant = _NEGATED[step.position] if negated or nobody else step.position
+            if nobody:
+                subjects = [f"{VOTERS}{step.position}"]
+            if not subjects and position is not None:
+                subjects = [f"{VOTERS}{position}"]
+            if subjects:
+                found.update(dict.fromkeys(subjects, meant))
+                settled = True
+            position, negated, nobody = meant, False, False
+    if subjects and not settled and position is not None:
+        found.update(dict.fromkeys(subjects, position))
+    found.update(_votes_left_out(_steps(reading)))
+    return tuple(Switch(state, where) for state, where in found.items())
+
+
+def _votes_left_out(steps: Sequence[_Step]) -> dict[str, Position]:
+    """Without Spain's abstention: the vote is left out, not the voter."""
+    return {
+        state: _NEGATED[third.position]
+        for first, second, third in zip(steps, steps[1:], steps[2:], strict=False)
+        for state in second.states
+        if first.without and third.position is not None and third.at <= second.at + _VOTE_OF
+    }
+
+
+def _is_counterfactual(reading: Reading) -> bool:
+    """Would it have passed with Hungary in favour: would, an outcome, a state and a position."""
+    return reading.has("hypothetical.would") and _decides(reading)
+
+
+def _decides(reading: Reading) -> bool:
+    """Whether an outcome is asked for together with a state and a position."""
+    outcome = any(reading.has(tag) for tag in ("object.adopted", "object.rejected", "object.outcome"))
+    return outcome and bool(reading.entities.states) and bool(form.positions_of(reading))
+
+
+def _steps(reading: Reading) -> Sequence[_Step]:
+    start = _condition_start(reading)
+    steps = [_Step(m.at, states=m.states) for m in reading.entities.mentions if m.states]
+    replaced = {mark.end for mark in reading.marks if "hypothetical.instead" in mark.tags}
+    steps += [
+        _Step(mark.start, position=position)
+        for position, mark in form.position_marks(reading)
+        if not any(end <= mark.start <= end + _NEAR for end in replaced)
+    ]
+    for mark in reading.marks:
+        if "negation.not" in mark.tags:
+            steps.append(_Step(mark.start, negation=True))
+        elif "negation.none" in mark.tags:
+            steps.append(_Step(mark.start, nobody=True))
+        elif _WITHOUT in mark.tags:
+            steps.append(_Step(_set_aside_at(reading, mark), without=True))
+        elif "scope.others" in mark.tags:
+            steps.append(_Step(mark.start, states=(OTHERS,)))
+    kept = (step for step in steps if step.at >= start)
+    return sorted(kept, key=lambda step: (step.at, not step.without))
+
+
+def _set_aside_at(reading: Reading, without: Mark) -> int:
+    """Where what is left out begins: after "without", or before it ("Németország nélkül")."""
+    mentions = reading.entities.mentions
+    follows = any(without.end <= mention.at <= without.end + _NEAR for mention in mentions)
+    led = [mention.at for mention in mentions if mention.end == without.start]
+    return led[0] if led and not follows else without.start
+
+
+def _condition_start(reading: Reading) -> int:
+    """The token the supposed part begins at."""
+    supposed = reading.first("hypothetical.if")
+    if supposed is not None:
+        return supposed.start
+    without = reading.first(_WITHOUT)
+    if without is not None:
+        return _set_aside_at(reading, without)
+    would = reading.first("hypothetical.would")
+    inverted = reading.first("hypothetical.inverted")
+    if would is not None and inverted is not None:
+        return inverted.start
+    return 0

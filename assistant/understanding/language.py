@@ -1,0 +1,142 @@
+"""Which language a question is asked in: by words, names, letters, and what the asker reads.
+
+Knows short questions ("Spanje?"). Refuses to guess where nothing speaks: then the language of
+the interface stands.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from lingua import IsoCode639_1, LanguageDetector, LanguageDetectorBuilder
+
+from assistant.understanding import cues, state_forms
+from assistant.understanding.token import Token, fold
+from corpus.state_names import MentionKind
+
+# The official languages, the most spoken first: where nothing else decides, the likelier one.
+OFFICIAL = (
+    "en", "de", "fr", "it", "es", "pl", "ro", "nl", "el", "hu", "pt", "cs", "sv", "bg", "sk", "da", "fi",
+    "hr", "lt", "sl", "lv", "et", "ga", "mt",
+)  # fmt: skip
+_PRIOR = 0.6
+_BEFORE = 0.9
+_SURE = 1.0
+_AHEAD = 0.5
+_LETTER = 0.7
+_FEWEST_WORDS = 3
+_SHORTEST_STEM = 4
+_SCRIPTS = (("Ͱ", "Ͽ", "el"), ("ἀ", "῿", "el"), ("Ѐ", "ӿ", "bg"))
+_PARTICLES = frozenset({"von", "der", "den", "van", "de", "di", "da", "del", "dos", "la", "le", "zu"})
+_NOT_IN_LINGUA = frozenset({"mt"})
+
+
+def detect(text: str, tokens: Sequence[Token], prior: str | None, before: str | None = None) -> str:
+    """The language of a question, as an ISO 639-1 code of an official language.
+
+    ``prior`` is the language of the interface, ``before`` that of the question before.
+    """
+    script = _by_script(text)
+    if script is not None:
+        return script
+    scores = _scores(text, tokens)
+    ahead = sorted(scores.values(), reverse=True)[:2]
+    clear = len(ahead) > 0 and ahead[0] >= _SURE and ahead[0] - sum(ahead[1:]) >= _AHEAD
+    if not clear and sum(token.is_word for token in tokens) >= _FEWEST_WORDS:
+        guess = _detector().detect_language_of(text)
+        if guess is not None:
+            scores[guess.iso_code_639_1.name.lower()] += _SURE
+    if prior is not None:
+        scores[prior] += _PRIOR
+    if before is not None:
+        scores[before] += _BEFORE
+    fallback = before or prior
+    fallback = fallback if fallback in OFFICIAL else cues.FALLBACK
+    return min(scores, key=lambda code: (-scores[code], code != fallback, _rank(code)), default=fallback)
+
+
+def _rank(code: str) -> int:
+    return OFFICIAL.index(code) if code in OFFICIAL else len(OFFICIAL)
+
+
+def _by_script(text: str) -> str | None:
+    for first, last, code in _SCRIPTS:
+        if sum(first <= letter <= last for letter in text) > len(text) / 3:
+            return code
+    return None
+
+
+def _scores(text: str, tokens: Sequence[Token]) -> dict[str, float]:
+    """How much speaks for each language: a word counts less the more languages have it."""
+    scores: dict[str, float] = defaultdict(float)
+    known = _languages_by_word()
+    for at, token in enumerate(tokens):
+        spoken = _speakers(token.folded, known) if token.is_word and not _is_particle(tokens, at) else ()
+        for code in spoken:
+            scores[code] += 1 / len(spoken)
+    lowered = text.lower()
+    for letter, codes in _languages_by_letter().items():
+        if letter in lowered:
+            for code in codes:
+                scores[code] += _LETTER / len(codes)
+    return scores
+
+
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands in a person's name, as "von der" does between two capitals: of no language."""
+    if tokens[at].folded not in _PARTICLES:
+        return False
+    around = [token.text for token in tokens if token.folded not in _PARTICLES]
+    before = sum(token.folded not in _PARTICLES for token in tokens[:at])
+    beside = around[max(0, before - 1) : before + 1]
+    return before > 1 and len(beside) == len(around[:2]) and all(word[:1].isupper() for word in beside)
+
+
+@cache
+def _languages_by_word() -> Mapping[str, tuple[str, ...]]:
+    """Every known word, and every stem with its ``*``, with the languages that have it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for code, text in _vocabulary():
+        for word in text.replace("’", " ").replace("'", " ").split():
+            found[fold(word)].add(code)
+    return {word: tuple(sorted(codes)) for word, codes in found.items()}
+
+
+def _vocabulary() -> Iterator[tuple[str, str]]:
+    """Everything the data files say, by language."""
+    for code in cues.languages():
+        yield from (
+            (code, word) for word in cues.data_file(code).get(cues.LANGUAGE_TABLE, {}).get("words", ())
+        )
+        yield from ((code, phrase) for _, phrase in cues.phrases(code))
+    for terms in cues.concept_terms().values():
+        yield from ((code, term) for code, listed in terms.items() for term in listed)
+    for code in state_forms.languages():
+        for form in state_forms.of_language(code):
+            if form.kind is not MentionKind.CAPITAL:
+                yield code, form.text
+
+
+def _speakers(word: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The languages that have a word, or else its longest stem."""
+    if word in known:
+        return known[word]
+    for length in range(len(word), _SHORTEST_STEM - 1, -1):
+        if (stem := word[:length] + "*") in known:
+            return known[stem]
+    return ()
+
+
+@cache
+def _languages_by_letter() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for code in cues.languages():
+        for letter in "".join(cues.data_file(code).get(cues.LANGUAGE_TABLE, {}).get("letters", ())):
+            found[letter].add(code)
+    return {letter: tuple(sorted(codes)) for letter, codes in found.items()}
+
+
+@cache
+def _detector() -> LanguageDetector:
+    codes = [getattr(IsoCode639_1, code.upper()) for code in OFFICIAL if code not in _NOT_IN_LINGUA]
+    return LanguageDetectorBuilder.from_iso_codes_639_1(*codes).with_low_accuracy_mode().build()

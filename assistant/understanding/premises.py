@@ -1,0 +1,140 @@
+"""What a question takes for granted, to be checked before anything is answered.
+
+Knows which shapes of question presuppose something. Refuses to know whether it is so.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from assistant.question import Amount, Form, Intent, Premise, PremiseKind
+from assistant.understanding import form
+from assistant.understanding.amount import is_figure
+from assistant.understanding.reading import Reading
+from corpus.model import Position
+
+_ASSERTING = frozenset({Form.WHY, Form.WHEN, Form.HOW, Form.WHERE, Form.WHAT})
+_STATEMENT_INTENTS = frozenset({Intent.STATEMENT, Intent.COMPARISON, Intent.QUOTATION, Intent.REASON})
+_FIGURE_INTENTS = frozenset(
+    {
+        Intent.FIGURE,
+        Intent.STATEMENT,
+        Intent.REASON,
+        Intent.QUOTATION,
+        Intent.POOL_COMPUTATION,
+        Intent.PASSAGE,
+    }
+)
+ALL = 27
+"""The count of a question that takes for granted that all did."""
+_MANNER = frozenset({Form.WHAT, Form.HOW, Form.HOW_MANY})
+_DOCUMENT_KINDS = ("corrigendum", "addendum", "revision")
+
+
+def premises_of(reading: Reading, intent: Intent, shape: Form) -> tuple[Premise, ...]:
+    """The premises of a question, in the order they are checked."""
+    found = [
+        *_positions(reading, intent, shape),
+        *_counts(reading, intent, shape),
+        *_statements(reading, intent, shape),
+        *_outcomes(reading, intent, shape),
+        *_figures(reading, intent, shape),
+        *_dates(reading, intent),
+        *_documents(reading, intent),
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _positions(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
+    """Why did Poland vote against: Poland voted against."""
+    positions = form.positions_of(reading)
+    asks = shape is Form.WHY or intent is Intent.REASON or (intent is Intent.DATE and shape is Form.WHEN)
+    if not asks or len(positions) != 1 or shape is Form.YES_NO:
+        return
+    for state in reading.entities.states:
+        yield Premise(
+            PremiseKind.POSITION, state=state, position=positions[0], negated=form.is_negated(reading)
+        )
+
+
+def _counts(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
+    """The three states that voted against: three did."""
+    positions = form.positions_of(reading)
+    if len(positions) != 1 or intent in {Intent.WHAT_IF, Intent.BLOCKING, Intent.TURNING, Intent.MAJORITY}:
+        return
+    if shape is Form.WHY and not reading.entities.states:
+        if reading.has("negation.none"):
+            yield _count(Amount(Decimal(0), "state"), positions[0], negated=False)
+        elif reading.has("object.everyone"):
+            yield _count(Amount(Decimal(ALL), "state"), positions[0], negated=form.is_negated(reading))
+    for index, mark in enumerate(reading.marks):
+        number = next((tag.removeprefix("number.") for tag in mark.tags if tag.startswith("number.")), None)
+        following = reading.marks[index + 1 : index + 2]
+        is_counting = any(_is_counted(other.tags) and other.start <= mark.end + 1 for other in following)
+        asks_for_one = number == "1" and shape is Form.LIST  # "name one country that abstained"
+        if number is not None and is_counting and not asks_for_one:
+            yield _count(Amount(Decimal(number), "state"), positions[0], negated=form.is_negated(reading))
+    for amount in reading.amounts:
+        if amount.unit == "state":
+            yield _count(amount, positions[0], negated=form.is_negated(reading))
+
+
+def _is_counted(tags: frozenset[str]) -> bool:
+    """States, or the votes themselves: "the three countries", "the three abstentions"."""
+    return "unit.state" in tags or any(tag.startswith("position.") for tag in tags)
+
+
+def _statements(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
+    """What does Portugal's statement say: Portugal made one."""
+    if intent in _STATEMENT_INTENTS and shape is not Form.YES_NO and reading.has("object.statement"):
+        for state in reading.entities.states:
+            yield Premise(PremiseKind.STATEMENT, state=state)
+
+
+def _outcomes(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
+    """Why was it rejected, "the veto", "the unanimous decision"."""
+    if intent is Intent.BLOCKING and reading.has("object.veto"):
+        yield Premise(PremiseKind.RULE, rule="veto", state=next(iter(reading.entities.states), None))
+    if reading.has("object.unanimity") and shape in _ASSERTING and intent is not Intent.DEFINITION:
+        yield Premise(PremiseKind.RULE, rule="unanimity")
+    asserts = not reading.has("hypothetical.would") and shape in {
+        Form.WHY,
+        Form.WHEN,
+        Form.HOW,
+        Form.WHO,
+        Form.WHICH,
+    }
+    if asserts and intent in {Intent.OUTCOME, Intent.DATE, Intent.REASON, Intent.TALLY, Intent.BLOCKING}:
+        if reading.has("object.rejected"):
+            yield Premise(PremiseKind.OUTCOME, adopted=form.is_negated(reading))
+        elif reading.has("object.adopted"):
+            yield Premise(PremiseKind.OUTCOME, adopted=not form.is_negated(reading))
+        elif reading.has("object.blocking") and intent is Intent.BLOCKING and shape not in _MANNER:
+            yield Premise(PremiseKind.OUTCOME, adopted=False)
+
+
+def _figures(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
+    """Spain's 50 000 relocations: somebody says 50 000."""
+    if intent not in _FIGURE_INTENTS or shape is Form.YES_NO or reading.has("object.calculate"):
+        return
+    state = next(iter(reading.entities.states), None)
+    for amount in reading.amounts:
+        if is_figure(amount):
+            yield Premise(PremiseKind.FIGURE, state=state, amount=amount)
+
+
+def _dates(reading: Reading, intent: Intent) -> Iterator[Premise]:
+    """The vote of 5 March 2026: there was one that day."""
+    if intent not in {Intent.DATE, Intent.DOCUMENT, Intent.COVERAGE, Intent.PASSAGE}:
+        for day in reading.mentions.dates:
+            yield Premise(PremiseKind.DATE, date=day)
+
+
+def _documents(reading: Reading, intent: Intent) -> Iterator[Premise]:
+    """A corrigendum says …: there is one."""
+    for kind in _DOCUMENT_KINDS:
+        if reading.has(f"object.{kind}") and intent is not Intent.DOCUMENT:
+            yield Premise(PremiseKind.DOCUMENT, document=kind)
+
+
+def _count(amount: Amount, position: Position, *, negated: bool) -> Premise:
+    return Premise(PremiseKind.COUNT, position=position, amount=amount, negated=negated)

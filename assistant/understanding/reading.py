@@ -1,0 +1,149 @@
+"""A question read: its tokens, the tags found on them, and everything it names.
+
+Knows how cues, entities and mentions come together. Refuses to know what is meant: that is
+``rules.py`` for the intent, ``form.py`` for the shape.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from assistant.question import Amount
+from assistant.understanding import amount, cues, entity, mention, provision_mention, spelling
+from assistant.understanding.entity import Entities
+from assistant.understanding.mention import Mentions
+from assistant.understanding.phrasebook import Mark
+from assistant.understanding.token import Token, tokenise
+from corpus.identifiers import Provision
+
+CLAIMED = "claimed"
+POLITE = "politeness.filler"
+LANGUAGE = "language_name."
+ASKS_LANGUAGE = "follow_up.translate"
+_SKIPPED = "\x00"
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """What stands in a question, before anything is made of it.
+
+    ``words`` are the folded tokens with typing errors put right; ``asking`` marks the question
+    words, which other cues may cover.
+    """
+
+    text: str
+    language: str
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    marks: tuple[Mark, ...]
+    asking: tuple[Mark, ...]
+    entities: Entities
+    mentions: Mentions
+    amounts: tuple[Amount, ...]
+    provisions: tuple[Provision, ...]
+    topics: tuple[str, ...]
+
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """Every tag found."""
+        return frozenset(tag for mark in (*self.marks, *self.asking) for tag in mark.tags)
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether none of its words is known to the language: nothing to go by."""
+        known = cues.cues(self.language).words
+        return not (self.marks or self.topics or any(word in known for word in self.words))
+
+    @property
+    def length(self) -> int:
+        """How many words and numbers it has."""
+        return sum(token.is_word or token.is_number for token in self.tokens)
+
+    def first(self, prefix: str) -> Mark | None:
+        """The first mark with a tag of that beginning."""
+        return next((mark for mark in self.marks if any(tag.startswith(prefix) for tag in mark.tags)), None)
+
+    def has(self, tag: str) -> bool:
+        """Whether the tag was found."""
+        return tag in self.tags
+
+
+@lru_cache(maxsize=64)
+def read(text: str, language: str) -> Reading:
+    """A cleaned question, read with the cues of a language."""
+    known = cues.cues(language)
+    tokens = tokenise(text)
+    named = mention.mentions_in(text, language)
+    claimed = amount.claimed_marks(tokens, named.claimed)
+    skipped = {mark.start for mark in claimed}
+    words = tuple(spelling.corrected(token.folded, language) for token in tokens)
+    codes = entity.code_marks(text, tokens, known.words)
+    hidden = skipped | {mark.start for mark in codes}
+    seen = [_SKIPPED if index in hidden else word for index, word in enumerate(words)]
+    own = _settled(known.book.marks(seen))
+    foreign = _foreign(own, seen, known.words)
+    apart = _apart(seen, known)
+    found = sorted((*own, *foreign, *apart, *codes, *claimed), key=lambda mark: mark.start)
+    provisions = provision_mention.provisions_in(text, tokens, found)
+    numbered = [*found, *(Mark(frozenset({CLAIMED}), at, at + 1) for at in sorted(provisions.tokens))]
+    plain = [_SKIPPED if index in skipped else word for index, word in enumerate(words)]
+    return Reading(
+        text=text,
+        language=language,
+        tokens=tokens,
+        words=words,
+        marks=tuple(found),
+        asking=_asking(known.interrogatives.marks(seen), own),
+        entities=entity.entities_in(tokens, found),
+        mentions=named,
+        amounts=amount.amounts_in(text, language, tokens, numbered),
+        provisions=provisions.named,
+        topics=_topics(known, plain),
+    )
+
+
+def _apart(words: Sequence[str], known: cues.Cues) -> list[Mark]:
+    """Separable verbs: what a word means together with words further on, at the last of them."""
+    found: list[Mark] = []
+    for at, word in enumerate(words):
+        for rest, tag in known.pairs.get(word, ()):
+            end = at
+            for part in rest:
+                end = next((i for i in range(end + 1, len(words)) if words[i] == part), len(words))
+            if end < len(words):
+                found.append(Mark(frozenset({tag}), end, end + 1))
+    return found
+
+
+def _asking(marks: Sequence[Mark], own: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The question words that are not part of a polite phrase ("could you tell me")."""
+    polite = [mark for mark in own if POLITE in mark.tags]
+    return tuple(mark for mark in marks if not any(p.start <= mark.start < p.end for p in polite))
+
+
+def _foreign(own: Sequence[Mark], words: Sequence[str], known: frozenset[str]) -> list[Mark]:
+    """States named in another language, by words that nothing else explains."""
+    covered = {at for mark in own for at in range(mark.start, mark.end)}
+    strange = [at for at, word in enumerate(words) if at not in covered and word not in known]
+    names = cues.foreign_names()
+    return [mark for at in strange if (mark := names.longest(words, at)) is not None]
+
+
+def _settled(marks: Sequence[Mark]) -> list[Mark]:
+    """A word that is a language and a nationality is the language only where one is asked for."""
+    found: list[Mark] = []
+    for mark in marks:
+        is_both = any(tag.startswith(LANGUAGE) for tag in mark.tags)
+        led = bool(found) and found[-1].end == mark.start and ASKS_LANGUAGE in found[-1].tags
+        if is_both and any(tag.startswith("state.") for tag in mark.tags):
+            kept = frozenset(tag for tag in mark.tags if tag.startswith(LANGUAGE) == led)
+            found.append(Mark(kept, mark.start, mark.end))
+        else:
+            found.append(mark)
+    return found
+
+
+def _topics(known: cues.Cues, words: Sequence[str]) -> tuple[str, ...]:
+    """The concepts named, in order."""
+    found = [tag.partition(".")[2] for mark in known.topics.marks(words) for tag in sorted(mark.tags)]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,53 @@
+"""Questions that no record of votes can answer, whatever it says: an ordered table, the first match wins.
+
+Conditions are those of ``condition.py``. When in doubt a question is not refused.
+"""
+
+from dataclasses import dataclass
+
+from assistant.question import Refusal
+from assistant.understanding.condition import holds
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalRule:
+    """If the condition holds, the question cannot be answered from records of votes."""
+
+    condition: str
+    refusal: Refusal
+
+
+_DOMAIN = (
+    "object.vote|position|object.statement|object.majority|object.blocking|object.adopted|topic|document|file"
+    "|object.document|object.tally|object.outcome|provision|object.unanimity|object.veto"
+)
+
+# fmt: off
+REFUSALS: tuple[RefusalRule, ...] = (
+    RefusalRule("out.scope", Refusal.OUT_OF_SCOPE),
+    RefusalRule("arithmetic !topic !position !unit", Refusal.OUT_OF_SCOPE),
+    RefusalRule("person.private", Refusal.PERSON),
+    RefusalRule("body.parliament|body.national", Refusal.OTHER_BODY),
+    RefusalRule("body.commission object.vote|position !state !object.say !topic", Refusal.OTHER_BODY),
+    RefusalRule("person.office object.vote|position !object.statement !hearsay", Refusal.PERSON),
+    RefusalRule("stranger object.vote|position !state !object.statement !object.tally", Refusal.PERSON),
+    RefusalRule("person.name object.vote|position|object.say|object.position !object.statement",
+                Refusal.PERSON),
+    RefusalRule("opinion.ask !object.statement !state.says", Refusal.OPINION),
+    RefusalRule("opinion.should !form.how_many !theme !object.say !object.statement !provision",
+                Refusal.OPINION),
+    RefusalRule("opinion.weak !state !theme !object.say !object.statement !provision", Refusal.OPINION),
+    RefusalRule("future.will object.vote|position|object.adopted|object.rejected|object.blocking"
+                " !object.say !object.statement !hypothesis !object.minutes", Refusal.FUTURE),
+    RefusalRule("future.will topic.pool !object.say !object.statement !hypothesis", Refusal.FUTURE),
+    RefusalRule("country !state object.vote|position|object.population|object.participation|object.author"
+                "|object.position|keywords !object.tally", Refusal.NON_MEMBER),
+    RefusalRule("country !state interrogative.why|object.say|object.statement !topic", Refusal.NON_MEMBER),
+    RefusalRule(f"out.weak !{_DOMAIN}", Refusal.OUT_OF_SCOPE),
+)
+# fmt: on
+
+
+def refusal_of(atoms: frozenset[str]) -> Refusal | None:
+    """Why the question is refused, if it is."""
+    return next((rule.refusal for rule in REFUSALS if holds(rule.condition, atoms)), None)

@@ -1,0 +1,207 @@
+"""From a question to what it asks: detect, read, name the intent, take over, check nothing yet.
+
+The spine of the understanding; a pure function. Refuses to know what the records say.
+"""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from assistant import aspect, denial, matter
+from assistant.question import DateKind, Form, Intent, Refusal, Understanding
+from assistant.understanding import (
+    atoms,
+    clause,
+    comparator,
+    followup,
+    form,
+    hypothesis,
+    premises,
+    reading,
+    refusal_rules,
+    rules,
+)
+from assistant.understanding import language as language_of
+from assistant.understanding.reading import Reading
+from assistant.understanding.token import cleaned, tokenise
+
+_LONGEST = 4000
+_BARE = 2
+_FEW = 3
+_COMMISSION = "Commission"
+_SPOKEN = frozenset(
+    {
+        Intent.STATEMENT,
+        Intent.STATEMENT_AUTHORS,
+        Intent.REASON,
+        Intent.QUOTATION,
+        Intent.FIGURE,
+        Intent.PASSAGE,
+        Intent.PROVISION,
+    }
+)  # fmt: skip
+_DATE_KINDS = {
+    "time.opened": DateKind.OPENED,
+    "time.closed": DateKind.CLOSED,
+    "object.adopted": DateKind.ADOPTED,
+    "time.document": DateKind.DOCUMENT,
+    "time.in_force": DateKind.ENTRY_INTO_FORCE,
+}
+
+
+def understand(
+    question: str,
+    language: str | None = None,
+    previous: Understanding | None = None,
+    procedure: str | None = None,
+    named: frozenset[str] = frozenset(),
+) -> Understanding:
+    """What a question asks. ``language`` is the interface's; the question's own is found out.
+
+    ``named`` are the countries that titles of acts name: as what is voted on, they are no voters.
+    A pure function of its arguments; raises for no text whatever.
+    """
+    return _understand(question[:_LONGEST], language, previous, procedure, named)
+
+
+@lru_cache(maxsize=4096)
+def _understand(
+    question: str,
+    interface: str | None,
+    previous: Understanding | None,
+    procedure: str | None,
+    named: frozenset[str],
+) -> Understanding:
+    text = cleaned(question)
+    spoken = language_of.detect(text, tokenise(text), interface, previous.language if previous else None)
+    clauses = clause.clauses_of(text, spoken)
+    parts: list[Understanding] = []
+    for asked in clauses.questions:
+        parts.append(_single(asked, spoken, parts[-1] if parts else previous, named))
+    whole = parts[0] if len(parts) == 1 else replace(parts[0], parts=tuple(parts))
+    if clauses.context:
+        whole = _with_context(whole, clauses.context)
+    return _placed(replace(whole, question=question), previous, procedure)
+
+
+def _single(text: str, spoken: str, previous: Understanding | None, named: frozenset[str]) -> Understanding:
+    """One question, understood by itself and then in the light of the previous one."""
+    found = matter.set_apart(reading.read(text, spoken), named)
+    fresh = comparator.bounded(denial.of_the_vote(_fresh(found), found), found)
+    if previous is not None and previous.refusal is not Refusal.EMPTY:
+        fresh = followup.followed(fresh, found, previous)
+    fresh = _refused(fresh, found)
+    wanted = followup.language_wanted(found)
+    return replace(fresh, language=wanted) if wanted is not None else fresh
+
+
+def _fresh(found: Reading) -> Understanding:
+    """What the question asks when nothing was asked before."""
+    shape = form.form_of(found)
+    switches = hypothesis.switches_in(found) if hypothesis.is_hypothetical(found) else ()
+    known = atoms.atoms_of(found, shape, switches)
+    refusal = refusal_rules.refusal_of(known)
+    rule = rules.rule_of(known)
+    intent = Intent.REFUSED if refusal is not None else rule.intent
+    return Understanding(
+        question=found.text,
+        language=found.language,
+        intent=intent,
+        form=shape,
+        states=found.entities.states,
+        non_members=found.entities.non_members,
+        groups=found.entities.groups,
+        excluded=found.entities.excluded,
+        others=found.has("scope.others"),
+        positions=form.positions_of(found),
+        negated=_is_negated(found, intent),
+        speaker=_speaker(found, intent),
+        topics=found.topics,
+        matters=matter.matters_in(found),
+        documents=found.mentions.documents,
+        procedure_files=found.mentions.files,
+        provisions=found.provisions,
+        dates=found.mentions.dates,
+        date_kind=_date_kind(found) if intent is Intent.DATE else None,
+        amounts=found.amounts,
+        switches=switches if intent is Intent.WHAT_IF else (),
+        premises=premises.premises_of(found, intent, shape),
+        aspect=aspect.aspect_of(found, rule) if refusal is None else None,
+        refusal=refusal,
+        search_text=_search_text(found),
+    )
+
+
+def _refused(asked: Understanding, found: Reading) -> Understanding:
+    """The understanding, refused where nothing can be made of it."""
+    refusal = asked.refusal
+    if refusal is None and not any(token.is_word or token.is_number for token in found.tokens):
+        refusal = Refusal.EMPTY
+    matter = asked.states or asked.positions or asked.topics or asked.others or asked.amounts
+    bare_why = asked.form is Form.WHY and found.length <= _BARE and asked.intent is Intent.PASSAGE
+    if refusal is None and (asked.intent is Intent.REASON or bare_why) and not matter:
+        refusal = Refusal.UNCLEAR
+    if refusal is None and asked.intent is Intent.PASSAGE and found.length <= _FEW and found.is_unknown:
+        refusal = Refusal.UNCLEAR
+    if refusal is None and asked.intent is Intent.REFUSED:
+        refusal = Refusal.NON_MEMBER if asked.non_members else Refusal.UNCLEAR
+    return replace(asked, refusal=refusal, intent=Intent.REFUSED if refusal is not None else asked.intent)
+
+
+def _with_context(asked: Understanding, told: str) -> Understanding:
+    """What was told beside the question: claims are premises, and "it" may be named there."""
+    around = reading.read(told, asked.language)
+    claimed = tuple(p for p in premises.premises_of(around, Intent.STATEMENT, Form.WHAT) if p.document)
+    named = around.entities.states
+    needs = asked.intent in {Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT} and not asked.states
+    states = named if needs and not asked.others and not asked.positions else asked.states
+    wanted = followup.language_wanted(around) or asked.language
+    return replace(asked, states=states, premises=(*asked.premises, *claimed), language=wanted)
+
+
+def _placed(asked: Understanding, previous: Understanding | None, procedure: str | None) -> Understanding:
+    """The understanding with the procedure that is being talked about."""
+    named = asked.documents or asked.procedure_files or asked.matters or asked.intent is Intent.COVERAGE
+    if procedure is not None:
+        return replace(asked, procedure=procedure)
+    lists_acts = asked.intent is Intent.STATE_POSITION and asked.form is Form.WHICH
+    if previous is not None and previous.matters and not (named or lists_acts):
+        asked = replace(asked, matters=previous.matters, carried=(*asked.carried, "matters"))
+    if previous is None or previous.procedure is None or named:
+        return asked
+    carried = tuple(dict.fromkeys((*asked.carried, "procedure")))
+    return replace(asked, procedure=previous.procedure, carried=carried)
+
+
+def _is_negated(found: Reading, intent: Intent) -> bool:
+    """Whether the complement is asked; of an outcome, real or imagined, whether it failed."""
+    failed = found.has("object.rejected")
+    if intent is Intent.WHAT_IF:
+        return failed
+    return failed != form.is_negated(found) if intent is Intent.OUTCOME else form.is_negated(found)
+
+
+def _speaker(found: Reading, intent: Intent) -> str | None:
+    """Whose words are wanted, where one is named."""
+    states = found.entities.states
+    if intent not in _SPOKEN or len(states) > 1:
+        return None
+    return states[0] if states else _COMMISSION if found.has("body.commission") else None
+
+
+def _date_kind(found: Reading) -> DateKind:
+    kinds = [kind for tag, kind in _DATE_KINDS.items() if found.has(tag)]
+    if len(kinds) == 1:
+        return kinds[0]
+    about_vote = found.has("object.vote") or form.positions_of(found)
+    return DateKind.CLOSED if not kinds and about_vote else DateKind.ALL
+
+
+def _search_text(found: Reading) -> str:
+    """The question without politeness: what retrieval sees."""
+    kept = list(found.text)
+    for mark in found.marks:
+        if "politeness.filler" in mark.tags:
+            start, end = found.tokens[mark.start].start, found.tokens[mark.end - 1].end
+            kept[start:end] = " " * (end - start)
+    return re.sub(r"\s+", " ", "".join(kept)).strip()

@@ -1,0 +1,137 @@
+"""One slot of a sentence in the asker's language: numbers, dates, names, lists, quotations.
+
+Knows the conventions of a language through babel and the names of the states. Refuses to know
+sentences: those are the catalogue's.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from assistant.answer import Moves, Quantity, Quotes, Slot, Speakers, States, Term
+from assistant.understanding.token import fold
+from assistant.wording.catalogue import Catalogue
+from corpus import member_state
+
+_SLOT = re.compile(r"\{(?P<name>\w+)(?::(?P<form>\w+))?\}")
+_INSTITUTIONS = ("Commission", "Council")
+_PLURAL = 2
+_MILLION = Decimal(10**6)
+
+
+def fill(words: Catalogue, key: str, slots: Mapping[str, Slot]) -> str:
+    """The sentence of a message with its slots filled, its first letter a capital.
+
+    Raises: KeyError when the catalogue lacks the key or the message a slot.
+    """
+    pattern = words.pattern(key, count_of(words, slots))
+    text = _SLOT.sub(lambda found: written(words, slots[found["name"]], found["form"]), pattern)
+    return capitalised(text)
+
+
+def count_of(words: Catalogue, slots: Mapping[str, Slot]) -> int | None:
+    """What decides a message's plural form: its slot ``n``, else how many ``states`` or ``who`` it names.
+
+    One state whose name is a plural ("les Pays-Bas") counts as two.
+    """
+    n, states, who = slots.get("n"), slots.get("states"), slots.get("who")
+    if isinstance(n, int):
+        return n
+    named = states.codes if isinstance(states, States) else who.names if isinstance(who, Speakers) else None
+    if named is not None and len(named) == 1 and named[0] in words.plural_names:
+        return _PLURAL
+    return None if named is None else len(named)
+
+
+def written(words: Catalogue, value: Slot, form: str | None = None) -> str:
+    """A slot's value in the conventions of the language."""
+    match value:
+        case States(codes, by_name):
+            names = [named(words, code, form) for code in codes]
+            return _listed(words, sorted(names, key=fold) if by_name else names, form)
+        case Speakers(names):
+            return _listed(words, [named(words, name, form) for name in names], form)
+        case Moves(moves):
+            return "; ".join(f"{written(words, who, 'names')}: {written(words, at)}" for who, at in moves)
+        case Quotes(places):
+            return " … ".join(quoted(words, place.quote) for place in places)
+        case Quantity(amount, unit):
+            return quantity(words, amount, unit)
+        case tuple():
+            return _listed(words, [quantity(words, each.value, each.unit) for each in value], form)
+        case Term(key):
+            return words.pattern(key)
+        case datetime() if form == "time":
+            return f"{value:%H.%M}"
+        case date():
+            return _date(words.locale, value)
+        case int() | Decimal():
+            return number(words.locale, value)
+        case _:
+            return str(value)
+
+
+def named(words: Catalogue, who: str, form: str | None = None) -> str:
+    """A state or institution: as subject, genitive ("of"), "according", or by its bare name ("names")."""
+    if who in _INSTITUTIONS:
+        return words.pattern(f"speaker.{who}_{_INSTITUTION_FORM[form]}")
+    return _STATE_FORM[form](who, words.language)
+
+
+def quoted(words: Catalogue, quote: str) -> str:
+    """A quotation, verbatim, in the quotation marks of the answer's language."""
+    return f"{words.opening}{quote}{words.closing}"
+
+
+def quantity(words: Catalogue, amount: Decimal, unit: str) -> str:
+    """A number with its unit: "30,000 relocations", "EUR 74.66 million", "3.21 %"."""
+    if unit == "ratio":
+        percent = number(words.locale, amount.scaleb(2))
+        return words.pattern("unit.percent").replace("{n}", percent)
+    if unit == "EUR" and amount >= _MILLION:
+        unit, amount = "million_eur", amount / _MILLION
+    known = f"unit.{unit.replace('/', '_per_')}"
+    key = known if words.has(known) else "unit.unknown"
+    pattern = words.pattern(key, int(amount) if amount == amount.to_integral_value() else amount)
+    return pattern.replace("{n}", number(words.locale, amount)).replace("{unit}", unit)
+
+
+@cache
+def number(locale: str, value: int | Decimal) -> str:
+    """A number by the conventions of the language, with every decimal it has."""
+    decimals = max(0, -int(Decimal(value).as_tuple().exponent))
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(value, format=pattern, locale=locale)
+
+
+def capitalised(text: str) -> str:
+    """The text with its first character a capital, where it is a letter."""
+    return text[:1].upper() + text[1:]
+
+
+@cache
+def _date(locale: str, value: date) -> str:
+    day = value.date() if isinstance(value, datetime) else value
+    return format_date(day, format="long", locale=locale)
+
+
+def _listed(words: Catalogue, names: list[str], form: str | None) -> str:
+    if form == "names":
+        return ", ".join(names)
+    return format_list(names, locale=Locale.parse(words.locale)) if names else ""
+
+
+_INSTITUTION_FORM = {None: "subject", "names": "name", "of": "of", "according": "according_to"}
+_STATE_FORM: Mapping[str | None, Callable[[str, str], str]] = {
+    None: member_state.subject_of,
+    "names": member_state.name_of,
+    "of": member_state.genitive_of,
+    "according": member_state.according_to,
+}
