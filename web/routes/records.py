@@ -46,7 +46,7 @@ async def record(id_: RecordId, library: Fresh) -> Response:
 async def record_source(id_: RecordId, library: Fresh, here: Here) -> Response:
     """The bytes as received, to be saved; a reference text of ours as plain text."""
     if id_.startswith(reference.PREFIX):
-        data, name = library.source(id_).text.text.encode("utf-8"), f"{id}.txt"
+        data, name = library.source(id_).text.text.encode("utf-8"), f"{id_}.txt"
     else:
         found = library.record(id_)
         data, name = original_of(found, here.settings), found.provenance.filename
