@@ -7,9 +7,9 @@ from datetime import date
 from assistant.citation import Place, cite
 from assistant.library import StateView, VoteRow
 from assistant.procedure import Procedure
+from corpus.contract import act_of
 from corpus.identifiers import DocumentNumber
 from corpus.model import Record, Statement
-from web.facts_document import act_document
 
 Document = dict[str, object]
 VOTE_COLUMNS = (
@@ -50,7 +50,7 @@ def procedure_document(procedure: Procedure, records: Iterable[Record]) -> Docum
     }  # fmt: skip
     return {
         **procedure_summary(procedure),
-        "stated": act_document(procedure.act),
+        "stated": act_of(procedure.act),
         "records": [_telling(procedure, record) for record in own],
         "missing_documents": [mentioned[name] for name in sorted(mentioned)],
         "statements": [_statement(procedure.record, s) for s in procedure.record.statements],

@@ -5,9 +5,9 @@ from datetime import date
 from typing import TypeVar
 
 from assistant.citation import Source
+from corpus.contract import contract_of, iso_of, text_of
 from corpus.model import Figure, Paragraph, Record, Reference, Stated, Statement
 from corpus.text import Span
-from web import facts_document
 
 T = TypeVar("T")
 Document = dict[str, object]
@@ -20,8 +20,8 @@ def summary_document(record: Record, procedures: Iterable[str]) -> Document:
         "id": record.id,
         "document": str(notice.document.value),
         "language": notice.language,
-        "date": facts_document.iso_of(notice.date_of_document),
-        "subject": facts_document.text_of(notice.subject),
+        "date": iso_of(notice.date_of_document),
+        "subject": text_of(notice.subject),
         "procedures": list(procedures),
         "statements_by": list(dict.fromkeys(who for s in record.statements for who in s.speakers)),
         "filename": origin.filename,
@@ -45,7 +45,7 @@ def record_document(record: Record, procedures: Iterable[str]) -> Document:
             {"part": "notice", "speakers": ["Council"], "paragraphs": _paragraphs(record.notice.paragraphs)},
             *(_statement(statement) for statement in record.statements),
         ],
-        "facts": facts_document.parsed_document(record),
+        "facts": contract_of(record),
         "places": list(_places(record)),
         "references": [_reference(reference) for reference in record.references],
         "glosses": [

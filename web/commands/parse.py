@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
+from corpus.contract import contract_of
 from corpus.errors import Refusal
 from corpus.model import Record
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source
 from web.commands import terminal
-from web.facts_document import parsed_document
 
 
 def command(
@@ -24,13 +24,13 @@ def command(
         terminal.complain(terminal.refusal_line(str(file), error))
         raise typer.Exit(terminal.REFUSED) from None
     if json:
-        terminal.say_json(parsed_document(record))
+        terminal.say_json(contract_of(record))
     else:
         _show(record)
 
 
 def _show(record: Record) -> None:
-    document = parsed_document(record)
+    document = contract_of(record)
     for key, value in document.items():
         if key not in {"acts", "warnings"} and value not in (None, [], False):
             terminal.say(f"{key.replace('_', ' '):<18} {_plain(value)}")

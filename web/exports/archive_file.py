@@ -10,10 +10,10 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from assistant import reference
 from corpus.archive import Archive
+from corpus.contract import contract_of
 from web.answer_document import json_bytes
 from web.csv_document import csv_text
 from web.exports.corpus import Selection, export_document, vote_rows
-from web.facts_document import parsed_document
 from web.pool_document import POOL_COLUMNS, pool_rows
 from web.procedure_document import VOTE_COLUMNS
 
@@ -51,7 +51,7 @@ def _members(chosen: Selection, archive: Archive) -> Iterator[tuple[str, bytes]]
     yield "figures.csv", csv_text(POOL_COLUMNS, figures).encode("utf-8", "replace")
     for record in chosen.records:
         yield f"texts/{record.id}.txt", record.source.text.encode("utf-8", "surrogatepass")
-        yield f"facts/{record.id}.json", json_bytes(parsed_document(record))
+        yield f"facts/{record.id}.json", json_bytes(contract_of(record))
     for id_, source in reference.sources().items():
         yield f"texts/{id_}.txt", source.text.text.encode()
     yield from _originals(chosen, archive)
