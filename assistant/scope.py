@@ -7,12 +7,13 @@ something is left; what names a procedure or document that is not held leaves no
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant import matter, strange
+from assistant import matter
 from assistant.counting import readings
 from assistant.library import Library
 from assistant.procedure import Procedure
 from assistant.question import Intent, Understanding
 from assistant.topic import concepts_in
+from assistant.understanding import ordinary
 from assistant.understanding.token import tokenise
 from corpus.identifiers import DocumentNumber
 
@@ -89,7 +90,7 @@ def _by_title(asked: Understanding, meant: Sequence[Procedure]) -> list[Procedur
 
 def _features(asked: Understanding) -> dict[str, int]:
     """What a question names, by how much it says of the procedure: matters, concepts, words."""
-    telling = (word for word in _words(asked.question) if not strange.is_ordinary(word, asked.language))
+    telling = (word for word in _words(asked.question) if not ordinary.is_ordinary(word, asked.language))
     features = dict.fromkeys(telling, _WORD)
     features |= dict.fromkeys((f"{_TOPIC}.{topic}" for topic in asked.topics), _CONCEPT)
     return features | dict.fromkeys((f"{_MATTER}.{name}" for name in asked.matters), _MATTERING)

@@ -5,19 +5,15 @@ act. Knows how such words are found. Refuses to guess what they mean.
 """
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from pathlib import Path
-
-from babel import Locale, UnknownLocaleError
 
 from assistant import matter
 from assistant.library import Library
 from assistant.question import Intent, Understanding
-from assistant.understanding import clause, cues, form, reading
-from assistant.understanding.phrasebook import Mark, Phrasebook
+from assistant.understanding import clause, form, ordinary, reading
+from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
-from assistant.understanding.token import Token, cleaned, fold, tokenise
+from assistant.understanding.token import cleaned, fold, tokenise
 from assistant.wording.catalogue import catalogue
 
 ON_A_VOTE = frozenset(
@@ -26,7 +22,6 @@ ON_A_VOTE = frozenset(
         Intent.MAJORITY, Intent.WHAT_IF, Intent.BLOCKING, Intent.POPULATION, Intent.REASON,
     }
 )  # fmt: skip
-_DATA = Path(__file__).parent / "data" / "common_words.toml"
 _SHORTEST = 4
 _STEM = 7
 _STATES = "object.states"
@@ -89,7 +84,7 @@ def words_after_the_vote(asked: Understanding, vocabulary: frozenset[str]) -> tu
 
 def _readings(asked: Understanding) -> tuple[Reading, ...]:
     """What is asked, without markup and without the story around it; nothing in a language not prepared."""
-    if asked.language not in _data():
+    if not ordinary.is_prepared(asked.language):
         return ()
     cleared = _MARKUP.sub(" ", cleaned(asked.question))
     questions = clause.clauses_of(cleared, asked.language).questions
@@ -106,20 +101,9 @@ def vocabulary_of(library: Library) -> frozenset[str]:
 
 def _unexplained(found: Reading, vocabulary: frozenset[str]) -> list[int]:
     """Where a question has words that no cue, topic, record, wording or everyday use explains."""
-    known = cues.cues(found.language)
-    marks = (*found.marks, *found.asking, *known.topics.marks(found.words))
-    covered = {at for mark in marks for at in range(mark.start, mark.end)}
     familiar = _own_words(found.language) | vocabulary
-    return [
-        at
-        for at, token in enumerate(found.tokens)
-        if at not in covered
-        and found.words[at] not in known.words
-        and found.words[at] not in known.pairs
-        and _could_name(token)
-        and not {token.folded, token.folded[:_STEM]} & familiar
-        and _common(found.language).longest([token.folded], 0) is None
-    ]
+    words = ((at, found.tokens[at].folded) for at in ordinary.unexplained(found))
+    return [at for at, word in words if not {word, word[:_STEM]} & familiar]
 
 
 def _tells_states_apart(found: Reading, at: int) -> bool:
@@ -129,13 +113,6 @@ def _tells_states_apart(found: Reading, at: int) -> bool:
     """
     states = [mark for mark in found.marks if _STATES in mark.tags]
     return at > 0 and any(mark.end == at or at + 1 == mark.start for mark in states)
-
-
-def is_ordinary(word: str, language: str) -> bool:
-    """Whether a folded word says nothing about the matter of a question."""
-    if language not in _data():
-        return False
-    return word in cues.cues(language).words or _common(language).longest([word], 0) is not None
 
 
 def _is_familiar(found: Reading, at: int, *, held: frozenset[str], vocabulary: frozenset[str]) -> bool:
@@ -151,7 +128,7 @@ def _is_familiar(found: Reading, at: int, *, held: frozenset[str], vocabulary: f
 
 def _is_named(found: Reading, at: int) -> bool:
     """Whether a word stands as a vote's matter does: after an article or preposition, near a vote."""
-    leads = {fold(word) for word in _data()[found.language]["before"]}
+    leads = {fold(word) for word in ordinary.before_a_name(found.language)}
     led = any(found.tokens[before].folded in leads for before in range(max(0, at - 2), at))
     after_a_vote = any(at - _NEAR < mark.end <= at for mark in _marks(found, _VOTING))
     before_an_outcome = any(at < mark.start <= at + _CLOSE for mark in _marks(found, _OUTCOME))
@@ -162,42 +139,12 @@ def _marks(found: Reading, prefixes: tuple[str, ...]) -> list[Mark]:
     return [mark for mark in found.marks if any(tag.startswith(prefixes) for tag in mark.tags)]
 
 
-def _could_name(token: Token) -> bool:
-    """Whether a word is long enough to name a matter, or a short name in capitals."""
-    is_short_name = 2 <= len(token.text) < _SHORTEST and token.text.isupper()
-    return token.is_word and (len(token.folded) >= _SHORTEST or is_short_name)
-
-
 @cache
 def _own_words(language: str) -> frozenset[str]:
     """Every word of the language's wording."""
     patterns = catalogue(language).patterns.values()
     texts = [text for p in patterns for text in ((p,) if isinstance(p, str) else p.values())]
     return frozenset(form for text in texts for form in _forms(text))
-
-
-@cache
-def _data() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(_DATA.read_text("utf-8"))
-
-
-@cache
-def _common(language: str) -> Phrasebook:
-    """The ordinary words of a language, its months and days among them."""
-    book = Phrasebook()
-    for word in (*_data()[language]["words"], *_calendar(language)):
-        book.add(word, "common")
-    return book
-
-
-def _calendar(language: str) -> tuple[str, ...]:
-    """The names of months and days."""
-    try:
-        locale = Locale(language)
-    except (UnknownLocaleError, ValueError):
-        return ()
-    tables = (locale.months, locale.days)
-    return tuple(n for table in tables for use in table.values() for n in use["wide"].values())
 
 
 def _forms(text: str) -> tuple[str, ...]:

@@ -1,0 +1,83 @@
+"""Which words of a question nothing explains: no cue, no topic, no everyday use of the language.
+
+Knows the everyday words of each language. Refuses to know what the records speak of.
+"""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+
+from assistant.understanding import cues
+from assistant.understanding.phrasebook import Phrasebook
+from assistant.understanding.reading import Reading
+from assistant.understanding.token import Token
+
+_DATA = Path(__file__).parent.parent / "data" / "common_words.toml"
+_SHORTEST = 4
+
+
+def unexplained(found: Reading) -> list[int]:
+    """Where words stand that neither cues, topics nor everyday use explain; none in unprepared languages."""
+    if not is_prepared(found.language):
+        return []
+    known = cues.cues(found.language)
+    marks = (*found.marks, *found.asking, *known.topics.marks(found.words))
+    covered = {at for mark in marks for at in range(mark.start, mark.end)}
+    return [
+        at
+        for at, token in enumerate(found.tokens)
+        if at not in covered
+        and found.words[at] not in known.words
+        and found.words[at] not in known.pairs
+        and _could_name(token)
+        and _common(found.language).longest([token.folded], 0) is None
+    ]
+
+
+def is_ordinary(word: str, language: str) -> bool:
+    """Whether a folded word says nothing about the matter of a question."""
+    if not is_prepared(language):
+        return False
+    return word in cues.cues(language).words or _common(language).longest([word], 0) is not None
+
+
+def is_prepared(language: str) -> bool:
+    """Whether the everyday words of a language are known."""
+    return language in _data()
+
+
+def before_a_name(language: str) -> frozenset[str]:
+    """The articles and prepositions that stand before what is named, as written."""
+    return frozenset(_data()[language]["before"])
+
+
+def _could_name(token: Token) -> bool:
+    """Whether a word is long enough to name a matter, or a short name in capitals."""
+    is_short_name = 2 <= len(token.text) < _SHORTEST and token.text.isupper()
+    return token.is_word and (len(token.folded) >= _SHORTEST or is_short_name)
+
+
+@cache
+def _data() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(_DATA.read_text("utf-8"))
+
+
+@cache
+def _common(language: str) -> Phrasebook:
+    """The ordinary words of a language, its months and days among them."""
+    book = Phrasebook()
+    for word in (*_data()[language]["words"], *_calendar(language)):
+        book.add(word, "common")
+    return book
+
+
+def _calendar(language: str) -> tuple[str, ...]:
+    """The names of months and days."""
+    try:
+        locale = Locale(language)
+    except (UnknownLocaleError, ValueError):
+        return ()
+    tables = (locale.months, locale.days)
+    return tuple(n for table in tables for use in table.values() for n in use["wide"].values())
