@@ -6,7 +6,7 @@ Knows which tags narrow which intent. Refuses to know what the answer is.
 from assistant.question import Intent
 from assistant.understanding import quantifier
 from assistant.understanding.reading import Reading
-from assistant.understanding.rules import Rule
+from assistant.understanding.rules.rule import Rule
 
 _DOCUMENT_ASPECTS = (
     "object.revision",

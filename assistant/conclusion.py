@@ -41,7 +41,7 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
     scope = scope_of(asked, library)
     looked_at = scope.procedures or library.procedures
     evidence = Evidence(library, retriever, looked_at, looked_at[0])
-    if asked.intent in OF_ALL_RECORDS:
+    if asked.intent in OF_ALL_RECORDS and not (scope.missing and asked.intent is Intent.PASSAGE):
         return ANSWERERS[asked.intent](asked, evidence)
     if not scope.procedures:
         return _not_held(scope.missing, Reason.NO_DOCUMENT, evidence)

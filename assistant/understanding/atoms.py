@@ -1,6 +1,6 @@
 """The atoms of a question: its tags, and what follows from them about its make-up.
 
-What the conditions of ``rules.py`` are written in. Knows no language.
+What the conditions of ``rules`` are written in. Knows no language.
 """
 
 import re
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.question import Form, Switch
-from assistant.understanding import cues, form, hypothesis
+from assistant.understanding import cues, form, hypothesis, ordinary
 from assistant.understanding.amount import is_figure
 from assistant.understanding.reading import Reading
 
@@ -49,7 +49,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "negated": form.is_negated(reading), "others": reading.has("scope.others"),
         "provision": bool(reading.provisions),
         "brief": reading.length <= _BRIEF, "alone": not reading.topics and _is_alone(reading),
-        "stranger": _names_stranger(reading),
+        "stranger": _names_stranger(reading), "odd": bool(ordinary.unexplained(reading)),
         "asks.who": _asks_who(reading, shape),
         "state.says": bool(states) and reading.has("object.say"),
         "hearsay": bool(states) and reading.has("object.say") and shape is Form.YES_NO,

@@ -1,7 +1,7 @@
 """How people ask: the phrases of a language and the language-free tags they stand for.
 
 Knows the data files (``data/cues/README.md`` says how one is written). Refuses to know what
-follows from a tag: that is ``rules.py``.
+follows from a tag: that is ``rules``.
 """
 
 import tomllib

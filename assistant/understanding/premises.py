@@ -48,9 +48,13 @@ def _positions(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premis
     """Why did Poland vote against: Poland voted against."""
     positions = form.positions_of(reading)
     asks = shape is Form.WHY or intent is Intent.REASON or (intent is Intent.DATE and shape is Form.WHEN)
-    if not asks or len(positions) != 1 or shape is Form.YES_NO:
+    states = reading.entities.states
+    contrasted = (
+        intent is Intent.PARTICIPATION and len(states) > 1
+    )  # "Why does Ireland vote and Denmark not?"
+    if not asks or len(positions) != 1 or shape is Form.YES_NO or contrasted:
         return
-    for state in reading.entities.states:
+    for state in states:
         yield Premise(
             PremiseKind.POSITION, state=state, position=positions[0], negated=form.is_negated(reading)
         )

@@ -1,7 +1,7 @@
 """A question read: its tokens, the tags found on them, and everything it names.
 
 Knows how cues, entities and mentions come together. Refuses to know what is meant: that is
-``rules.py`` for the intent, ``form.py`` for the shape.
+``rules`` for the intent, ``form.py`` for the shape.
 """
 
 from collections.abc import Sequence

@@ -19,10 +19,10 @@ from assistant.understanding import (
     premises,
     reading,
     refusal_rules,
-    rules,
 )
 from assistant.understanding import language as language_of
 from assistant.understanding.reading import Reading
+from assistant.understanding.rules import order
 from assistant.understanding.token import cleaned, tokenise
 
 _LONGEST = 4000
@@ -101,7 +101,7 @@ def _fresh(found: Reading) -> Understanding:
     switches = hypothesis.switches_in(found) if hypothesis.is_hypothetical(found) else ()
     known = atoms.atoms_of(found, shape, switches)
     refusal = refusal_rules.refusal_of(known)
-    rule = rules.rule_of(known)
+    rule = order.rule_of(known)
     intent = Intent.REFUSED if refusal is not None else rule.intent
     return Understanding(
         question=found.text,

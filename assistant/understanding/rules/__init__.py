@@ -1,0 +1,1 @@
+"""What a question asks, by what stands in it: tables of rules, one file a matter."""

@@ -1,0 +1,39 @@
+"""The pool's arithmetic: coverage, shortfall, rate and equivalents of the figures in the record."""
+
+from assistant.question import Intent
+from assistant.understanding.rules.rule import Rule
+
+# fmt: off
+ARITHMETIC: tuple[Rule, ...] = (
+    Rule("state amount object.say form.yes_no !position !object.vote", Intent.FIGURE),
+    Rule("time.year topic.pool !object.say !position", Intent.SUBJECT),
+    Rule("amount unit follow_up.euros|follow_up.relocations !state !position !object.say",
+         Intent.POOL_COMPUTATION, "equivalents"),
+    Rule("topic.minimum topic.relocation|topic.financial_contribution form.what|form.how_many !state"
+         " !position !object.majority !object.rate", Intent.FIGURE),
+    Rule("object.coverage amounts form.how_many|form.what|form.keywords",
+         Intent.POOL_COMPUTATION, "coverage"),
+    Rule("object.shortfall pool.matter !state.why", Intent.POOL_COMPUTATION, "shortfall"),
+    Rule("object.shortfall !theme !state !object.vote !position !object.document !object.states !form.who",
+         Intent.POOL_COMPUTATION, "shortfall"),
+    Rule("object.rate pool.matter !object.population", Intent.POOL_COMPUTATION, "rate"),
+    Rule("object.equivalents pool.matter !object.statement", Intent.POOL_COMPUTATION, "equivalents"),
+    Rule("topic.disembarkation|topic.indicative_share form.how_many !state !position", Intent.QUOTATION),
+    Rule("form.yes_no topic.pool topic.minimum !state !position !object.vote", Intent.POOL_COMPUTATION,
+         "coverage"),
+    Rule("object.coverage pool.needs", Intent.POOL_COMPUTATION, "coverage"),
+    Rule("object.coverage pool.matter !object.vote !position !state", Intent.POOL_COMPUTATION, "coverage"),
+    Rule("object.calculate pool.matter", Intent.POOL_COMPUTATION),
+    Rule("amount form.how_many topic.relocation topic.financial_contribution !object.say !state",
+         Intent.POOL_COMPUTATION, "equivalents"),
+    Rule("amounts object.comparison|object.figure|object.coverage|form.how_many !position !state",
+         Intent.POOL_COMPUTATION, "coverage"),
+    Rule("asks.who theme !state !position !object.vote !provision !object.author !hypothesis",
+         Intent.QUOTATION, "who_said"),
+    Rule("topic.needs|topic.effective_solidarity form.what|form.which !state !position !object.vote"
+         " !object.definition !object.states !asks.who", Intent.FIGURE),
+    Rule("form.yes_no theme object.states|object.statement object.say !state !position !object.vote"
+         " !hypothesis",
+         Intent.QUOTATION, "who_said"),
+)
+# fmt: on

@@ -1,0 +1,24 @@
+"""When: of the procedure, of the document, of what the records speak of."""
+
+from assistant.question import Intent
+from assistant.understanding.rules.rule import Rule
+
+# fmt: off
+DATES: tuple[Rule, ...] = (
+    Rule("object.statement state time.duration", Intent.STATEMENT),
+    Rule("form.how_many time.opened|time.duration time.closed|time.duration !state !position", Intent.DATE,
+         "duration"),
+    Rule("topic.presidency form.who|form.which !state !position !object.vote !object.statement",
+         Intent.QUOTATION),
+    Rule("form.when state topic|object.request|object.say !position !object.vote", Intent.STATEMENT),
+    Rule("form.when topic.data_period !time.closed !time.opened", Intent.QUOTATION),
+    Rule("form.when topic.temporary_protection|topic.illegal_entries|topic.council_meeting", Intent.PASSAGE),
+    Rule("object.published form.where|form.when|form.yes_no|form.which|form.how|form.keywords"
+         " !object.statement !state !position", Intent.DATE, "published"),
+    Rule("form.when", Intent.DATE),
+    Rule("time.date|time.document !theme !state !object.statement", Intent.DATE),
+    Rule("time.closed|time.opened form.yes_no amount|claimed !theme !state !position", Intent.DATE),
+    Rule("date form.yes_no time.opened|time.closed|object.adopted|time.document|object.vote"
+         " !state !position", Intent.DATE),
+)
+# fmt: on

@@ -1,0 +1,23 @@
+"""The rules of the vote: unanimity, thresholds, margins, shares of the population."""
+
+from assistant.question import Intent
+from assistant.understanding.rules.rule import Rule
+
+# fmt: off
+MAJORITIES: tuple[Rule, ...] = (
+    Rule("object.unanimity !form.why", Intent.MAJORITY, "unanimity"),
+    Rule("object.unanimity form.why !state", Intent.MAJORITY, "unanimity"),
+    Rule("object.margin !theme", Intent.MAJORITY, "margin"),
+    Rule("object.margin object.threshold|object.population|object.majority !pool.topic !state",
+         Intent.MAJORITY, "margin"),
+    Rule("object.majority|object.threshold object.reached", Intent.MAJORITY, "reached"),
+    Rule("object.threshold amount form.yes_no !theme !state !pool.topic", Intent.MAJORITY, "margin"),
+    Rule("object.majority object.threshold|form.how_many", Intent.MAJORITY, "threshold"),
+    Rule("object.threshold topic.minimum !pool.topic !state !provision", Intent.MAJORITY, "threshold"),
+    Rule("object.population object.threshold|object.majority !state", Intent.MAJORITY, "threshold"),
+    Rule("object.population !object.say !interrogative.why !theme", Intent.POPULATION),
+    Rule("object.majority !theme", Intent.MAJORITY, "rule"),
+    Rule("object.threshold object.vote|position|object.adopted|object.states !theme !state",
+         Intent.MAJORITY, "threshold"),
+)
+# fmt: on

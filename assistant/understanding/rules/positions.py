@@ -1,0 +1,28 @@
+"""Positions: who voted so, how many, how a state voted."""
+
+from assistant.question import Intent
+from assistant.understanding.rules.rule import Rule
+
+# fmt: off
+POSITIONS: tuple[Rule, ...] = (
+    Rule("topic.hostile_neighbours state position|object.vote form.who|form.which|form.how_many",
+         Intent.PASSAGE),
+    Rule("positions.all !state !form.who !form.which !form.how_many !object.definition", Intent.TALLY),
+    Rule("form.how_many position", Intent.POSITION_COUNT),
+    Rule("form.how_many object.statement", Intent.STATEMENT_AUTHORS),
+    Rule("form.how_many object.vote !state", Intent.POSITION_COUNT),
+    Rule("form.who|form.which|form.list|form.how_many group position|object.vote", Intent.POSITION_LIST),
+    Rule("state position object.say form.what !object.vote", Intent.STATEMENT),
+    Rule("state position theme !object.vote !form.who !form.which", Intent.STATEMENT),
+    Rule("form.who state object.vote !position !negated", Intent.POSITION_LIST, "like"),
+    Rule("state object.say|object.statement !object.vote !position", Intent.STATEMENT),
+    Rule("state object.statement", Intent.STATEMENT),
+    Rule("state object.say theme", Intent.STATEMENT),
+    Rule("state position|object.vote|object.position", Intent.STATE_POSITION),
+    Rule("others position|object.vote", Intent.POSITION_LIST),
+    Rule("position form.who|form.which|form.list|form.keywords", Intent.POSITION_LIST),
+    Rule("position object.statement", Intent.STATEMENT),
+    Rule("position !theme", Intent.POSITION_LIST),
+    Rule("state object.request", Intent.STATEMENT),
+)
+# fmt: on

@@ -1,0 +1,17 @@
+"""The words themselves: what a statement says of a provision, the sentence, who said it."""
+
+from assistant.question import Intent
+from assistant.understanding.rules.rule import Rule
+
+# fmt: off
+QUOTATIONS: tuple[Rule, ...] = (
+    Rule("provision state object.say|object.request !object.quote", Intent.STATEMENT),
+    Rule("object.provision form.which|form.what state !object.statement", Intent.PROVISION),
+    Rule("provision object.figure|form.how_many !object.quote !state", Intent.FIGURE),
+    Rule("object.who_said topic|amount|object.pool !position", Intent.QUOTATION, "who_said"),
+    Rule("object.statement state object.quote|follow_up.show !position !amount !topic", Intent.STATEMENT),
+    Rule("date object.outcome form.what !object.adopted !object.vote", Intent.PASSAGE),
+    Rule("follow_up.show !object.tally !object.vote !document", Intent.QUOTATION),
+    Rule("object.quote", Intent.QUOTATION),
+)
+# fmt: on

@@ -1,0 +1,24 @@
+"""Statements: who made one, why, and what it says."""
+
+from assistant.question import Intent
+from assistant.understanding.rules.rule import Rule
+
+# fmt: off
+STATEMENTS: tuple[Rule, ...] = (
+    Rule("object.author !theme object.statement|form.who|form.which|form.how_many|form.list",
+         Intent.STATEMENT_AUTHORS),
+    Rule("object.statement form.who|form.which|form.how_many|form.list !theme !amount"
+         " !object.minutes !object.notice",
+         Intent.STATEMENT_AUTHORS),
+    Rule("object.statement form.yes_no state !theme !object.say !amount !interrogative.why",
+         Intent.STATEMENT_AUTHORS),
+    Rule("object.author form.yes_no !theme", Intent.STATEMENT_AUTHORS),
+    Rule("object.statement position !state form.yes_no|form.who|form.which !object.say",
+         Intent.STATEMENT_AUTHORS),
+    Rule("object.statement others !theme", Intent.STATEMENT_AUTHORS),
+    Rule("interrogative.why state|position|others", Intent.REASON),
+    Rule("interrogative.why object.vote|object.statement", Intent.REASON),
+    Rule("interrogative.why object.adopted|object.rejected|object.outcome", Intent.OUTCOME),
+    Rule("interrogative.why theme", Intent.REASON),
+)
+# fmt: on

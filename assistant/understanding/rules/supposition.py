@@ -1,0 +1,22 @@
+"""What would have been: votes imagined otherwise, what would have turned the result, who could block."""
+
+from assistant.question import Intent
+from assistant.understanding.rules.rule import Rule
+
+# fmt: off
+SUPPOSITIONS: tuple[Rule, ...] = (
+    Rule("hypothesis switches !form.how_many", Intent.WHAT_IF),
+    Rule("hypothesis object.blocking|object.veto state", Intent.BLOCKING),
+    Rule("object.turning", Intent.TURNING),
+    Rule("hypothesis form.how_many|form.which|form.who object.adopted|object.rejected|object.outcome",
+         Intent.TURNING),
+    Rule("object.blocking hypothetical.would asks.who !state", Intent.TURNING),
+    Rule("form.how_many hypothetical.would|hypothetical.would_must|opinion.should"
+         " position.against|object.blocking|object.rejected !switches !state", Intent.TURNING),
+    Rule("form.how_many object.must position.for !state", Intent.MAJORITY, "threshold"),
+    Rule("object.veto", Intent.BLOCKING, "veto"),
+    Rule("object.calculate topic.blocking_minority|topic.qualified_majority", Intent.DEFINITION),
+    Rule("topic.protocol_22 !object.vote !position !object.participation", Intent.DEFINITION),
+    Rule("object.blocking !theme", Intent.BLOCKING),
+)
+# fmt: on

@@ -1,0 +1,54 @@
+"""What a word means, two states held against each other, and what is behind a vote."""
+
+from assistant.question import Intent
+from assistant.understanding.rules.rule import Rule
+
+# fmt: off
+TERMS: tuple[Rule, ...] = (
+    Rule("object.comparison form.yes_no|form.how topic !theme !state !object.statement !object.say !position",
+         Intent.DEFINITION),
+    Rule("position.abstention positions !positions.all !state !object.everyone !object.states !numbered"
+         " form.yes_no brief", Intent.DEFINITION),
+    Rule("object.comparison|object.definition positions !positions.all !state !object.states"
+         " !object.statement !object.say",
+         Intent.DEFINITION),
+    Rule("object.definition object.comparison !state !object.statement position|topic", Intent.DEFINITION),
+    Rule("object.unlike object.vote state|excluded !states form.who|form.which|form.list|form.how_many"
+         " !position", Intent.POSITION_LIST, "unlike"),
+    Rule("object.unlike states object.vote|object.position form.yes_no !position", Intent.COMPARISON,
+         "unlike"),
+    Rule("object.comparison form.who|form.which state object.vote !position", Intent.POSITION_LIST, "like"),
+    Rule("object.like state form.who|form.which|form.list|form.how_many !position", Intent.POSITION_LIST,
+         "like"),
+    Rule("object.like states !position", Intent.COMPARISON),
+    Rule("body.commission object.figure !topic.data_period !state !object.vote !position !amount",
+         Intent.FIGURE),
+    Rule("body.commission object.adopted form.what|form.which !body.council !object.procedure !object.vote"
+         " !position !state", Intent.PASSAGE),
+    Rule("body.commission state form.what|form.which|form.how|form.yes_no !object.say !position !object.vote"
+         " !object.statement !amount", Intent.PASSAGE),
+    Rule("object.comparison states|object.statement|object.say|interrogative.why|object.author",
+         Intent.COMPARISON),
+    Rule("object.comparison object.vote|position|others !form.how_many", Intent.COMPARISON),
+    Rule("scope.both states object.say !position", Intent.COMPARISON),
+    Rule("object.explain state position|object.vote|interrogative.why !object.statement", Intent.REASON),
+    Rule("object.explain state form.yes_no !position !interrogative.why !object.vote",
+         Intent.STATEMENT_AUTHORS),
+    Rule("object.explain position !state form.yes_no|form.who|form.which", Intent.STATEMENT_AUTHORS),
+    Rule("object.explain negated form.who|form.which|form.how_many|form.list !state !topic",
+         Intent.STATEMENT_AUTHORS),
+    Rule("interrogative.why position negation.no form.who|form.which|form.how_many|form.list !state",
+         Intent.STATEMENT_AUTHORS),
+    Rule("interrogative.why position.not_participating !positions", Intent.PARTICIPATION),
+    Rule("form.why numbered bare !topic !position", Intent.PARTICIPATION),
+    Rule("interrogative.why position !object.adopted", Intent.REASON),
+    Rule("object.definition object.revision|object.corrigendum|object.addendum !state", Intent.DEFINITION,
+         "revision"),
+    Rule("form.what group.presidency topic.presidency bare !position !object.vote", Intent.DEFINITION),
+    Rule("object.definition topic.statement_for_the_minutes !state", Intent.DEFINITION),
+    Rule("object.definition topic !state !object.figure !object.say !object.statement"
+         " !hypothesis !object.adopted"
+         " !form.when", Intent.DEFINITION),
+    Rule("object.definition position.abstention|object.majority !state", Intent.DEFINITION),
+)
+# fmt: on

@@ -1,0 +1,28 @@
+"""The vote as a whole, and what is left when nothing narrower is asked."""
+
+from assistant.question import Intent
+from assistant.understanding.rules.rule import Rule
+
+# fmt: off
+WHOLE: tuple[Rule, ...] = (
+    Rule("object.reached !theme", Intent.MAJORITY, "reached"),
+    Rule("object.threshold form.what|form.which|form.keywords !theme !state !pool.topic !amount",
+         Intent.MAJORITY, "threshold"),
+    Rule("object.subject !theme", Intent.SUBJECT),
+    Rule("object.tally", Intent.TALLY),
+    Rule("object.outcome object.vote", Intent.TALLY),
+    Rule("object.adopted|object.rejected !theme", Intent.OUTCOME),
+    Rule("object.outcome !theme", Intent.OUTCOME),
+    Rule("object.vote !theme", Intent.TALLY),
+    Rule("object.statement !theme", Intent.STATEMENT),
+    Rule("state alone odd form.what|form.who|form.which", Intent.STATEMENT),
+    Rule("state alone form.what|form.how", Intent.STATE_POSITION),
+    Rule("state topic", Intent.STATEMENT),
+    Rule("state keywords|short", Intent.STATE_POSITION),
+    Rule("state form.how", Intent.STATE_POSITION),
+    Rule("country !state keywords", Intent.REFUSED),
+    Rule("form.what topic bare !state !object.procedure", Intent.DEFINITION),
+    Rule("object.procedure form.what|form.which !theme", Intent.SUBJECT),
+    Rule("time.opened|time.closed|time.in_force !theme", Intent.DATE),
+)
+# fmt: on
