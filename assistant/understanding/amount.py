@@ -21,6 +21,7 @@ _NUMBER = re.compile(
 _SCALES: Mapping[str, int] = {"unit.thousand": 10**3, "unit.million": 10**6, "unit.billion": 10**9}
 _NEAR = 3
 _LEAST_FIGURE = 30
+_YEARS = range(1950, 2051)
 
 
 def amounts_in(
@@ -60,7 +61,9 @@ def number_of(written: str, language: str) -> Decimal:
 
 
 def is_figure(amount: Amount) -> bool:
-    """Whether an amount is a figure of a record, not the number of a point or of members."""
+    """Whether an amount is a figure of a record, not a year or the number of a point or of members."""
+    if amount.unit is None and amount.value in _YEARS:
+        return False
     return amount.unit not in {None, "state"} or amount.value >= _LEAST_FIGURE or amount.value % 1 != 0
 
 
