@@ -6,7 +6,7 @@ Holds no times: they differ from run to run, and this text is kept with the code
 from collections.abc import Callable, Sequence
 
 from assistant.evaluation import scoring
-from assistant.evaluation.examination import Examination
+from assistant.evaluation.examination import SETS, Examination
 from assistant.evaluation.gold import Result
 from assistant.evaluation.scoring import Score
 
@@ -15,7 +15,7 @@ _INTRODUCTION = """# Quality
 Measured with `make evaluate`, which asks every question of `tests/evaluation/` and holds the answers
 against gold written from the notices alone. A question counts as right only when everything about
 it is: status, reason code, the states named first, numbers, quotations cited, and what must not be
-said. Nobody looked at a failure of the untouched set while tuning."""
+said. Nobody looked at a failure of an untouched set while tuning."""
 _SHOWN_FAILURES = 10
 
 
@@ -24,24 +24,17 @@ def report(examination: Examination, discussion: str = "") -> str:
     parts = (
         _INTRODUCTION,
         _overview(examination),
-        _beside("By category, first notice", examination, lambda result: result.gold.category),
-        _beside("By language, first notice", examination, lambda result: result.gold.language),
-        _alone("The other sixteen languages", examination.languages, lambda result: result.gold.language),
-        _alone("Several notices, by category", examination.corpus, lambda result: result.gold.category),
-        _alone("Several notices, by language", examination.corpus, lambda result: result.gold.language),
-        _failing(examination.tuned + examination.corpus + examination.languages),
+        _beside("First notice", examination, "questions"),
+        _beside("The other sixteen languages", examination, "languages"),
+        _beside("Several notices", examination, "corpus_questions"),
+        _failing(examination.tuned),
         discussion.strip(),
     )
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def _overview(examination: Examination) -> str:
-    sets = (
-        ("first notice, tuned on", examination.tuned),
-        ("first notice, untouched", examination.held_out),
-        ("several notices", examination.corpus),
-        ("sixteen more languages", examination.languages),
-    )
+    sets = ((each.title, examination.results_by_set[each.folder]) for each in SETS)
     rows = [
         (
             name,
@@ -57,21 +50,29 @@ def _overview(examination: Examination) -> str:
     return "## Overview\n\n" + _table(heads, rows)
 
 
-def _beside(title: str, examination: Examination, key: Callable[[Result], str]) -> str:
+def _beside(title: str, examination: Examination, folder: str) -> str:
+    """A tuned set's scores by category and by language, those of its untouched set beside them."""
+    tuned = examination.results_by_set[folder]
+    apart = tuple(
+        r for each in SETS if each.beside == folder for r in examination.results_by_set[each.folder]
+    )
+    by_category = _by(tuned, apart, lambda result: result.gold.category)
+    by_language = _by(tuned, apart, lambda result: result.gold.language)
+    return f"## {title}, by category\n\n{by_category}\n\n## {title}, by language\n\n{by_language}"
+
+
+def _by(tuned: Sequence[Result], untouched: Sequence[Result], key: Callable[[Result], str]) -> str:
     """Tuned and untouched scores of the same groups, and how far they are apart."""
-    untouched = {score.name: score for score in scoring.scores_by(examination.held_out, key)}
+    tuned_by_name = {score.name: score for score in scoring.scores_by(tuned, key)}
+    other_by_name = {score.name: score for score in scoring.scores_by(untouched, key)}
     rows = []
-    for tuned in scoring.scores_by(examination.tuned, key):
-        other = untouched.get(tuned.name, scoring.score_of(tuned.name, ()))
-        gap = f"{(tuned.share - other.share) * 100:+.1f}" if other.asked else "–"
-        rows.append((tuned.name, *_counts(tuned), *_counts(other), gap))
+    for name in sorted(tuned_by_name.keys() | other_by_name.keys()):
+        score = tuned_by_name.get(name, scoring.score_of(name, ()))
+        other = other_by_name.get(name, scoring.score_of(name, ()))
+        gap = f"{(score.share - other.share) * 100:+.1f}" if score.asked and other.asked else "–"
+        rows.append((name, *_counts(score), *_counts(other), gap))
     heads = ("group", "asked", "right", "share", "untouched: asked", "right", "share", "gap, points")
-    return f"## {title}\n\n" + _table(heads, rows)
-
-
-def _alone(title: str, results: Sequence[Result], key: Callable[[Result], str]) -> str:
-    rows = [(score.name, *_counts(score)) for score in scoring.scores_by(results, key)]
-    return f"## {title}\n\n" + _table(("group", "asked", "right", "share"), rows)
+    return _table(heads, rows)
 
 
 def _failing(results: Sequence[Result]) -> str:

@@ -55,7 +55,7 @@ def _examined(folder: Path, *, write: bool) -> tuple[Result, ...]:
     if write:
         QUALITY.write_text(report, "utf-8")
     terminal.say(report)
-    return examined.tuned + examined.corpus + examined.languages
+    return examined.tuned
 
 
 def _show_collection(folder: Path, language: str) -> None:
