@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import ballot, correction, finding
+from assistant import ballot, correction, finding, quantity
 from assistant.answer import SAYING, Finding, Message, Quotes, Reason, Status, Verdict
 from assistant.answers import coverage
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
@@ -42,7 +42,7 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
     looked_at = scope.procedures or library.procedures
     evidence = Evidence(library, retriever, looked_at, looked_at[0])
     if asked.intent in OF_ALL_RECORDS and not (scope.missing and asked.intent is Intent.PASSAGE):
-        return ANSWERERS[asked.intent](asked, evidence)
+        return quantity.counted(asked, evidence, ANSWERERS[asked.intent](asked, evidence))
     if not scope.procedures:
         return _not_held(scope.missing, Reason.NO_DOCUMENT, evidence)
     strange = strange_words(asked, vocabulary_of(library), _held(library))
@@ -66,7 +66,7 @@ def _on_one(asked: Understanding, evidence: Evidence) -> Verdict:
         return missing
     corrections = correction.corrections(asked, evidence)
     if not corrections:
-        return ANSWERERS[asked.intent](asked, evidence)
+        return quantity.counted(asked, evidence, ANSWERERS[asked.intent](asked, evidence))
     verdict = ANSWERERS[asked.intent](replace(asked, form=_plain(asked.form)), evidence)
     said = {_identity(found) for found in corrections}
     rest = tuple(f for f in verdict.findings if _identity(f) not in said) if verdict.status in SAYING else ()

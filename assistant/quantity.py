@@ -1,0 +1,36 @@
+"""How many: a number, or nothing. Words without a figure do not answer a question for a quantity.
+
+Knows which quotations hold a figure of the record. Refuses to know whether it is the one asked for.
+"""
+
+from dataclasses import replace
+
+from assistant.answer import SAYING, Finding, Message, Reason, Status, Verdict
+from assistant.evidence import Evidence
+from assistant.question import Form, Intent, Understanding
+
+_OF_WORDS = frozenset({Intent.STATEMENT, Intent.PASSAGE, Intent.QUOTATION, Intent.FIGURE})
+_QUOTING = frozenset({"statement.says", "passage.statement", "passage.notice"})
+
+
+def counted(asked: Understanding, evidence: Evidence, verdict: Verdict) -> Verdict:
+    """The verdict without the quotations that hold no figure, where a quantity is asked for."""
+    if asked.form is not Form.HOW_MANY or asked.intent not in _OF_WORDS or verdict.status not in SAYING:
+        return verdict
+    quoting = [found for found in verdict.findings if found.message in _QUOTING]
+    without = [found for found in quoting if not _holds_a_figure(found, evidence)]
+    if not without or len(without) < len(quoting):
+        return replace(verdict, findings=tuple(f for f in verdict.findings if f not in without))
+    limits: tuple[Message, ...] = (("limit.passage", {}),)
+    return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, limits, verdict.follow_ups)
+
+
+def _holds_a_figure(found: Finding, evidence: Evidence) -> bool:
+    records = {record.id: record for record in evidence.library.records}
+    return any(
+        place.span.contains(figure.span)
+        for place in found.places
+        if place.source.record in records
+        for statement in records[place.source.record].statements
+        for figure in statement.figures
+    )
