@@ -39,10 +39,10 @@ def detect(text: str, tokens: Sequence[Token], prior: str | None, before: str | 
     script = _by_script(text)
     if script is not None:
         return script
-    scores = _scores(text, tokens)
+    scores = defaultdict(float) if _is_of_codes(tokens) else _scores(text, tokens)
     ahead = sorted(scores.values(), reverse=True)[:2]
     clear = len(ahead) > 0 and ahead[0] >= _SURE and ahead[0] - sum(ahead[1:]) >= _AHEAD
-    if not clear and sum(token.is_word for token in tokens) >= _FEWEST_WORDS:
+    if not clear and scores and sum(token.is_word for token in tokens) >= _FEWEST_WORDS:
         guess = _detector().detect_language_of(text)
         if guess is not None:
             scores[guess.iso_code_639_1.name.lower()] += _SURE
@@ -64,6 +64,12 @@ def _by_script(text: str) -> str | None:
         if sum(first <= letter <= last for letter in text) > len(text) / 3:
             return code
     return None
+
+
+def _is_of_codes(tokens: Sequence[Token]) -> bool:
+    """Whether nothing but country codes in capitals is written: words of no language."""
+    words = [token.text for token in tokens if token.is_word]
+    return bool(words) and all(len(word) == 2 and word.isupper() for word in words)
 
 
 def _scores(text: str, tokens: Sequence[Token]) -> dict[str, float]:

@@ -72,7 +72,7 @@ def _counts(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
             yield _count(Amount(Decimal(ALL), "state"), positions[0], negated=form.is_negated(reading))
     for index, mark in enumerate(reading.marks):
         number = next((tag.removeprefix("number.") for tag in mark.tags if tag.startswith("number.")), None)
-        following = reading.marks[index + 1 : index + 2]
+        following = reading.marks[index + 1 : index + 2] if "scope.both" not in mark.tags else ()
         is_counting = any(_is_counted(other.tags) and other.start <= mark.end + 1 for other in following)
         asks_for_one = number == "1" and shape is Form.LIST  # "name one country that abstained"
         if number is not None and is_counting and not asks_for_one:

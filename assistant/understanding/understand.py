@@ -177,7 +177,7 @@ def _is_negated(found: Reading, intent: Intent) -> bool:
     """Whether the complement is asked; of an outcome, real or imagined, whether it failed."""
     failed = found.has("object.rejected")
     if intent is Intent.WHAT_IF:
-        return failed
+        return failed or found.has("object.blocking") or found.has("object.veto")
     return failed != form.is_negated(found) if intent is Intent.OUTCOME else form.is_negated(found)
 
 

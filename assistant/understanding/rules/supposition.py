@@ -6,6 +6,8 @@ from assistant.understanding.rules.rule import Rule
 # fmt: off
 SUPPOSITIONS: tuple[Rule, ...] = (
     Rule("hypothesis switches !form.how_many", Intent.WHAT_IF),
+    Rule("hypothetical.if switches form.how_many position !object.turning !hypothetical.would_must",
+         Intent.WHAT_IF),
     Rule("hypothesis object.blocking|object.veto state", Intent.BLOCKING),
     Rule("object.turning", Intent.TURNING),
     Rule("hypothesis form.how_many|form.which|form.who object.adopted|object.rejected|object.outcome",
