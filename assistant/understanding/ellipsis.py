@@ -18,7 +18,8 @@ _OPEN = frozenset({Intent.PASSAGE, Intent.REFUSED})
 _OF_ONE_STATE = frozenset(
     {
         Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT, Intent.QUOTATION, Intent.POPULATION,
-        Intent.FIGURE, Intent.PROVISION, Intent.PARTICIPATION, Intent.STATEMENT_AUTHORS, Intent.BLOCKING, Intent.COMPARISON,
+        Intent.FIGURE, Intent.PROVISION, Intent.PARTICIPATION, Intent.STATEMENT_AUTHORS, Intent.BLOCKING,
+        Intent.COMPARISON,
     }
 )  # fmt: skip
 

@@ -18,6 +18,7 @@ VOTERS = "@"
 OTHERS = f"{VOTERS}others"
 _NEAR = 2
 _VOTE_OF = 3
+_SHORT = 4
 _WITHOUT = "hypothetical.without"
 _NEGATED = {
     Position.FOR: Position.ABSTENTION,
@@ -48,6 +49,8 @@ def is_hypothetical(reading: Reading) -> bool:
     if reading.has("hypothetical.if_weak") and (has_would or inverted is not None or _decides(reading)):
         return True
     if has_would and inverted is not None and reading.entities.states and form.positions_of(reading):
+        return True
+    if _is_bare_without(reading):
         return True
     starts_inverted = inverted is not None and inverted.start <= 1 and reading.length > 4 and has_would
     return (
@@ -99,6 +102,13 @@ def _votes_left_out(steps: Sequence[_Step]) -> dict[str, Position]:
         for state in second.states
         if first.without and third.position is not None and third.at <= second.at + _VOTE_OF
     }
+
+
+def _is_bare_without(reading: Reading) -> bool:
+    """And without Germany: nothing else is asked."""
+    brief = reading.length <= _SHORT and bool(reading.entities.states)
+    asks = reading.has("object.vote") or reading.has("object.statement") or bool(form.positions_of(reading))
+    return brief and reading.has(_WITHOUT) and not asks
 
 
 def _is_counterfactual(reading: Reading) -> bool:

@@ -26,6 +26,13 @@ _FIGURE_INTENTS = frozenset(
 )
 ALL = 27
 """The count of a question that takes for granted that all did."""
+_ON_A_VOTE = frozenset(
+    {
+        Intent.STATE_POSITION, Intent.POSITION_LIST, Intent.POSITION_COUNT, Intent.TALLY, Intent.OUTCOME,
+        Intent.MAJORITY, Intent.REASON, Intent.WHAT_IF, Intent.BLOCKING, Intent.PARTICIPATION,
+        Intent.SUBJECT, Intent.STATEMENT_AUTHORS,
+    }
+)  # fmt: skip
 _MANNER = frozenset({Form.WHAT, Form.HOW, Form.HOW_MANY})
 _DOCUMENT_KINDS = ("corrigendum", "addendum", "revision")
 
@@ -54,10 +61,10 @@ def _positions(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premis
     )  # "Why does Ireland vote and Denmark not?"
     if not asks or len(positions) != 1 or shape is Form.YES_NO or contrasted:
         return
+    stayed_out = intent is Intent.PARTICIPATION  # the negation is part of "does not vote"
+    negated = form.is_negated(reading) and not stayed_out
     for state in states:
-        yield Premise(
-            PremiseKind.POSITION, state=state, position=positions[0], negated=form.is_negated(reading)
-        )
+        yield Premise(PremiseKind.POSITION, state=state, position=positions[0], negated=negated)
 
 
 def _counts(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
@@ -127,10 +134,13 @@ def _figures(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]
 
 
 def _dates(reading: Reading, intent: Intent) -> Iterator[Premise]:
-    """The vote of 5 March 2026: there was one that day."""
-    if intent not in {Intent.DATE, Intent.DOCUMENT, Intent.COVERAGE, Intent.PASSAGE}:
+    """The vote of 5 March 2026, the vote in May: there was one then."""
+    if intent in _ON_A_VOTE:
         for day in reading.mentions.dates:
             yield Premise(PremiseKind.DATE, date=day)
+        for period in reading.mentions.periods:
+            if period.month is not None:
+                yield Premise(PremiseKind.DATE, period=period)
 
 
 def _documents(reading: Reading, intent: Intent) -> Iterator[Premise]:

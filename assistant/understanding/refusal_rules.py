@@ -39,7 +39,8 @@ REFUSALS: tuple[RefusalRule, ...] = (
     RefusalRule("opinion.weak !state !theme !object.say !object.statement !provision", Refusal.OPINION),
     RefusalRule("future.will object.vote|position|object.adopted|object.rejected|object.blocking"
                 " !object.say !object.statement !hypothesis !object.minutes", Refusal.FUTURE),
-    RefusalRule("future.will state alone", Refusal.FUTURE),
+    RefusalRule("future.will state !theme !object.say !object.statement !hypothesis !object.minutes",
+                Refusal.FUTURE),
     RefusalRule("future.will topic.pool !object.say !object.statement !hypothesis", Refusal.FUTURE),
     RefusalRule("country !state object.vote|position|object.population|object.participation|object.author"
                 "|object.position|keywords !object.tally", Refusal.NON_MEMBER),
