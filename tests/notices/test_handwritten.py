@@ -1,4 +1,4 @@
-"""Notices by hand in nine languages: every fact as written, every warning that is due, no other vote."""
+"""Notices by hand in the 24 languages: every fact as written, every warning that is due, no other vote."""
 
 import pytest
 
