@@ -63,3 +63,8 @@ def test_the_report_shows_the_tuned_set_beside_the_untouched_one(examined: Exami
 def test_no_question_is_asked_twice() -> None:
     ids = [question.id for each in examination.SETS for question in examination.questions_of(HERE, each)]
     assert len(set(ids)) == len(ids)
+
+
+def test_every_folder_of_questions_is_asked() -> None:
+    folders = {file.parent.name for file in HERE.glob("*/*.jsonl")}
+    assert folders <= {each.folder for each in examination.SETS}
