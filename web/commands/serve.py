@@ -12,11 +12,10 @@ from web import log
 from web.app import create_app
 from web.commands import configuration, terminal
 from web.edge.deadline import DeadlineProtocol
-from web.edge.drain import DrainingApplication, GracefulServer
+from web.edge.drain import GRACE_SECONDS, DrainingApplication, GracefulServer
 from web.server_settings import ServerSettings
 
 _KEEP_ALIVE_SECONDS = 5
-_GRACE_SECONDS = 15
 _LARGEST_HEADERS = 16 * 1024
 _BACKLOG = 1024
 
@@ -47,7 +46,7 @@ def uvicorn_config(app: ASGIApp, settings: ServerSettings) -> uvicorn.Config:
         ws="none",
         h11_max_incomplete_event_size=_LARGEST_HEADERS,
         timeout_keep_alive=_KEEP_ALIVE_SECONDS,
-        timeout_graceful_shutdown=_GRACE_SECONDS,
+        timeout_graceful_shutdown=GRACE_SECONDS,
         backlog=_BACKLOG,
         server_header=False,
         access_log=False,
