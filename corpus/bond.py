@@ -107,7 +107,7 @@ def _cost_before(cue: Cue, gap: str, opaque: int, *, is_nested: bool) -> float:
 
 def _cost_after(cue: Cue, gap: str, opaque: int, *, is_nested: bool) -> float:
     """A position, then its voters: "abstentions by Cyprus", "voted against: Hungary"."""
-    if re.search(r"[:(|\t=]\s*(?:\n\s*)?[-•–·▪*]?\s*(?:\S{1,4}\s)?$", gap):
+    if re.search(r"[:(|\t=]\s*(?:\n\s*)?[-•–·▪*]?\s*(?:\S{1,4}\s|\S{0,4}')?$", gap):
         return 0.3 * min(opaque, 10)
     base = _AFTER_VERB[cue.kind] + 1.2 * min(opaque, 8)
     if re.match(r"\s*,", gap):

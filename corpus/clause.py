@@ -4,25 +4,24 @@ Knows clause structure: order, distance, brackets, colons, exceptions. What a cl
 open stays open, with a warning that quotes the place.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from corpus.adjacent import DISSENTS, explained, table_heads
 from corpus.attachment import attach
 from corpus.bond import Ground, ground_of, pair_cost, skip_cost
 from corpus.cue import Cue, cues_in
 from corpus.lexicon import Lexicon, Stance
 from corpus.mention import delegations_in
+from corpus.misread import is_beside, misread_words
+from corpus.negation import is_followed_by_negation
 from corpus.text import Span
 from corpus.unknown_name import unknown_names_in
 from corpus.voter import Voters, Who, voters_in
 
-_DISSENTS = frozenset({Stance.AGAINST, Stance.ABSTENTION, Stance.NOT_PARTICIPATING})
 _MOST_ITEMS = 60
 _LONGEST = 8_000
 _DEAREST = 9.0
-_NEAR = 16
-_MISREAD = re.compile(r"(?<!\w)(?:[01][^\W\d_]{3,}|[^\W\d_]+[01]+[^\W\d_]+|[a-zß-ÿ]{1,4}[01])(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +49,12 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
     cues = cues_in(folded, lexicon, masked, tuple(v.span for v in voters if v.who is not Who.NONE))
     cues = tuple(cue for cue in cues if not _is_aside(cue, delegations.asides))
     if not cues:
-        return Clause()
+        return Clause(doubts=tuple(_refusals(voters, folded, lexicon)))
     voters = tuple(v for v in voters if not any(v.span.overlaps(cue.span) for cue in cues))
     mixed: list[Voters | Cue] = [*voters, *cues]
-    items = sorted(mixed, key=lambda item: item.span)
+    items = explained(sorted(mixed, key=lambda item: item.span), folded, lexicon)
+    if heads := table_heads(items, folded, lexicon):
+        return Clause(doubts=(("ambiguous_vote", "the rows of a table run together", _whole(heads)),))
     if len(items) > _MOST_ITEMS:
         return Clause(
             doubts=(("ambiguous_vote", "too many lists and positions in one sentence", _whole(items)),)
@@ -64,12 +65,20 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
     clause = _attached(items, ground_of(folded, lexicon, plain))
     lists = [item.span for item in items if isinstance(item, Voters) and item.who is Who.NAMED]
     strangers = unknown_names_in(text, folded, lists, [item.span for item in items], lexicon)
-    misread = [Span(*found.span()) for found in _MISREAD.finditer(text)]
+    misread = misread_words(text, folded, lexicon)
     clause = _without_misread(clause, misread)
     doubts = [*_without_voters(clause.findings, folded, lexicon)]
     doubts += [("ambiguous_vote", f"{text[s.start : s.end]!r} was misread", s) for s in misread]
     doubts += [("unknown_name", f"{text[s.start : s.end]!r} names no State", s) for s in strangers]
     return replace(clause, doubts=(*clause.doubts, *doubts))
+
+
+def _refusals(voters: Sequence[Voters], folded: str, lexicon: Lexicon) -> Iterator[tuple[str, str, Span]]:
+    """Names with a "not" behind, in words for no position that is known: "Hungary did not consent"."""
+    for each in voters:
+        if each.who is Who.NAMED and is_followed_by_negation(folded, each.span, lexicon):
+            states = ", ".join(mention.state for mention in each.states)
+            yield "position_without_voter", f"what {states} did not do is unclear", each.span
 
 
 def _is_aside(cue: Cue, asides: Sequence[Span]) -> bool:
@@ -90,10 +99,7 @@ def _doubted(cue: Cue | None) -> Cue | None:
 
 
 def _touches(finding: Finding, misread: Sequence[Span]) -> bool:
-    spans = [item.span for item in (finding.voters, finding.cue) if item]
-    return any(
-        word.start - _NEAR < span.end and span.start < word.end + _NEAR for span in spans for word in misread
-    )
+    return any(is_beside(item.span, misread) for item in (finding.voters, finding.cue) if item)
 
 
 def _attached(items: Sequence[Voters | Cue], ground: Ground) -> Clause:
@@ -135,7 +141,7 @@ def _without_voters(
             or any(cue.span.overlaps(a) for a in adoption)
         ):
             continue
-        if cue.stance in _DISSENTS and not cue.is_label:
+        if cue.stance in DISSENTS and not cue.is_label:
             yield "position_without_voter", f"nobody is named that took the position {cue.stance}", cue.span
 
 

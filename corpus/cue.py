@@ -11,6 +11,7 @@ from functools import cache
 
 from corpus.claim import Claims
 from corpus.lexicon import Lexicon, Stance
+from corpus.negation import is_negated
 from corpus.text import Span
 
 _PARTICLE_REACH = 90
@@ -19,6 +20,7 @@ _LABEL_CLOSES = re.compile(r"[\s\"*]*(?:$|[\n)|:\t;\]=(]|[-–—]\s|\s{2}|\d)")
 _ENDS_ROW = re.compile(r"[ \t]*(?:\n|$)")
 _HEADS_ROW = re.compile(r"\s*(?:\(\d{1,2}\)\s*)?:")
 _SENTENCE_SIGNS = re.compile(r"[:(|\t=]|\s{2}|[-–—]\s")
+_TAKEN = frozenset({Stance.FOR, Stance.AGAINST, Stance.ABSTENTION})
 _NUMBER = r"(?P<digits>\d{1,2})"
 
 
@@ -59,7 +61,7 @@ def cues_in(
     free = [cue for cue in longest_first if not any(cue.span.overlaps(place) for place in masked)]
     chosen = [cue for cue in free if claims.claim(cue.span)]
     merged = _merged(sorted(chosen, key=lambda c: c.span), folded, lexicon)
-    return tuple(_counted(cue, folded, lexicon) for cue in merged)
+    return tuple(_counted(_opened(cue, folded, lexicon), folded, lexicon) for cue in merged)
 
 
 def _of_stance(folded: str, lexicon: Lexicon, stance: Stance, voters: tuple[Span, ...]) -> Iterator[Cue]:
@@ -119,6 +121,15 @@ def _merged(cues: list[Cue], folded: str, lexicon: Lexicon) -> list[Cue]:
         else:
             merged.append(cue)
     return merged
+
+
+def _opened(cue: Cue, folded: str, lexicon: Lexicon) -> Cue:
+    """A position taken back by "not" is unclear."""
+    is_said = cue.kind in (CueKind.VERB, CueKind.PARTICLE) and cue.stance in _TAKEN
+    is_support = cue.stance is Stance.FOR
+    if is_said and is_negated(folded, cue.span, lexicon, is_support=is_support):
+        return replace(cue, stance=Stance.UNCLEAR)
+    return cue
 
 
 def _counted(cue: Cue, folded: str, lexicon: Lexicon) -> Cue:

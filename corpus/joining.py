@@ -17,7 +17,7 @@ SPACE = " "
 DROP_HYPHEN = "-"
 NOTHING = ""
 
-_HANGING = re.compile(r"(?:en|of|und|oder|bzw\.|och|eller|og|et|ou|and|or|y|o|e|i|lub|oraz|ja|tai|és|vagy)\b")
+HANGING = re.compile(r"(?:en|of|und|oder|bzw\.|och|eller|og|et|ou|and|or|y|o|e|i|lub|oraz|ja|tai|és|vagy)\b")
 _STARTS_BLOCK = re.compile(r"[-•–—·▪◦○*]\s|\(?\d{1,2}[.)]\s|\(?(?:[a-z]|[ivx]{1,4})\)\s|\|")
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w./ ]{1,24}(?:\(\d{1,3}\)\s?)?:(?:\s|$)")
 _ENDS_SENTENCE = re.compile(r"[.!?;:…][\"')\]*]*$")
@@ -30,10 +30,12 @@ _ENDS_SERIES = re.compile(r"\b(?:CM|ST|SN|DS|WK|PE-CONS)$")
 _STARTS_NUMBER = re.compile(r"\d{1,6}/\d")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
+_ROW = re.compile(r"\S[ ]*[\t|][ ]*\S|\S[ ]{3,}\S[^\t|]{0,60}?[ ]{3,}\S|^[^:]{1,60}?[ ]{4,}\S")
 _TOLERANCE = 0.88
 _WIDEST = 140
 _FEWEST_FULL_LINES = 4
 _WRAPPED = 40
+_SHORTEST_CUT = 3
 _PARAGRAPH = 60
 
 
@@ -81,12 +83,12 @@ def joint_between(before: Line, after: Line, gap: Gap) -> str:
     if first.endswith("\u00ad"):
         return DROP_HYPHEN
     if re.search(r"[^\W\d_]-$", first) and second[0].isalpha():
-        return _hyphen_joint(second)
+        return _hyphen_joint(first, second)
     if _cuts_word(first, second, gap.words):
         return NOTHING
     if _ENDS_SERIES.search(first) and _STARTS_NUMBER.match(second):
         return SPACE
-    if _begins_block(first, second):
+    if _begins_block(first, second) or _ROW.search(first) or _ROW.search(second):
         return BREAK
     is_cut_short = len(first) >= _WRAPPED and _ENDS_ABBREVIATION.search(first) is not None
     is_bracket = second[0] == "(" and len(first) >= _WRAPPED and not _ENDS_SENTENCE.search(first)
@@ -120,10 +122,11 @@ def _cuts_word(first: str, second: str, words: frozenset[str]) -> bool:
     return end is not None and start is not None and fold(end[0] + start[0]) in words
 
 
-def _hyphen_joint(second: str) -> str:
-    if _HANGING.match(second):
+def _hyphen_joint(first: str, second: str) -> str:
+    if HANGING.match(second):
         return SPACE
-    return DROP_HYPHEN if second[0].islower() else NOTHING
+    is_capitals = first.isupper() and second.isupper() and len(first.rsplit(maxsplit=1)[-1]) > _SHORTEST_CUT
+    return DROP_HYPHEN if second[0].islower() or is_capitals else NOTHING
 
 
 def _begins_block(first: str, second: str) -> bool:

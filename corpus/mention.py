@@ -22,10 +22,10 @@ _CLOSES_CODE = re.compile(
 )
 _BEFORE_CELL = re.compile(r"(?:[(,:;/|\n\t]|\b[A-Z]{2},)\s*$")
 _AFTER_CELL = re.compile(r"\s*(?:$|[),;/|\n\t.])")
-_LIST_PUNCTUATION = re.compile(r"[\s,/|•·▪*&'\[\]-]*")
+_LIST_PUNCTUATION = re.compile(r"[\s,/|•·▪◦○*&'\[\]–—-]*")
 _ITEM_END = re.compile(r"[;,.]?\s*\n\s*[-•–·▪*]?\s*")
 _CLOSES_ASIDE = re.compile(r"\s*[,;)\]–]")
-_BRACKETED_CODE = re.compile(r"\(\s*[a-z]{2}\s*\)")
+_IN_BRACKETS = re.compile(r"\(\s*(?:[a-z]{2}|\d{1,2})\s*\)")  # a state's code, a note or a number of votes
 _ELIDED = re.compile(r"\b(?:l|d|n|dell|all|dall)'")
 
 
@@ -107,7 +107,7 @@ def _end_of_aside(folded: str, mentions: Sequence[StateMention], index: int, lex
 def is_list_glue(gap: str, lexicon: Lexicon) -> bool:
     """Whether a folded gap holds only what stands within a list: commas, "and", articles, "delegation"."""
     words = lexicon.vote
-    plain = _BRACKETED_CODE.sub(" ", _ITEM_END.sub(", ", gap))
+    plain = _IN_BRACKETS.sub(" ", _ITEM_END.sub(", ", gap))
     if re.search(r"[;:.()]", plain) or words.separators.search(plain):
         return False
     for pattern in (words.and_, words.delegation, words.articles, words.of):

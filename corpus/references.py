@@ -20,7 +20,7 @@ _NEAREST = 3
 _SUFFIXES = r"(?:[ \n]*\b(?:rev|cor|add|init|dcl|ext)[ .]*\d{1,3})*"
 _PROCEDURE = re.compile(r"(?<![\w/])\d{4}/\d{4}[a-z]?\s?\(\s?[a-z]{3}\s?\)")
 _SERIES_DOCUMENT = re.compile(
-    rf"(?<![\w/])(?:cm|st|pe-cons|sn|ds|wk)\s?\d{{1,6}}(?:/\d{{1,2}})?/(?:20)?\d{{2}}(?![\d/]){_SUFFIXES}"
+    rf"(?<![\w/])(?:cm|st|pe-cons|sn|ds|wk)\s{{0,4}}\d{{1,6}}(?:/\d{{1,2}})?/(?:20)?\d{{2}}(?![\d/]){_SUFFIXES}"
 )
 _DOCUMENT = re.compile(rf"(?<![\w/.,-])\d{{3,6}}(?:/\d{{1,2}})?/\d{{2}}(?![\d/]|\.\d|-\d){_SUFFIXES}")
 _ORGANISATION = r"(?:\(?(?P<body>[a-zα-ωа-я]{2,7})(?:,\s?[a-zα-ωа-я]+)?\)?[ ,]*)?"

@@ -11,7 +11,7 @@ from corpus.model import Stated
 from corpus.reading import ReadingView
 from corpus.text import Span
 
-_DASH = re.compile(r"\s+[-–—=]+\s+")
+_DASH = re.compile(r"\s+[-–—=]+\s+|:\s+")
 _NUMBER = re.compile(r"(?:^|(?<=\s))(?:\(?(?P<figure>\d{1,2})|\(?(?P<letter>[a-z]))[.)]\s+")
 _LONGEST_TAIL = 120
 

@@ -12,6 +12,7 @@ from datetime import date, datetime
 
 from corpus.clause import Clause, Finding, read_clause
 from corpus.cue import Cue
+from corpus.grid import read_grids
 from corpus.lexicon import Lexicon, Stance
 from corpus.member_state import EVER_MEMBERS, StateMention, is_member
 from corpus.mention import delegations_in
@@ -70,9 +71,10 @@ def read_roll_call(
     warnings += [
         ReaderWarning("ambiguous_vote", _TOO_LONG, _place(view, unit, Span(0, 1))) for unit in beyond
     ]
+    rows = {row.unit: Clause(row.findings, row.doubts) for row in read_grids(view, within, lexicon)}
     for unit in within:
-        clause = _clause(view, unit, lexicon, masks)
-        open_exceptions += _cut_off(view, unit, clause, lexicon)
+        clause = rows.get(unit) or _clause(view, unit, lexicon, masks)
+        open_exceptions += () if unit in rows else _cut_off(view, unit, clause, lexicon)
         warnings += [
             ReaderWarning(code, text, _place(view, unit, span)) for code, text, span in clause.doubts
         ]

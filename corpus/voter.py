@@ -13,6 +13,8 @@ from corpus.member_state import StateMention
 from corpus.mention import is_list_glue
 from corpus.text import Span
 
+_ENDS_ITEM = re.compile(r"[ \t]*(?:\([^()]{0,20}\)[ \t]*)?(?:[;.,\n]|$)")
+
 
 class Who(StrEnum):
     """What a group of voters is: states by name, all (the others), none, or only a number of them."""
@@ -92,10 +94,19 @@ def _lists(
         gap = lexicon.vote.neither.sub(" ", gap)
         joins = lexicon.vote.and_.search(gap) is not None
         is_new_list = is_closed and not joins and "\n" not in gap
-        if group and (is_new_list or not is_list_glue(gap, lexicon)):
+        is_glue = is_list_glue(gap, lexicon) or _parts_items(folded, group, mention)
+        if group and (is_new_list or not is_glue):
             yield tuple(group)
             group, is_closed, joins = [], False, False
         group.append(mention)
         is_closed = is_closed or joins
     if group:
         yield tuple(group)
+
+
+def _parts_items(folded: str, group: Sequence[StateMention], mention: StateMention) -> bool:
+    """Whether a semicolon parts the items of a list behind a colon: "Against: Hungary; Slovakia;"."""
+    if not group or folded[group[-1].span.end : mention.span.start].strip() != ";":
+        return False
+    is_led = folded[: group[0].span.start].rstrip().endswith(":")
+    return is_led and _ENDS_ITEM.match(folded, mention.span.end) is not None

@@ -98,6 +98,7 @@ class VoteWords:
     all: Pattern
     none: Pattern
     neither: Pattern
+    negation: Pattern
     except_: Pattern
     and_: Pattern
     articles: Pattern

@@ -1,0 +1,68 @@
+"""What words for positions mean that stand beside each other, with no voters between.
+
+Knows two cases: a position left open and then said ("did not agree and voted against it"), and the
+heads of a table's columns ("For Against Abstention"), which are nobody's position.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.cue import Cue, CueKind
+from corpus.lexicon import Lexicon, Stance
+from corpus.voter import Voters, Who
+
+DISSENTS = frozenset({Stance.AGAINST, Stance.ABSTENTION, Stance.NOT_PARTICIPATING})
+_PAUSE = re.compile(r"[^:]{0,40}[;.,]")
+_HEADS = frozenset({CueKind.NOUN, CueKind.LABEL})
+_REACH = 40
+
+
+def explained(items: list[Voters | Cue], folded: str, lexicon: Lexicon) -> list[Voters | Cue]:
+    """ "Italy did not agree and voted against it": the position that is said after one that is left open."""
+    said: list[Voters | Cue] = []
+    for number, item in enumerate(items):
+        before = said[-1] if said else None
+        following = items[number + 1] if number + 1 < len(items) else None
+        is_open = isinstance(before, Cue) and before.stance is Stance.UNCLEAR
+        if before and is_open and isinstance(item, Cue) and _explains(item, following, folded, lexicon):
+            said[-1] = replace(item, span=before.span.joined(item.span))
+        else:
+            said.append(item)
+    return said
+
+
+def _explains(item: Cue, following: Voters | Cue | None, folded: str, lexicon: Lexicon) -> bool:
+    """Whether a verb says the dissent of those before it: the voters behind it begin another clause."""
+    if item.kind is not CueKind.VERB or item.stance not in DISSENTS:
+        return False
+    if not isinstance(following, Voters) or following.who is not Who.NAMED:
+        return True
+    gap = folded[item.span.end : following.span.start]
+    return _PAUSE.match(gap) is not None or lexicon.vote.separators.search(gap) is not None
+
+
+def table_heads(items: Sequence[Voters | Cue], folded: str, lexicon: Lexicon) -> Sequence[Cue]:
+    """The words for a position straight behind a word for another: heads of columns, not positions.
+
+    A verb is one only behind two such words: "Delegation För Emot Avstår".
+    """
+    cues = [item for item in items if isinstance(item, Cue)]
+    return [cue for cue in cues if _heads_before(cue, folded, lexicon) >= (1 if cue.kind in _HEADS else 2)]
+
+
+def _heads_before(cue: Cue, folded: str, lexicon: Lexicon) -> int:
+    """How many words for other positions stand straight before one."""
+    lead, number = folded[max(0, cue.span.start - _REACH) : cue.span.start], 0
+    others = [words.label for stance, words in lexicon.stances.items() if stance is not cue.stance]
+    while lead[-1:].isspace() or lead[-1:] == "|":
+        lead = lead.rstrip(" \t\n|")
+        starts = [start for label in others for start in _ending(lead, label)]
+        if not starts:
+            break
+        lead, number = lead[: min(starts)], number + 1
+    return number
+
+
+def _ending(lead: str, label: re.Pattern[str]) -> Iterator[int]:
+    return (found.start() for found in label.finditer(lead) if found.end() == len(lead))
