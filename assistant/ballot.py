@@ -81,8 +81,9 @@ def _elsewhere(reading: Reading, vote: MemberVote, position: Position) -> Findin
     """Where a further reading puts a member, and how many stand there then."""
     votes = [each for each in reading.tally.votes if each.position is position]
     count = majority_working.count_of(reading, votes, f"count_{position}")
-    working = of_reading(count, f"_{reading.id}")
-    slots: dict[str, Slot] = {"states": States((vote.state,)), "n": len(votes)}
+    working = of_reading((majority_working.members_of(reading), *count), f"_{reading.id}")
+    members = len(reading.electorate.states)
+    slots: dict[str, Slot] = {"states": States((vote.state,)), "n": len(votes), "members": members}
     found = finding.derived(f"reading.{position}", vote.places[:1], **slots)
     return replace(found, computation=working[-1], working=working[:-1])
 

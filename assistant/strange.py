@@ -57,8 +57,13 @@ def strange_words(asked: Understanding, vocabulary: frozenset[str], held: frozen
         for found in _readings(asked)
         for at in _unexplained(found, frozenset())
         if _tells_states_apart(found, at)
-        or (_is_named(found, at) and not _is_familiar(found, at, held=held, vocabulary=vocabulary))
+        or (_may_name(found, at, asked) and _is_named(found, at) and not _is_familiar(found, at, held=held, vocabulary=vocabulary))
     )
+
+
+def _may_name(found: Reading, at: int, asked: Understanding) -> bool:
+    """Whether a word could be a matter's name; where a vote is imagined in full, only a proper one."""
+    return not asked.switches or found.tokens[at].text[:1].isupper()
 
 
 def _asks_a_number_of_states(asked: Understanding) -> bool:
@@ -128,6 +133,8 @@ def _is_familiar(found: Reading, at: int, *, held: frozenset[str], vocabulary: f
 
 def _is_named(found: Reading, at: int) -> bool:
     """Whether a word stands as a vote's matter does: after an article or preposition, near a vote."""
+    if ordinary.is_no_noun(found, at):
+        return False
     leads = {fold(word) for word in ordinary.before_a_name(found.language)}
     led = any(found.tokens[before].folded in leads for before in range(max(0, at - 2), at))
     after_a_vote = any(at - _NEAR < mark.end <= at for mark in _marks(found, _VOTING))

@@ -17,6 +17,7 @@ Claimed = tuple[Statement, Figure]
 _CURRENCIES = ("EUR",)
 _ACTUAL, _EXPECTED = "actual", "expected"
 _COMMISSION = "Commission"
+_SCALES_LEFT_OUT = (10**3, 10**6, 10**9)
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
@@ -72,9 +73,10 @@ def chosen_figures(asked: Understanding, figures: list[Claimed], evidence: Evide
 
 
 def fits(amount: Amount, figure: Figure) -> bool:
-    """Whether a figure is the amount named, in its unit where one is named."""
-    units_agree = amount.unit is None or amount.unit == figure.unit
-    return units_agree and amount.value == figure.value
+    """Whether a figure is the amount named, in its unit where one is named, in millions where none is."""
+    if amount.unit is None:
+        return figure.value in {amount.value, *(amount.value * scale for scale in _SCALES_LEFT_OUT)}
+    return amount.unit == figure.unit and amount.value == figure.value
 
 
 def as_findings(evidence: Evidence, figures: list[Claimed]) -> tuple[Finding, ...]:

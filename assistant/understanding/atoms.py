@@ -18,8 +18,8 @@ _PLAIN_TOPICS = frozenset(
         "blocking_minority", "migration", "presidency", "data_period",
     }
 )  # fmt: skip
+_VOTES = ("object.vote", "position.")
 _SHORT, _BRIEF = 3, 8
-_CAPITAL_NOUNS = frozenset({"de"})
 _ARITHMETIC = re.compile(r"\d\s*[+*×÷=^]\s*\d")
 _MATTERS = ("object.", "position.", "time.", "state.", "country.", "follow_up.what_about", "body.")
 _EMPTY = frozenset({"object.definition", "object.states", "object.procedure", "object.pool", "body.council"})
@@ -35,7 +35,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "country": bool(reading.entities.non_members), "excluded": bool(reading.entities.excluded),
         "position": bool(positions), "positions": len(positions) > 1, "positions.all": len(positions) > 2,
         "document": bool(reading.mentions.documents), "file": bool(reading.mentions.files),
-        "date": bool(reading.mentions.dates),
+        "date": bool(reading.mentions.dates) or any(p.month for p in reading.mentions.periods),
         "numbered": bool(reading.amounts) or any(tag.startswith("number.") for tag in reading.tags),
         "count": any(amount.unit == "state" for amount in reading.amounts),
         "amount": bool(figures), "amounts": len(figures) > 1,
@@ -50,7 +50,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "provision": bool(reading.provisions),
         "brief": reading.length <= _BRIEF, "alone": not reading.topics and _is_alone(reading),
         "stranger": _names_stranger(reading), "odd": bool(ordinary.unexplained(reading)),
-        "asks.who": _asks_who(reading, shape),
+        "asks.who": _asks_who(reading, shape), "asks.procedures": _asks_procedures(reading, shape),
         "state.says": bool(states) and reading.has("object.say"),
         "hearsay": bool(states) and reading.has("object.say") and shape is Form.YES_NO,
         "state.why": bool(states) and reading.has("interrogative.why"),
@@ -68,11 +68,16 @@ def _is_alone(reading: Reading) -> bool:
 
 
 def _names_stranger(reading: Reading) -> bool:
-    """Whether two words in a row look like a person's name: capitals within a sentence, and unknown."""
-    if reading.language in _CAPITAL_NOUNS or reading.text.isupper():
+    """Whether two words in a row look like a voter's name: capitals within a sentence, and unknown.
+
+    What stands further behind the vote is its matter ("… object to it in the Joint Customs Committee").
+    """
+    if reading.language in ordinary.NOUNS_WRITTEN_LARGE or reading.text.isupper():
         return False
     covered = {at for mark in (*reading.marks, *reading.asking) for at in range(mark.start, mark.end)}
     known = cues.cues(reading.language).words
+    votes = [mark for mark in reading.marks if any(tag.startswith(_VOTES) for tag in mark.tags)]
+    subjects_end = max((mark.end for mark in votes), default=len(reading.tokens))
     names = [
         at > 0
         and token.is_word
@@ -81,7 +86,7 @@ def _names_stranger(reading: Reading) -> bool:
         and token.folded not in known
         for at, token in enumerate(reading.tokens)
     ]
-    return any(first and second for first, second in pairwise(names))
+    return any(first and second and at <= subjects_end for at, (first, second) in enumerate(pairwise(names)))
 
 
 def _asks_who(reading: Reading, shape: Form) -> bool:
@@ -92,6 +97,12 @@ def _asks_who(reading: Reading, shape: Form) -> bool:
         or (shape in {Form.WHICH, Form.WHAT} and names_states)
         or (shape is Form.WHICH and reading.has("object.statement"))
     )
+
+
+def _asks_procedures(reading: Reading, shape: Form) -> bool:
+    """Whether procedures are asked for: "which decisions …", "how many procedures …"."""
+    named = reading.has("object.records") or reading.has("object.procedures")
+    return named and shape in {Form.HOW_MANY, Form.WHICH, Form.LIST}
 
 
 def _pool_atoms(reading: Reading) -> set[str]:

@@ -16,6 +16,7 @@ from assistant.understanding.token import Token
 
 _DATA = Path(__file__).parent.parent / "data" / "common_words.toml"
 _SHORTEST = 4
+NOUNS_WRITTEN_LARGE = frozenset({"de"})
 
 
 def unexplained(found: Reading) -> list[int]:
@@ -51,6 +52,13 @@ def is_prepared(language: str) -> bool:
 def before_a_name(language: str) -> frozenset[str]:
     """The articles and prepositions that stand before what is named, as written."""
     return frozenset(_data()[language]["before"])
+
+
+def is_no_noun(found: Reading, at: int) -> bool:
+    """Whether a word is written small in a language that writes nouns large, by somebody who does."""
+    if found.language not in NOUNS_WRITTEN_LARGE or found.tokens[at].text[:1].isupper():
+        return False
+    return any(token.text[:1].isupper() for token in found.tokens[1:])
 
 
 def _could_name(token: Token) -> bool:
