@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Features = NDArray[np.float32]
+Features = NDArray[np.float64]
 
 RELEVANT_FROM = 0.4
 """The relevance below which a passage says nothing on the question.
@@ -65,7 +65,7 @@ def relevance(coverage: Coverage) -> NDArray[np.float64]:
 
     Shape: (texts,).
     """
-    shared = coverage.words.astype(np.float64) + coverage.letters
+    shared = coverage.words + coverage.letters
     foreign = _FOREIGN_BIAS + _FOREIGN_LETTERS * coverage.letters
     native = _NATIVE_BIAS + _NATIVE_SHARED * shared
     by_concept = np.where(coverage.native, native, foreign) + _CONCEPTS * coverage.concepts

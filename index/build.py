@@ -1,26 +1,36 @@
 """The way from records to a snapshot that can be served: the index's main path.
 
-record → passages → shelf (postings and vectors) → files → staged → proved → published.
+record → passages → segments (postings and vectors) → files → staged → proved → published.
+What has not changed since the snapshot before is neither cut, embedded nor written again.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
+import numpy as np
+
 from corpus.model import Record
+from index.block import Block, changed, vectors_by_text
 from index.durable import room_on_disk
 from index.embedder import Embedder, Vectors
-from index.errors import DamagedSnapshot, NoSnapshot
-from index.hit import Filters
-from index.manifest import Made
+from index.errors import NoSnapshot
+from index.facts import facts_file
+from index.manifest import FORMAT, FileEntry, Made, Manifest
 from index.passage import Passage
 from index.passages import Tagger, no_concepts, passages
-from index.shelf import Progress, fill, vectors_by_text
-from index.snapshot import Contents, Snapshot, contents_from, files_of, open_contents, snapshot_of
-from index.store import Generation, Store
+from index.proof import prove
+from index.retriever import HybridRetriever
+from index.segment import Segment, content_of, runs_of
+from index.shelf import Progress, Shelf, embedded, fill, joined, without
+from index.snapshot import Kept, Snapshot, counts_of, open_newest
+from index.store import Content, Generation, Store, entry_of
 
-_PROVED = 16  # passages that a new generation is asked for before it counts
+Cut = Mapping[str, tuple[Passage, ...]]
+"""The passages of each record, in the records' order."""
+
+_FACTS = "facts.sqlite"
 
 
 def no_procedures(_records: Sequence[Record]) -> Mapping[str, tuple[str, ...]]:
@@ -36,86 +46,141 @@ def no_progress(_done: int, _all: int) -> None:
 class Workshop:
     """What building needs besides the records: where to, with which encoder, and how to report.
 
-    ``reader`` names the state of the code that read the records. ``procedures`` says, by record,
-    which procedures it tells of. ``keep`` is how many generations stay.
+    ``reader`` names the state of the code that read the records, ``cutter`` of the code that cuts
+    them. ``procedures`` says, by record, which procedures it tells of. ``keep`` is how many
+    generations stay.
     """
 
     store: Store
     embedder: Embedder
     reader: str
+    cutter: str = ""
     tags: Tagger = no_concepts
     procedures: Callable[[Sequence[Record]], Mapping[str, tuple[str, ...]]] = no_procedures
     keep: int = 5
     progress: Progress = no_progress
 
 
-def build(records: Iterable[Record], workshop: Workshop) -> Snapshot:
+def build(records: Iterable[Record], workshop: Workshop, before: Snapshot | None = None) -> Snapshot:
     """Publish the snapshot of these records; where it is the one that is served, nothing is written.
+
+    ``before`` is the snapshot that is pointed to, where the caller holds it.
 
     Raises: StoreFull when there is no room; DamagedSnapshot when what was written cannot be read.
     """
-    store = workshop.store
-    contents = _contents(records, workshop)
-    manifest, files = files_of(contents)
-    generation = _served(store, manifest.id)
-    if generation is None:
-        with room_on_disk():
-            staged = store.stage(manifest, files)
-            _prove(contents_from(*store.read_staged(staged)), workshop)
-            generation = store.publish(staged)
-        with suppress(OSError):  # what cannot be cleared away now is cleared away next time
-            store.prune(workshop.keep)
-    return snapshot_of(generation, contents, workshop.embedder, workshop.tags)
-
-
-def _contents(records: Iterable[Record], workshop: Workshop) -> Contents:
+    before = before or _opened(workshop)
     ordered = tuple(sorted(records, key=lambda record: record.id))
     procedures = workshop.procedures(ordered)
-    cut = (passages(record, workshop.tags, procedures.get(record.id, ())) for record in ordered)
-    found = tuple(chain.from_iterable(cut))
-    embedder = workshop.embedder
-    made = Made(embedder.name, embedder.dimensions, workshop.reader)
-    return Contents(made, ordered, found, fill(found, embedder, _known(workshop), workshop.progress))
+    made = Made(workshop.embedder.name, workshop.embedder.dimensions, workshop.reader, workshop.cutter)
+    same = before if before is not None and before.made == made else None
+    cut = _cut(ordered, procedures, workshop, same)
+    stay, runs = _sorted_out(ordered, cut, same)
+    new = _segments(runs, cut, workshop, before)
+    written = [(_kept(segment, content := content_of(segment)), content) for segment in new]
+    segments = tuple(sorted((*stay, *(kept for kept, _ in written)), key=lambda kept: kept.records[0].id))
+    blocks = changed(same.retriever.blocks if same else (), cut, lambda passages: _shelf_of(passages, new))
+    files: dict[str, Content] = {kept.file.name: content for kept, content in written}
+    files[_FACTS] = facts_file(ordered, procedures)
+    manifest = _manifest(made, segments, blocks, entry_of(_FACTS, files[_FACTS]))
+    if before is not None and manifest.id == before.id and workshop.store.pointed() == before.place:
+        return before
+    generation = _published(manifest, files, workshop, before)
+    retriever = HybridRetriever(blocks, workshop.embedder, workshop.tags)
+    return Snapshot(generation, made, segments, ordered, retriever)
 
 
-def _known(workshop: Workshop) -> dict[bytes, Vectors]:
-    """The vectors of the newest whole generation, if the same encoder made them."""
+def _opened(workshop: Workshop) -> Snapshot | None:
+    """The newest whole generation, where the same encoder made it."""
     try:
-        before = open_contents(workshop.store)
+        return open_newest(workshop.store, workshop.embedder, workshop.tags)
     except NoSnapshot:
-        return {}
-    same = before.made.encoder == workshop.embedder.name
-    return vectors_by_text(before.passages, before.shelf) if same else {}
-
-
-def _served(store: Store, wanted: str) -> Generation | None:
-    """The pointed generation, if it is the wanted one and whole."""
-    pointed = store.pointed()
-    if pointed is None or pointed.id != wanted:
         return None
-    try:
-        store.read(pointed)
-    except DamagedSnapshot:
-        return None
-    return pointed
 
 
-def _prove(contents: Contents, workshop: Workshop) -> None:
-    """See that what was written finds its own passages among those of their language.
+def _cut(
+    ordered: Sequence[Record],
+    procedures: Mapping[str, tuple[str, ...]],
+    workshop: Workshop,
+    same: Snapshot | None,
+) -> Cut:
+    """The passages of each record; those that were cut before are not cut again."""
+    held: Cut = same.passages_by_record() if same else {}
+    records = {record.id: record for record in same.records} if same else {}
+    cut = {}
+    for record in ordered:
+        told, own = procedures.get(record.id, ()), held.get(record.id, ())
+        is_same = records.get(record.id) == record and all(passage.procedures == told for passage in own)
+        cut[record.id] = own if is_same else passages(record, workshop.tags, told)
+    return cut
 
-    A few may be missed, because notices share their formal sentences; if passages, postings and
-    vectors did not belong together, nearly all would be.
 
-    Raises: DamagedSnapshot when more than a quarter of those asked for is not found by its own text.
-    """
-    proving = snapshot_of(Generation(0, ""), contents, workshop.embedder, workshop.tags)
-    asked = contents.passages[:: max(1, len(contents.passages) // _PROVED)]
-    missed = [passage.key for passage in asked if not _is_found(passage, proving)]
-    if len(missed) > len(asked) / 4:
-        raise DamagedSnapshot(f"{missed[0]} and {len(missed) - 1} more are not found by their own text")
+def _sorted_out(
+    ordered: Sequence[Record], cut: Cut, same: Snapshot | None
+) -> tuple[tuple[Kept, ...], tuple[tuple[Record, ...], ...]]:
+    """The segments that stay as they are, and the runs of records that become new ones."""
+    there = {kept.records[0].id: kept for kept in same.segments} if same else {}
+    stay, runs = [], []
+    for run in runs_of(ordered):
+        kept = there.get(run[0].id)
+        if kept and kept.records == run and kept.passages == _passages_of(run, cut):
+            stay.append(kept)
+        else:
+            runs.append(run)
+    return tuple(stay), tuple(runs)
 
 
-def _is_found(passage: Passage, snapshot: Snapshot) -> bool:
-    own = Filters(language=passage.language)
-    hits = snapshot.retriever.search(passage.text, language=passage.language, filters=own, limit=3)
-    return any(hit.passage.text == passage.text for hit in hits)
+def _segments(
+    runs: Sequence[tuple[Record, ...]], cut: Cut, workshop: Workshop, before: Snapshot | None
+) -> tuple[Segment, ...]:
+    """Segments of some runs; vectors of texts that were embedded before are taken over."""
+    found = [(run, _passages_of(run, cut)) for run in runs]
+    known: dict[bytes, Vectors] = {}
+    if before is not None and before.made.encoder == workshop.embedder.name:
+        known = vectors_by_text(before.retriever.blocks, {record.id for run in runs for record in run})
+    everything = tuple(chain.from_iterable(own for _, own in found))
+    known |= embedded(everything, workshop.embedder, known, workshop.progress)
+    return tuple(Segment(run, own, fill(own, workshop.embedder, known, no_progress)) for run, own in found)
+
+
+def _passages_of(run: Iterable[Record], cut: Cut) -> tuple[Passage, ...]:
+    return tuple(chain.from_iterable(cut[record.id] for record in run))
+
+
+def _kept(segment: Segment, content: Content) -> Kept:
+    entry = entry_of("", content)
+    return Kept(replace(entry, name=f"{entry.sha256[:32]}.segment"), segment.records, segment.passages)
+
+
+def _shelf_of(wanted: Sequence[Passage], segments: Sequence[Segment]) -> Shelf:
+    """The shelf of some records' passages out of the segments that hold them, in the same order."""
+    records = {passage.record for passage in wanted}
+    parts = []
+    for segment in segments:
+        mask = np.array([passage.record in records for passage in segment.passages], dtype=np.bool_)
+        if mask.any():
+            parts.append(segment.shelf if mask.all() else without(segment.shelf, mask))
+    return joined(parts)
+
+
+def _manifest(made: Made, segments: Sequence[Kept], blocks: Sequence[Block], facts: FileEntry) -> Manifest:
+    return Manifest(
+        format=FORMAT,
+        made=made,
+        counts=counts_of(segments, [block.shelf for block in blocks]),
+        segments=tuple(kept.file.name for kept in segments),
+        files=tuple(sorted([facts, *(kept.file for kept in segments)])),
+    )
+
+
+def _published(
+    manifest: Manifest, files: Mapping[str, Content], workshop: Workshop, before: Snapshot | None
+) -> Generation:
+    """Write, read back, prove, point to."""
+    store = workshop.store
+    with room_on_disk():
+        staged = store.stage(manifest, files, before.place if before else None)
+        prove(manifest, store.read_staged(staged, files), workshop.embedder, workshop.tags)
+        generation = store.publish(staged)
+    with suppress(OSError):  # what cannot be cleared away now is cleared away next time
+        store.prune(workshop.keep)
+    return generation

@@ -22,6 +22,14 @@ def write_file(file: Path, content: bytes | memoryview) -> None:
         os.fsync(stream.fileno())
 
 
+def link_file(file: Path, source: Path) -> None:
+    """Give a whole file that never changes a second name; a copy, where the disk cannot."""
+    try:
+        os.link(source, file)
+    except OSError:
+        write_file(file, source.read_bytes())
+
+
 def sync_file(file: Path) -> None:
     """Sync the bytes of a file that something else wrote."""
     with file.open("rb") as stream:

@@ -5,12 +5,11 @@ say. Equal records give equal bytes: the file is made in memory, row by row, in 
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import TypeVar
 
 from corpus.model import Act, Record, Stated, Statement
-from index.passage import Passage
 
 Row = tuple[str | int | None, ...]
 T = TypeVar("T")
@@ -25,20 +24,17 @@ CREATE TABLE position (record TEXT, act INTEGER, state TEXT, position TEXT, "sta
 CREATE TABLE statement (record TEXT, part TEXT, speaker TEXT, "start" INTEGER, "end" INTEGER);
 CREATE TABLE figure (record TEXT, part TEXT, value TEXT, unit TEXT, claimant TEXT, reports TEXT,
     bound TEXT, "start" INTEGER, "end" INTEGER);
-CREATE TABLE passage (key TEXT, record TEXT, part TEXT, speaker TEXT, language TEXT, dated TEXT,
-    page INTEGER, "start" INTEGER, "end" INTEGER, text TEXT);
 CREATE TABLE procedure (id TEXT, record TEXT);
 CREATE INDEX position_by_state ON position (state, position);
 CREATE INDEX act_by_file ON act (procedure_file);
 CREATE INDEX statement_by_speaker ON statement (speaker);
 CREATE INDEX figure_by_unit ON figure (unit);
-CREATE INDEX passage_by_record ON passage (record, part);
 CREATE INDEX procedure_by_id ON procedure (id);
 """
 
 
-def facts_file(records: Sequence[Record], passages: Sequence[Passage]) -> bytes:
-    """The facts of some records as the bytes of a SQLite file."""
+def facts_file(records: Sequence[Record], procedures: Mapping[str, tuple[str, ...]]) -> bytes:
+    """The facts of some records, and the procedures each tells of, as the bytes of a SQLite file."""
     with closing(sqlite3.connect(":memory:")) as facts:
         facts.executescript(_SCHEMA)
         for record in records:
@@ -48,8 +44,7 @@ def facts_file(records: Sequence[Record], passages: Sequence[Passage]) -> bytes:
             for statement in record.statements:
                 _fill(facts, "statement", _statement_rows(record, statement))
                 _fill(facts, "figure", _figure_rows(record, statement))
-        _fill(facts, "passage", (_passage_row(passage) for passage in passages))
-        _fill(facts, "procedure", dict.fromkeys((id_, p.record) for p in passages for id_ in p.procedures))
+            _fill(facts, "procedure", ((id_, record.id) for id_ in procedures.get(record.id, ())))
         facts.commit()
         return facts.serialize()
 
@@ -100,8 +95,3 @@ def _figure_rows(record: Record, statement: Statement) -> Iterator[Row]:
     for figure in statement.figures:
         said = (str(figure.value), figure.unit, figure.claimant, figure.reports, figure.bound)
         yield (record.id, statement.part, *said, figure.span.start, figure.span.end)
-
-
-def _passage_row(passage: Passage) -> Row:
-    where = (passage.key, passage.record, passage.part, passage.speaker, passage.language, passage.date)
-    return (*where, passage.page, passage.span.start, passage.span.end, passage.text)

@@ -1,7 +1,8 @@
 """The lexical side of the search: BM25 over any terms, as sparse arrays.
 
-Knows terms and numbered units of text. Weights are computed when the index is built, so that a
-search only adds up; scores are shares of what a unit that says everything asked would get.
+Knows terms and numbered units of text. What a unit's terms weigh in it is computed when it is
+indexed, by a usual length that is the same in every index, so that postings made apart can be put
+together; what a term weighs in the whole is computed when it is asked for.
 
 Source: S. Robertson and H. Zaragoza, The Probabilistic Relevance Framework (2009); the idf that
 never turns negative is Lucene's.
@@ -9,73 +10,113 @@ never turns negative is Lucene's.
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-Scores = NDArray[np.float32]
+Scores = NDArray[np.float64]
+Places = NDArray[np.int64]
 Entries = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
 """Term, unit and frequency of every posting."""
 
 _K1 = 1.2
-_NEVER_COMMON = 50
 _B = 0.5  # passages are of one size; measured: 0.75 and 0.25 are no better
+_NEVER_COMMON = 50
+_GRAIN = 2.0**14  # scores are multiples of its inverse: their sums are exact, whatever the order
 
 
 @dataclass(frozen=True, slots=True)
 class Postings:
     """An index as it lies on disk: for each term, in sorted order, the units that hold it.
 
-    ``common`` are terms left out because so many units hold them; asked for, they count as unsaid.
-
     Shape: ``starts`` (terms + 1), ``units`` and ``weights`` (entries).
     """
 
     terms: tuple[str, ...]
-    common: tuple[str, ...]
     count: int
     starts: NDArray[np.int64]
     units: NDArray[np.int32]
-    weights: Scores
+    weights: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How much of an index a question reads.
+
+    A term that more than the share ``common_from`` of all units hold, and more than fifty, tells
+    nothing apart and counts as unsaid. Beyond ``most`` postings the commoner terms do too.
+    """
+
+    common_from: float = 1.0
+    most: int = 1 << 62
 
 
 class Lexicon:
     """Postings that can be asked."""
 
     def __init__(self, postings: Postings) -> None:
-        self._postings = postings
+        self.postings = postings
         self._place = {term: place for place, term in enumerate(postings.terms)}
-        self._common = frozenset(postings.common)
-        sizes = np.diff(postings.starts)
-        self._idf = _idf(sizes, postings.count)
-        self._idf_unknown = float(_idf(np.zeros(1), postings.count)[0])
 
-    def scores(self, terms: Iterable[str]) -> Scores:
-        """How much of what was asked each unit says: 0 nothing, about 1 all of it.
+    @property
+    def count(self) -> int:
+        """How many units there are."""
+        return self.postings.count
 
-        Shape: (units,), float32. The order of the terms makes no difference.
-        """
-        asked = sorted(set(terms) - self._common)
-        places = [self._place[term] for term in asked if term in self._place]
-        unknown = (len(asked) - len(places)) * self._idf_unknown
-        attainable = float(self._idf[places].sum()) + unknown
-        postings = self._postings
-        if not places:
-            return np.zeros(postings.count, dtype=np.float32)
-        slices = [slice(postings.starts[place], postings.starts[place + 1]) for place in places]
-        units = np.concatenate([postings.units[s] for s in slices])
-        weights = np.concatenate([postings.weights[s] for s in slices])
-        summed = np.bincount(units, weights=weights, minlength=postings.count)
-        return (summed / attainable).astype(np.float32)
+    def size(self, term: str) -> int:
+        """How many units hold a term."""
+        place = self._place.get(term)
+        return 0 if place is None else int(self.postings.starts[place + 1] - self.postings.starts[place])
+
+    def entries(self, term: str) -> slice:
+        """Where the postings of a term lie."""
+        place = self._place.get(term)
+        return slice(0) if place is None else slice(*self.postings.starts[place : place + 2].tolist())
 
 
-def index_terms(units: Iterable[Iterable[str]], *, common_from: float = 1.0) -> Postings:
-    """Index units of text, given as their terms; leave out those that a larger share of units holds.
+def scores(lexicons: Sequence[Lexicon], terms: Iterable[str], reading: Reading) -> Scores:
+    """How much of what was asked each unit says: 0 nothing, about 1 all of it.
 
-    A term that fewer than fifty units hold is never left out.
+    Shape: (units of all lexicons, one after another,). The order of the terms makes no difference,
+    nor does how the units are spread over lexicons.
     """
+    counts = [lexicon.count for lexicon in lexicons]
+    total = sum(counts)
+    sizes = _read(lexicons, terms, reading)
+    idf = {term: _idf(size, total) for term, size in sizes.items()}
+    found = [
+        (lexicon.postings, lexicon.entries(term), offset, idf[term])
+        for term in sorted(term for term, size in sizes.items() if size)
+        for lexicon, offset in zip(lexicons, accumulate(counts, initial=0), strict=False)
+    ]
+    if not found:
+        return np.zeros(total)
+    units = np.concatenate([postings.units[where] + offset for postings, where, offset, _ in found])
+    weights = np.concatenate([postings.weights[where] * weight for postings, where, _, weight in found])
+    summed = np.bincount(units, weights, minlength=total)
+    shares: Scores = np.rint(summed * (_GRAIN / sum(idf.values())))
+    shares /= _GRAIN
+    return shares
+
+
+def _read(lexicons: Sequence[Lexicon], terms: Iterable[str], reading: Reading) -> dict[str, int]:
+    """The terms that are read, with how many units hold each: the rarest first, in a stated order."""
+    total = sum(lexicon.count for lexicon in lexicons)
+    most = max(_NEVER_COMMON, reading.common_from * total)
+    held = sorted((sum(lexicon.size(term) for lexicon in lexicons), term) for term in set(terms))
+    upto = accumulate(size for size, _ in held)
+    return {
+        term: size
+        for (size, term), read in zip(held, upto, strict=True)
+        if size <= most and read <= max(reading.most, held[0][0])
+    }
+
+
+def index_terms(units: Iterable[Iterable[str]], usual_length: float) -> Postings:
+    """Index units of text, given as their terms."""
     entries = tuple(array("q") for _ in range(3))
     provisional: dict[str, int] = {}
     lengths = array("d")
@@ -87,22 +128,46 @@ def index_terms(units: Iterable[Iterable[str]], *, common_from: float = 1.0) -> 
         entries[2].extend(counts.values())
     term, unit_of, frequency = (np.frombuffer(column, dtype=np.int64) for column in entries)
     terms, rank = _sorted_terms(provisional)
-    postings = _postings(terms, np.frombuffer(lengths), (rank[term], unit_of, frequency))
-    return _without_common(postings, max(_NEVER_COMMON, common_from * len(lengths)))
+    return _postings(terms, np.frombuffer(lengths) / usual_length, (rank[term], unit_of, frequency))
 
 
-def _without_common(postings: Postings, most: float) -> Postings:
-    sizes = np.diff(postings.starts)
-    kept = sizes <= most
-    if kept.all():
-        return postings
-    entries = np.repeat(kept, sizes)
+def joined(parts: Sequence[Postings]) -> Postings:
+    """Postings of the units of several, one after another."""
+    if len(parts) == 1:
+        return parts[0]
+    terms = tuple(sorted(set(chain.from_iterable(part.terms for part in parts))))
+    place = {term: n for n, term in enumerate(terms)}
+    places = [np.array([place[term] for term in part.terms], dtype=np.int64) for part in parts]
+    sizes = np.zeros(len(terms), dtype=np.int64)
+    for part, own in zip(parts, places, strict=True):
+        sizes[own] += np.diff(part.starts)
+    starts = _starts(sizes)
+    units, weights = np.empty(starts[-1], dtype=np.int32), np.empty(starts[-1], dtype=np.float32)
+    free = starts[:-1].copy()
+    for part, own, offset in zip(
+        parts, places, accumulate((p.count for p in parts), initial=0), strict=False
+    ):
+        held = np.diff(part.starts)
+        into = np.arange(len(part.units)) + np.repeat(free[own] - part.starts[:-1], held)
+        units[into], weights[into] = part.units + offset, part.weights
+        free[own] += held
+    return Postings(terms, sum(part.count for part in parts), starts, units, weights)
+
+
+def without(postings: Postings, kept: NDArray[np.bool_]) -> Postings:
+    """The postings of some units alone, numbered anew.
+
+    Shape: ``kept`` (units,).
+    """
+    entries = kept[postings.units]
+    upto = np.concatenate([[0], np.cumsum(entries)])[postings.starts]
+    has = np.diff(upto) > 0
+    number = np.cumsum(kept, dtype=np.int32) - np.int32(1)
     return Postings(
-        terms=tuple(term for term, is_kept in zip(postings.terms, kept, strict=True) if is_kept),
-        common=tuple(term for term, is_kept in zip(postings.terms, kept, strict=True) if not is_kept),
-        count=postings.count,
-        starts=np.concatenate([[0], np.cumsum(sizes[kept])]).astype(np.int64),
-        units=postings.units[entries],
+        terms=tuple(term for term, is_held in zip(postings.terms, has.tolist(), strict=True) if is_held),
+        count=int(kept.sum()),
+        starts=np.concatenate([[0], upto[1:][has]]).astype(np.int64),
+        units=number[postings.units[entries]],
         weights=postings.weights[entries],
     )
 
@@ -118,20 +183,19 @@ def _sorted_terms(provisional: dict[str, int]) -> tuple[tuple[str, ...], NDArray
 def _postings(terms: tuple[str, ...], lengths: NDArray[np.float64], entries: Entries) -> Postings:
     order = np.lexsort((entries[1], entries[0]))
     term, unit, frequency = (column[order] for column in entries)
-    starts = np.searchsorted(term, np.arange(len(terms) + 1))
-    idf = _idf(np.diff(starts), len(lengths))
-    length_share = lengths / lengths.mean() if lengths.any() else lengths
-    saturation = frequency + _K1 * (1 - _B + _B * length_share[unit])
-    weights = idf[term] * frequency * (_K1 + 1) / saturation
+    weights = frequency * (_K1 + 1) / (frequency + _K1 * (1 - _B + _B * lengths[unit]))
     return Postings(
         terms=terms,
-        common=(),
         count=len(lengths),
-        starts=starts.astype(np.int64),
+        starts=np.searchsorted(term, np.arange(len(terms) + 1)).astype(np.int64),
         units=unit.astype(np.int32),
         weights=weights.astype(np.float32),
     )
 
 
-def _idf(sizes: NDArray[np.int64] | NDArray[np.float64], count: int) -> NDArray[np.float64]:
-    return np.log1p((count - sizes + 0.5) / (sizes + 0.5))
+def _starts(sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+    return np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+
+
+def _idf(size: int, count: int) -> float:
+    return float(np.log1p((count - size + 0.5) / (size + 0.5)))

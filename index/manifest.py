@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from index.errors import DamagedSnapshot
 
-FORMAT = 2
+FORMAT = 3
 """The layout of a generation; another one is not read."""
 
 
@@ -29,11 +29,12 @@ class FileEntry:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """From what a generation was made: the encoder, and the state of the reading code."""
+    """From what a generation was made: the encoder, and the state of the code that read and cut."""
 
     encoder: str
     dimensions: int
     reader: str
+    cutter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,16 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A generation's own description; ``files`` are in the order of their names."""
+    """A generation's own description.
+
+    ``segments`` are the files that hold the records, in the records' order; ``files`` all there are,
+    in the order of their names.
+    """
 
     format: int
     made: Made
     counts: Counts
+    segments: tuple[str, ...]
     files: tuple[FileEntry, ...]
 
     @property

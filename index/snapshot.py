@@ -1,76 +1,91 @@
 """A snapshot: one generation, whole and checked, as readers hold it.
 
-Knows how records, passages and the shelf lie in files, and that what was read is what was written.
+Knows how a generation is put together from segments, and that what was read is what was written.
 A reader that holds a snapshot keeps it: publishing another one changes nothing in it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-
-import numpy as np
-from numpy.typing import NDArray
+from itertools import chain, groupby
 
 from corpus.model import Record
+from index.block import one_block
 from index.embedder import Embedder
 from index.errors import DamagedSnapshot, NoSnapshot
-from index.facts import facts_file
-from index.lexical import Postings
-from index.manifest import FORMAT, Counts, Made, Manifest
+from index.manifest import Counts, FileEntry, Made, Manifest
 from index.passage import Passage
 from index.passages import Tagger
 from index.retriever import HybridRetriever
-from index.serial import passage_lines, passages_from, record_lines, records_from
-from index.shelf import Shelf
-from index.store import Content, Generation, Store, entry_of
+from index.segment import Segment, segment_from
+from index.shelf import Shelf, joined
+from index.store import Generation, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A segment as a generation keeps it: its file, and what it holds."""
+
+    file: FileEntry
+    records: tuple[Record, ...]
+    passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a generation holds, and from what it was made."""
+    """What a generation holds, and from what it was made; ``shelf`` is that of all its passages."""
 
     made: Made
-    records: tuple[Record, ...]
-    passages: tuple[Passage, ...]
-    shelf: Shelf
+    segments: tuple[Kept, ...]
+    shelf: Shelf | None
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The records of all segments."""
+        return tuple(chain.from_iterable(kept.records for kept in self.segments))
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """One generation as it is served.
 
-    ``id`` names the content, ``generation`` its place in the history. ``faults`` say why this is
-    not the generation that was to be served; empty when it is.
+    ``faults`` say why this is not the generation that was to be served; empty when it is.
     """
 
-    id: str
-    generation: int
+    place: Generation
     made: Made
+    segments: tuple[Kept, ...]
     records: tuple[Record, ...]
-    passages: tuple[Passage, ...]
     retriever: HybridRetriever
     faults: tuple[str, ...] = ()
 
+    @property
+    def id(self) -> str:
+        """The name of the content."""
+        return self.place.id
 
-def files_of(contents: Contents) -> tuple[Manifest, dict[str, Content]]:
-    """The files of a generation and the manifest that lists them; equal contents, equal bytes."""
-    shelf = contents.shelf
-    files: dict[str, Content] = {
-        "records.jsonl": record_lines(contents.records),
-        "passages.jsonl": passage_lines(contents.passages),
-        "facts.sqlite": facts_file(contents.records, contents.passages),
-        "unit_starts.i64": _bytes_of(shelf.unit_starts, "<i8"),
-        "row_starts.i64": _bytes_of(shelf.row_starts, "<i8"),
-        "vectors.f32": _bytes_of(shelf.vectors, "<f4"),
-        **_posting_files("words", shelf.words),
-        **_posting_files("letters", shelf.letters),
-    }
-    manifest = Manifest(
-        format=FORMAT,
-        made=contents.made,
-        counts=_counts(contents),
-        files=tuple(entry_of(name, files[name]) for name in sorted(files)),
+    @property
+    def generation(self) -> int:
+        """Its number in the history."""
+        return self.place.number
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages, in the order of the records."""
+        return tuple(chain.from_iterable(kept.passages for kept in self.segments))
+
+    def passages_by_record(self) -> dict[str, tuple[Passage, ...]]:
+        """The passages of each record that has any."""
+        return {id_: tuple(own) for id_, own in groupby(self.passages, lambda passage: passage.record)}
+
+
+def counts_of(segments: Sequence[Kept], shelves: Sequence[Shelf]) -> Counts:
+    """How much some segments hold, whose passages the shelves find."""
+    return Counts(
+        records=sum(len(kept.records) for kept in segments),
+        passages=sum(len(kept.passages) for kept in segments),
+        units=sum(len(shelf.unit_codes) for shelf in shelves),
+        rows=sum(len(shelf.row_codes) for shelf in shelves),
     )
-    return manifest, files
 
 
 def contents_from(manifest: Manifest, files: Mapping[str, bytes]) -> Contents:
@@ -78,19 +93,20 @@ def contents_from(manifest: Manifest, files: Mapping[str, bytes]) -> Contents:
 
     Raises: DamagedSnapshot when they do not fit together.
     """
+    entries = {entry.name: entry for entry in manifest.files}
     try:
-        contents = Contents(
-            made=manifest.made,
-            records=records_from(files["records.jsonl"]),
-            passages=passages_from(files["passages.jsonl"]),
-            shelf=_shelf_from(manifest, files),
-        )
+        read = [segment_from(files[name], manifest.made.dimensions) for name in manifest.segments]
+        _check_quotations(read)
     except (ValueError, KeyError) as problem:
         raise DamagedSnapshot(f"{manifest.id[:16]}…: {type(problem).__name__}: {problem}") from problem
-    if _counts(contents) != manifest.counts:
-        raise DamagedSnapshot(f"{manifest.id[:16]}…: {_counts(contents)}, expected {manifest.counts}")
-    _check_quotations(contents)
-    return contents
+    segments = tuple(
+        Kept(entries[name], segment.records, segment.passages)
+        for name, segment in zip(manifest.segments, read, strict=True)
+    )
+    found = counts_of(segments, [segment.shelf for segment in read])
+    if found != manifest.counts:
+        raise DamagedSnapshot(f"{manifest.id[:16]}…: {found}, expected {manifest.counts}")
+    return Contents(manifest.made, segments, joined([s.shelf for s in read]) if read else None)
 
 
 def snapshot_of(generation: Generation, contents: Contents, embedder: Embedder, tags: Tagger) -> Snapshot:
@@ -100,14 +116,14 @@ def snapshot_of(generation: Generation, contents: Contents, embedder: Embedder, 
     """
     if contents.made.encoder != embedder.name:
         raise DamagedSnapshot(f"vectors of {contents.made.encoder}, expected {embedder.name}")
-    retriever = HybridRetriever(contents.passages, contents.shelf, embedder, tags)
+    passages = tuple(chain.from_iterable(kept.passages for kept in contents.segments))
+    blocks = one_block(passages, contents.shelf) if contents.shelf else ()
     return Snapshot(
-        id=generation.id,
-        generation=generation.number,
+        place=generation,
         made=contents.made,
+        segments=contents.segments,
         records=contents.records,
-        passages=contents.passages,
-        retriever=retriever,
+        retriever=HybridRetriever(blocks, embedder, tags),
     )
 
 
@@ -142,61 +158,13 @@ def open_contents(store: Store) -> Contents:
     raise NoSnapshot("no generation is whole")
 
 
-def _check_quotations(contents: Contents) -> None:
-    source_by_record = {record.id: record.source for record in contents.records}
-    for passage in contents.passages:
-        if source_by_record[passage.record].quote(passage.span) != passage.text:
-            raise DamagedSnapshot(f"{passage.key}: its text is not what stands at its span")
+def _check_quotations(segments: Sequence[Segment]) -> None:
+    """See that each passage stands where it says.
 
-
-def _counts(contents: Contents) -> Counts:
-    shelf = contents.shelf
-    return Counts(
-        records=len(contents.records),
-        passages=len(contents.passages),
-        units=int(shelf.unit_starts[-1]),
-        rows=int(shelf.row_starts[-1]),
-    )
-
-
-def _shelf_from(manifest: Manifest, files: Mapping[str, bytes]) -> Shelf:
-    return Shelf(
-        words=_postings_from("words", files, manifest.counts.units),
-        letters=_postings_from("letters", files, manifest.counts.units),
-        unit_starts=np.frombuffer(files["unit_starts.i64"], dtype="<i8"),
-        row_starts=np.frombuffer(files["row_starts.i64"], dtype="<i8"),
-        vectors=np.frombuffer(files["vectors.f32"], dtype="<f4").reshape(
-            manifest.counts.rows, manifest.made.dimensions
-        ),
-    )
-
-
-def _posting_files(side: str, postings: Postings) -> dict[str, Content]:
-    return {
-        f"{side}.terms": "\n".join(postings.terms).encode("utf-8"),
-        f"{side}.common": "\n".join(postings.common).encode("utf-8"),
-        f"{side}.starts.i64": _bytes_of(postings.starts, "<i8"),
-        f"{side}.units.i32": _bytes_of(postings.units, "<i4"),
-        f"{side}.weights.f32": _bytes_of(postings.weights, "<f4"),
-    }
-
-
-def _postings_from(side: str, files: Mapping[str, bytes], units: int) -> Postings:
-    return Postings(
-        terms=_lines_of(files[f"{side}.terms"]),
-        common=_lines_of(files[f"{side}.common"]),
-        count=units,
-        starts=np.frombuffer(files[f"{side}.starts.i64"], dtype="<i8"),
-        units=np.frombuffer(files[f"{side}.units.i32"], dtype="<i4"),
-        weights=np.frombuffer(files[f"{side}.weights.f32"], dtype="<f4"),
-    )
-
-
-def _lines_of(content: bytes) -> tuple[str, ...]:
-    return tuple(content.decode("utf-8").split("\n")) if content else ()
-
-
-def _bytes_of(array: NDArray[np.generic], dtype: str) -> Content:
-    if not array.size:
-        return b""
-    return np.ascontiguousarray(array, dtype=dtype).data.cast("B")
+    Raises: DamagedSnapshot when one does not.
+    """
+    for segment in segments:
+        source_by_record = {record.id: record.source for record in segment.records}
+        for passage in segment.passages:
+            if source_by_record[passage.record].quote(passage.span) != passage.text:
+                raise DamagedSnapshot(f"{passage.key}: its text is not what stands at its span")

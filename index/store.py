@@ -9,13 +9,13 @@ the only copy of anything: the records are in the archive.
 import os
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from corpus.durable import make_folder, replace_file, sync_folder
-from index.durable import write_file
+from index.durable import link_file, write_file
 from index.errors import DamagedSnapshot, NoSnapshot
 from index.manifest import FileEntry, Manifest, manifest_from
 
@@ -91,22 +91,45 @@ class Store:
 
         Raises: DamagedSnapshot when one is missing, strange, or not what the manifest says.
         """
-        return _read(self._generations / generation.name, generation.id)
+        folder = self._generations / generation.name
+        manifest = _manifest(folder, generation.id)
+        return manifest, dict(_checked(folder, manifest.files))
 
-    def stage(self, manifest: Manifest, files: Mapping[str, Content]) -> Path:
-        """Write a generation aside, synced; what an interrupted writer left is cleared away first."""
+    def check(self, generation: Generation) -> None:
+        """Hash a generation's files, one after another; none is kept in memory.
+
+        Raises: DamagedSnapshot as ``read``.
+        """
+        folder = self._generations / generation.name
+        for _name, _content in _checked(folder, _manifest(folder, generation.id).files):
+            pass
+
+    def stage(
+        self, manifest: Manifest, files: Mapping[str, Content], before: Generation | None = None
+    ) -> Path:
+        """Write a generation aside, synced; what an interrupted writer left is cleared away first.
+
+        Files that are not given are those of the generation ``before``, under a second name.
+        """
         shutil.rmtree(self._staging, ignore_errors=True)
         folder = self._staging / manifest.id
         make_folder(folder)
-        for name, content in files.items():
-            write_file(folder / name, content)
+        for entry in manifest.files:
+            if entry.name in files:
+                write_file(folder / entry.name, files[entry.name])
+            elif before is not None:
+                link_file(folder / entry.name, self._generations / before.name / entry.name)
         write_file(folder / _MANIFEST, manifest.encoded())
         sync_folder(folder)
         return folder
 
-    def read_staged(self, folder: Path) -> tuple[Manifest, dict[str, bytes]]:
-        """What was staged, read back as a reader will."""
-        return _read(folder, folder.name)
+    def read_staged(self, folder: Path, names: Collection[str]) -> dict[str, bytes]:
+        """What was staged under some names, read back as a reader will.
+
+        Raises: DamagedSnapshot when it is not what was written.
+        """
+        manifest = _manifest(folder, folder.name)
+        return dict(_checked(folder, (entry for entry in manifest.files if entry.name in names)))
 
     def publish(self, folder: Path) -> Generation:
         """Give a staged generation its number and point to it. The pointer is the moment it counts."""
@@ -146,24 +169,33 @@ class Store:
         return old
 
 
-def _read(folder: Path, expected_id: str) -> tuple[Manifest, dict[str, bytes]]:
+def _manifest(folder: Path, expected_id: str) -> Manifest:
+    """The manifest of a folder that holds just the files it names."""
     try:
         manifest = manifest_from((folder / _MANIFEST).read_bytes(), expected_id)
         present = sorted(path.name for path in folder.iterdir() if path.name != _MANIFEST)
-        expected = [entry.name for entry in manifest.files]
-        if present != expected:
-            raise DamagedSnapshot(f"{folder.name}: files {present}, expected {expected}")
-        return manifest, {entry.name: _checked(folder, entry) for entry in manifest.files}
     except OSError as problem:
-        raise DamagedSnapshot(f"{folder.name}: {problem.strerror}: {problem.filename}") from problem
+        raise _unreadable(folder, problem) from problem
+    expected = [entry.name for entry in manifest.files]
+    if present != expected:
+        raise DamagedSnapshot(f"{folder.name}: files {present}, expected {expected}")
+    return manifest
 
 
-def _checked(folder: Path, entry: FileEntry) -> bytes:
-    content = (folder / entry.name).read_bytes()
-    found = entry_of(entry.name, content)
-    if found != entry:
-        raise DamagedSnapshot(
-            f"{folder.name}/{entry.name}: {found.size} bytes, hash {found.sha256[:16]}…; "
-            f"expected {entry.size} bytes, hash {entry.sha256[:16]}…"
-        )
-    return content
+def _checked(folder: Path, entries: Iterable[FileEntry]) -> Iterator[tuple[str, bytes]]:
+    for entry in entries:
+        try:
+            content = (folder / entry.name).read_bytes()
+        except OSError as problem:
+            raise _unreadable(folder, problem) from problem
+        found = entry_of(entry.name, content)
+        if found != entry:
+            raise DamagedSnapshot(
+                f"{folder.name}/{entry.name}: {found.size} bytes, hash {found.sha256[:16]}…; "
+                f"expected {entry.size} bytes, hash {entry.sha256[:16]}…"
+            )
+        yield entry.name, content
+
+
+def _unreadable(folder: Path, problem: OSError) -> DamagedSnapshot:
+    return DamagedSnapshot(f"{folder.name}: {problem.strerror}: {problem.filename}")

@@ -5,17 +5,24 @@ Nothing is ever read from a FAISS file: indexes are built in memory from vectors
 checked, because FAISS's own format carries no checksum and parses unsafely.
 """
 
+from collections.abc import Sequence
+from itertools import accumulate
+
 import faiss
 import numpy as np
 from numpy.typing import NDArray
 
 from index.embedder import Vectors
 
-Rows = NDArray[np.int64]
+Places = NDArray[np.int64]
+Found = tuple[Places, NDArray[np.float64]]
+"""Rows, and how far each is."""
 
 # Measured on two cores, 384 dimensions, one thread a query: up to here an exact scan takes less
 # than the encoder does (9 ms for 100,000 rows), so that nothing is won by approximating.
-_EXACT_UP_TO = 50_000
+EXACT_UP_TO = 50_000
+"""How many rows are scanned exactly; of more, sign bits are scanned and the nearest ranked exactly."""
+
 # Rows taken by their sign bits and then ordered exactly. Measured on mixtures of real vectors:
 # 1,000,000 rows, exact scan 56 ms; 500 rows re-ranked 2.5 ms, recall@10 0.89; 1,000 3.0 ms, 0.97;
 # 2,000 4.1 ms, 1.00.
@@ -23,53 +30,112 @@ _RERANKED = 2000
 _RERANKED_EACH = 10  # and so many at least for each row asked for
 
 
-class VectorIndex:
-    """Rows of unit vectors that can be asked for their nearest."""
+class Rows:
+    """Unit vectors that can be asked for their nearest: exactly, or by their signs first."""
 
-    def __init__(self, vectors: Vectors, exact_up_to: int = _EXACT_UP_TO) -> None:
+    def __init__(self, vectors: Vectors, *, exact: bool) -> None:
         faiss.omp_set_num_threads(1)
-        self._is_exact = len(vectors) <= exact_up_to
-        self._index = _flat(vectors) if self._is_exact else _signs(vectors)
-        self._vectors = vectors
-        if isinstance(self._index, faiss.IndexFlatIP):
-            self._vectors = _held(self._index, vectors.shape)
+        self.is_exact = exact
+        self.vectors = vectors
+        self._index: faiss.IndexFlatIP | faiss.IndexBinaryFlat
+        if exact:
+            self._index, self.vectors = _flat(vectors)
+        else:
+            self._index = _signs(vectors)
 
-    def nearest(self, query: Vectors, limit: int, allowed: NDArray[np.bool_] | None = None) -> Rows:
+    def nearest(self, query: Vectors, count: int, allowed: NDArray[np.bool_] | None) -> Found:
+        """At most that many rows with their distances; of equal distances which, is not said."""
+        wanted = min(count, len(self.vectors))
+        if not wanted:
+            return np.empty(0, dtype=np.int64), np.empty(0)
+        asked = query[np.newaxis] if self.is_exact else np.packbits(query[np.newaxis] > 0, axis=1)
+        far, found = self._index.search(asked, wanted, params=_only(allowed))
+        there = found[0] >= 0
+        distances = far[0][there].astype(np.float64)
+        return found[0][there], -distances if self.is_exact else distances
+
+
+class VectorIndex:
+    """The rows of several, one after another; how they are spread over them changes nothing."""
+
+    def __init__(self, parts: Sequence[Rows]) -> None:
+        self._parts = tuple(parts)
+        self._starts = np.array([0, *accumulate(len(part.vectors) for part in parts)])
+        self._is_exact = all(part.is_exact for part in parts)
+        self._dimensions = parts[0].vectors.shape[1] if parts else 0
+
+    def nearest(self, query: Vectors, limit: int, allowed: NDArray[np.bool_] | None = None) -> Places:
         """The rows nearest to a question's vector, among those allowed; in no particular order.
+
+        Those as far as the last one are left out where not all of them can be given.
 
         Shape: at most (limit,); ``allowed`` (rows,).
         """
-        taken = limit if self._is_exact else max(_RERANKED, limit * _RERANKED_EACH)
-        wanted = min(taken, len(self._vectors))
-        if not wanted:
+        if not self._parts:
             return np.empty(0, dtype=np.int64)
-        asked = query[np.newaxis] if self._is_exact else np.packbits(query[np.newaxis] > 0, axis=1)
-        found: Rows = self._index.search(asked, wanted, params=_only(allowed))[1][0]
-        found = found[found >= 0]
-        if len(found) <= limit:
-            return found
-        exact = self.similarity(query, found)
-        return found[np.lexsort((found, -exact))[:limit]]
+        if self._is_exact:
+            return _nearer(self._found(query, limit, allowed), limit)
+        taken = max(_RERANKED, limit * _RERANKED_EACH)
+        by_signs = _nearer(self._found(query, taken, allowed), taken)
+        return _nearer((by_signs, -self.similarity(query, by_signs).astype(np.float64)), limit)
 
-    def similarity(self, query: Vectors, rows: Rows) -> Vectors:
+    def similarity(self, query: Vectors, rows: Places) -> Vectors:
         """The exact cosine of each row with a question's vector, whatever other rows are asked for.
 
         Shape: (len(rows),), float32.
         """
-        similar: Vectors = np.einsum("ij,j->i", self._vectors[rows], query)
+        similar: Vectors = np.einsum("ij,j->i", self.vectors(rows), query)
         return similar
 
+    def vectors(self, rows: Places) -> Vectors:
+        """Some rows.
 
-def _flat(vectors: Vectors) -> "faiss.IndexFlatIP":
+        Shape: (len(rows), dimensions).
+        """
+        if len(self._parts) == 1:
+            return self._parts[0].vectors[rows]
+        part_of = np.searchsorted(self._starts, rows, side="right") - 1
+        taken = np.empty((len(rows), self._dimensions), dtype=np.float32)
+        for place, part in enumerate(self._parts):
+            own = part_of == place
+            taken[own] = part.vectors[rows[own] - self._starts[place]]
+        return taken
+
+    def _found(self, query: Vectors, count: int, allowed: NDArray[np.bool_] | None) -> Found:
+        """From each part one row more than is wanted, so that it can be seen where the last ones tie."""
+        found = [
+            part.nearest(
+                query, count + 1, None if allowed is None else allowed[start : start + len(part.vectors)]
+            )
+            for part, start in zip(self._parts, self._starts.tolist(), strict=False)
+        ]
+        offset = [rows + start for (rows, _), start in zip(found, self._starts.tolist(), strict=False)]
+        return np.concatenate(offset), np.concatenate([far for _, far in found])
+
+
+def _nearer(found: Found, limit: int) -> Places:
+    """At most that many of the nearest: all that are nearer than the first one too many."""
+    rows, far = found
+    if len(rows) <= limit:
+        return rows
+    nearer: Places = rows[far < np.partition(far, limit)[limit]]
+    return nearer
+
+
+def _flat(vectors: Vectors) -> "tuple[faiss.IndexFlatIP, Vectors]":
+    """An index of the rows, and the rows as it holds them, so that they are in memory once."""
     index = faiss.IndexFlatIP(vectors.shape[1])
     index.add(np.ascontiguousarray(vectors))
-    return index
+    held = faiss.rev_swig_ptr(index.get_xb(), vectors.size).reshape(vectors.shape)
+    return index, np.asarray(_Held(index, held.__array_interface__))
 
 
-def _held(index: "faiss.IndexFlatIP", shape: tuple[int, ...]) -> Vectors:
-    """The rows as the index holds them, so that they are in memory once."""
-    held: Vectors = faiss.rev_swig_ptr(index.get_xb(), shape[0] * shape[1]).reshape(shape)
-    return held
+class _Held:
+    """Rows in an index's memory: an array of them keeps the index alive."""
+
+    def __init__(self, index: "faiss.IndexFlatIP", interface: dict[str, object]) -> None:
+        self._index = index
+        self.__array_interface__ = interface
 
 
 def _signs(vectors: Vectors) -> "faiss.IndexBinaryFlat":

@@ -16,6 +16,7 @@ from pathlib import Path
 from assistant.keeping.annotation import concepts_of
 from assistant.settings import Settings
 from corpus.text import Span
+from index.block import one_block
 from index.build import no_progress
 from index.encoder import LazyEncoder
 from index.hit import Filters
@@ -51,7 +52,8 @@ def evaluate_collection(
     grades = _grades(folder / "qrels" / "test.tsv")
     queries = {entry["_id"]: entry["text"] for entry in _lines(folder / "queries.jsonl")}
     encoder = LazyEncoder(settings.model, settings.data / "encoder")
-    retriever = HybridRetriever(documents, fill(documents, encoder, {}, progress), encoder, concepts_of)
+    blocks = one_block(documents, fill(documents, encoder, {}, progress))
+    retriever = HybridRetriever(blocks, encoder, concepts_of)
     asked = [query for query in sorted(queries) if any(grades.get(query, {}).values())]
     rankings = [
         [

@@ -15,10 +15,10 @@ from assistant.assistant import Assistant
 from assistant.keeping.annotation import concepts_of, procedures_by_record
 from assistant.keeping.audit import Act, AuditLog, Change
 from assistant.keeping.intake import Corpus, Outcome, read_archive, reading_code
+from assistant.keeping.opening import inspected, opened, served_from
 from assistant.keeping.reception import receive_all, withdraw
-from assistant.keeping.served import Built, Served
-from assistant.keeping.soundness import damage_of, problems_of
-from assistant.library import Library
+from assistant.keeping.served import Built, Served, held, known_records
+from assistant.keeping.soundness import problems_of
 from assistant.settings import Settings
 from corpus.archive import Archive
 from corpus.errors import RecordNotFound
@@ -31,7 +31,7 @@ from index.encoder import LazyEncoder
 from index.errors import IndexFault, NoSnapshot
 from index.lock import writing
 from index.shelf import Progress
-from index.snapshot import Snapshot, open_contents, open_newest
+from index.snapshot import Snapshot
 from index.store import Store
 
 log = logging.getLogger(__name__)
@@ -39,14 +39,22 @@ log = logging.getLogger(__name__)
 TERMINAL = "terminal"
 """Who makes a change, when nobody else is named."""
 
+PATIENCE_SECONDS = 60.0
+"""How long a change waits for another one before it is refused."""
+
 
 class Register:
     """The records of one data folder, changed by one writer at a time, read by any number."""
 
     def __init__(
-        self, settings: Settings, progress: Progress = no_progress, embedder: Embedder | None = None
+        self,
+        settings: Settings,
+        progress: Progress = no_progress,
+        embedder: Embedder | None = None,
+        patience: float = PATIENCE_SECONDS,
     ) -> None:
         self._settings = settings
+        self._patience = patience
         self._archive = Archive(settings.data / "archive")
         self._store = Store(settings.data)
         self._audit = AuditLog(settings.data)
@@ -77,7 +85,15 @@ class Register:
     def faults(self) -> tuple[str, ...]:
         """Why what is served is not the snapshot that was to be, and what of the archive is damaged."""
         served = self._current()
-        return served.snapshot.faults + served.damage
+        return tuple(dict.fromkeys((*served.snapshot.faults, *served.damage)))
+
+    def inspect(self) -> None:
+        """Look at the disk again: what was damaged while it was served is told by ``faults`` and the log."""
+        before = self._current()
+        after = inspected(before, self._workshop, self._archive)
+        with self._opening:
+            if self._served is before:
+                self._served = after
 
     def add(self, files: Iterable[tuple[str, bytes]], *, by: str = TERMINAL) -> tuple[Outcome, ...]:
         """Take files in and publish one new snapshot; when this returns, they are there to stay.
@@ -172,7 +188,7 @@ class Register:
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
-        with writing(self._settings.data, self._settings.writer_patience), room_on_disk():
+        with writing(self._settings.data, self._patience), room_on_disk():
             yield
 
     def _current(self) -> Served:
@@ -200,27 +216,20 @@ class Register:
 
     def _open(self) -> Served:
         pointer = self._store.pointer_state()
-        snapshot = open_newest(self._store, self._workshop.embedder, self._workshop.tags)
-        for fault in snapshot.faults:
-            log.error("serving generation %d instead: %s", snapshot.generation, fault)
-        return self._serve(snapshot, pointer)
+        return self._serve(opened(self._workshop, self._archive), pointer)
 
     def _publish(
         self, records: tuple[Record, ...], change: Change, by: str, concerned: tuple[str, ...]
     ) -> Served:
         before = self._audit.catch_up(self._store.pointed())
-        snapshot = build(records, self._workshop)
+        snapshot = build(records, self._workshop, held(self._served, self._store))
         if snapshot.id != before:
             self._audit.note(Act(change, by, concerned, before, snapshot.id))
         return self._serve(snapshot, self._store.pointer_state())
 
     def _serve(self, snapshot: Snapshot, pointer: tuple[int, int] | None) -> Served:
-        assistant = Assistant(Library(snapshot.records), snapshot.retriever, snapshot.id)
-        damage = damage_of(self._archive, snapshot.records)
-        for damaged in damage:
-            log.error("damaged in the archive: %s", damaged)
-        self._served = Served(assistant, snapshot, pointer, damage)
-        return self._served
+        self._served = now = served_from(snapshot, pointer, self._archive)
+        return now
 
     def _read(self) -> Corpus:
         corpus = read_archive(self._archive, self._known())
@@ -232,17 +241,7 @@ class Register:
         return name_records(records, self._archive.shipped_digests())
 
     def _known(self) -> tuple[Record, ...]:
-        """The records of what is served, if the code that read them is this code."""
-        served = self._served
-        if served is not None and served.pointer == self._store.pointer_state():
-            made, records = served.snapshot.made, served.snapshot.records
-        else:
-            try:
-                before = open_contents(self._store)
-            except NoSnapshot:
-                return ()
-            made, records = before.made, before.records
-        return records if made.reader == self._workshop.reader else ()
+        return known_records(self._served, self._store, self._workshop.reader)
 
     def _is_behind(self, records: Iterable[Record]) -> bool:
         """Whether what is served lacks some of these: a writer died between archiving and publishing."""

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from assistant.assistant import Assistant
-from index.snapshot import Snapshot
+from corpus.model import Record
+from index.errors import NoSnapshot
+from index.snapshot import Snapshot, open_contents
+from index.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +25,19 @@ class Built:
 
     assistant: Assistant
     problems: tuple[str, ...]
+
+
+def held(served: Served | None, store: Store) -> Snapshot | None:
+    """The snapshot that is served, where it is the one pointed to and without fault."""
+    if served is None or served.pointer != store.pointer_state() or served.snapshot.faults:
+        return None
+    return served.snapshot
+
+
+def known_records(served: Served | None, store: Store, reader: str) -> tuple[Record, ...]:
+    """The records of what is served, if the code that read them is this code."""
+    try:
+        before = held(served, store) or open_contents(store)
+    except NoSnapshot:
+        return ()
+    return before.records if before.made.reader == reader else ()

@@ -9,6 +9,8 @@ from index.errors import DamagedSnapshot, NoSnapshot
 from index.snapshot import contents_from, open_contents
 from index.store import Store
 
+_POINTS_NOWHERE = "CURRENT names no generation that is there"
+
 
 def damage_of(archive: Archive, served: Iterable[Record]) -> tuple[str, ...]:
     """What of the archive is no longer what was received, and what is served without being in it."""
@@ -23,11 +25,24 @@ def damage_of(archive: Archive, served: Iterable[Record]) -> tuple[str, ...]:
     )
 
 
+def damaged_generation(store: Store) -> tuple[str, ...]:
+    """What is wrong with the generation that is pointed to."""
+    pointed = store.pointed()
+    if pointed is None:
+        return () if store.is_beginning() else (_POINTS_NOWHERE,)
+    try:
+        store.read(pointed)
+    except DamagedSnapshot as problem:
+        is_current = pointed == store.pointed()  # else it was replaced, and perhaps cleared away, meanwhile
+        return (f"generation {pointed.number}: {problem}",) if is_current else ()
+    return ()
+
+
 def problems_of(archive: Archive, store: Store, audit: AuditLog) -> tuple[str, ...]:
     """What is wrong in a data folder, one line each; nothing is mended or taken away."""
     problems = [*damage_of(archive, _served(store)), *audit.problems()]
     if store.pointed() is None and not store.is_beginning():
-        problems.append("CURRENT names no generation that is there")
+        problems.append(_POINTS_NOWHERE)
     for generation in store.generations():
         try:
             contents_from(*store.read(generation))

@@ -44,7 +44,7 @@ def notice(number, extra=""):
 @pytest.fixture
 def open_register(tmp_path, toy_embedder):
     def opened(patience=60.0):
-        return Register(Settings(data=tmp_path, writer_patience=patience), embedder=toy_embedder)
+        return Register(Settings(data=tmp_path), embedder=toy_embedder, patience=patience)
 
     return opened
 
@@ -273,19 +273,69 @@ def test_a_damaged_newest_generation_is_told_and_the_one_before_serves(register,
     register.assistant()
     register.add([notice(1001)])
     newest = max((tmp_path / "generations").iterdir())
-    (newest / "vectors.f32").write_bytes(b"")
+    next(newest.glob("*.segment")).write_bytes(b"")
     after = open_register()
     assert ids(after) == {SHIPPED}
-    assert "vectors.f32" in after.faults()[0]
-    assert any("vectors.f32" in problem for problem in after.verify())
+    assert ".segment" in after.faults()[0]
+    assert any(".segment" in problem for problem in after.verify())
     assert newest.is_dir()
+
+
+def test_damage_that_comes_while_a_snapshot_is_served_is_told_and_that_snapshot_still_serves(
+    register, tmp_path, caplog
+):
+    register.add([notice(1001)])
+    newest = max((tmp_path / "generations").iterdir())
+    next(newest.glob("*.segment")).write_bytes(b"")
+    (original,) = (tmp_path / "archive" / "originals").rglob("*/*")
+    original.unlink()
+    register.inspect()
+    told = "\n".join(register.faults())
+    assert ".segment" in told
+    assert "notice-1001.txt" in told
+    assert ".segment" in caplog.text
+    assert ids(register) == {SHIPPED, "cm-1001-26"}
+    assert newest.is_dir()
+    caplog.clear()
+    register.inspect()
+    assert caplog.text == ""
+
+
+def test_looking_again_at_a_sound_folder_finds_nothing(register):
+    register.add([notice(1001)])
+    register.inspect()
+    assert register.faults() == ()
+
+
+def test_a_pointer_that_is_lost_while_its_snapshot_is_served_is_told(register, tmp_path):
+    register.add([notice(1001)])
+    (tmp_path / "CURRENT").write_text("nowhere")
+    register.inspect()
+    assert register.faults() == ("CURRENT names no generation that is there",)
+
+
+def test_an_older_generation_that_stands_in_does_not_show_what_was_removed_since(
+    register, open_register, tmp_path
+):
+    register.assistant()
+    without = register.assistant().snapshot_id
+    register.add([notice(1001), notice(1002)])
+    register.remove("cm-1001-26")
+    newest = max((tmp_path / "generations").iterdir())
+    next(newest.glob("*.segment")).write_bytes(b"")
+    after = open_register()
+    assert ids(after) == {SHIPPED, "cm-1002-26"}
+    assert after.assistant().snapshot_id not in {without, ""}
+    assert "without what was removed since: cm-1001-26" in after.faults()[-1]
+    assert after.build().assistant.snapshot_id == newest.name.partition("-")[2]
+    assert open_register().faults() == ()
 
 
 def test_when_no_generation_is_whole_it_is_rebuilt_from_the_records(register, open_register, tmp_path):
     register.add([notice(1001)])
     snapshot = register.assistant().snapshot_id
     for generation in (tmp_path / "generations").iterdir():
-        (generation / "records.jsonl").write_bytes(b"")
+        (generation / "manifest.json").write_bytes(b"")
     after = open_register()
     assert ids(after) == {SHIPPED, "cm-1001-26"}
     assert after.assistant().snapshot_id == snapshot
@@ -427,7 +477,7 @@ def test_killed_at_any_moment_it_starts_again_with_everything_that_was_acknowled
         folder = tmp_path / f"killed-{kill}"
         shutil.copytree(fresh, folder)
         settings = Settings(data=folder)
-        acknowledged = run_until_killed(Register(settings, embedder=toy_embedder), chance.randrange(1, 950))
+        acknowledged = run_until_killed(Register(settings, embedder=toy_embedder), chance.randrange(1, 430))
         after = Register(settings, embedder=toy_embedder)
         assert ids(after) in expected[acknowledged : acknowledged + 2], (kill, acknowledged)
         assert after.faults() == ()

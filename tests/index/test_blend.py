@@ -7,7 +7,7 @@ from index.blend import RELEVANT_FROM, Coverage, relevance
 
 
 def relevance_of(words, letters, concepts, *, native):
-    sides = (np.array([side], dtype=np.float32) for side in (words, letters, concepts))
+    sides = (np.array([side], dtype=np.float64) for side in (words, letters, concepts))
     return float(relevance(Coverage(*sides, np.array([native])))[0])
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from index.build import Workshop, build
+from index.container import packed, unpacked
 from index.errors import DamagedSnapshot, NoSnapshot
 from index.hit import Filters
 from index.serial import passages_from, record_lines, records_from
@@ -141,7 +142,12 @@ def test_a_new_generation_that_cannot_find_its_own_passages_is_not_published(tmp
 class Lying(Store):
     """A store whose disk gives back other passages than it was given."""
 
-    def read_staged(self, folder):
-        manifest, files = super().read_staged(folder)
-        shuffled = b"".join(line + b"\n" for line in reversed(files["passages.jsonl"].splitlines()))
-        return manifest, {**files, "passages.jsonl": shuffled}
+    def read_staged(self, folder, names):
+        files = super().read_staged(folder, names)
+        return {name: shuffled(content) if "segment" in name else content for name, content in files.items()}
+
+
+def shuffled(content):
+    parts = unpacked(content)
+    lines = bytes(parts["passages"]).splitlines(keepends=True)
+    return packed({**parts, "passages": b"".join(reversed(lines))})

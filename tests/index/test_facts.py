@@ -9,7 +9,6 @@ import pytest
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source
 from index.facts import facts_file
-from index.passages import passages
 
 NOTICE = Path(__file__).parents[2] / "corpus" / "records" / "cm-5563-1-25-rev-1.nl.txt"
 
@@ -22,7 +21,7 @@ def record():
 @pytest.fixture
 def ask(record, tmp_path):
     file = tmp_path / "facts.sqlite"
-    file.write_bytes(facts_file((record,), passages(record, procedures=("2025-0357-nle",))))
+    file.write_bytes(facts_file((record,), {record.id: ("2025-0357-nle",)}))
 
     def asked(query, *values):
         with closing(sqlite3.connect(f"file:{file}?mode=ro&immutable=1", uri=True)) as facts:
@@ -44,16 +43,10 @@ def test_a_figure_stands_with_its_claimant_and_the_span_that_says_it(ask, record
     assert "962" in record.source.text[start:end]
 
 
-def test_every_passage_is_there_verbatim(ask, record):
-    rows = ask('SELECT "start", "end", text FROM passage')
-    assert len(rows) == len(passages(record))
-    assert all(record.source.text[start:end] == text for start, end, text in rows)
-
-
 def test_the_file_is_whole_and_needs_no_journal_of_its_own(ask):
     assert ask("PRAGMA integrity_check") == [("ok",)]
     assert ask("PRAGMA journal_mode") != [("wal",)]
 
 
 def test_equal_records_give_equal_bytes(record):
-    assert facts_file((record,), passages(record)) == facts_file((record,), passages(record))
+    assert facts_file((record,), {}) == facts_file((record,), {})

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from index.block import one_block
 from index.hit import Filters
 from index.passages import passages
 from index.retriever import HybridRetriever
@@ -14,7 +15,9 @@ NOWHERE = Filters()
 
 def retriever_over(records, embedder, tags=lambda _text, _language: ()):
     found = tuple(p for record in records for p in passages(record, tags, (f"file-{record.id}",)))
-    return HybridRetriever(found, fill(found, embedder, {}, lambda _done, _all: None), embedder, tags)
+    return HybridRetriever(
+        one_block(found, fill(found, embedder, {}, lambda _done, _all: None)), embedder, tags
+    )
 
 
 @pytest.fixture

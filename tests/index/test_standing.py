@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from index.standing import Background
+from index.standing import LANGUAGES, Background, code_of, codes_of
 
 
 def standings(scores, languages):
-    background = Background(languages)
-    values = np.array(scores, dtype=np.float32)
-    return background.of(values).standing(values)
+    codes = codes_of(languages)
+    values = np.array(scores, dtype=np.float64)
+    return Background(codes).of(values, np.arange(len(values))).standing(values, codes)
 
 
 def test_what_stands_out_among_its_own_beats_what_is_usual_among_many():
@@ -28,15 +28,14 @@ def test_where_all_are_alike_nothing_stands_out(scores):
     assert np.abs(standings(scores, ["en", "nl", "nl"])).max() < 0.1
 
 
-def test_a_sample_says_what_is_usual_for_texts_it_does_not_hold():
-    background = Background(["en"] * 100)
-    scores = np.linspace(0, 1, 100, dtype=np.float32)
-    sample = np.arange(0, 100, 5)
-    whole, sampled = background.of(scores), background.of(scores[sample], sample)
-    assert np.abs(whole.standing(scores) - sampled.standing(scores)).max() < 0.2
+def test_texts_that_score_nothing_need_not_be_named():
+    codes = codes_of(["en", "nl"] * 50)
+    scores = np.array([0.25, 0.5, 0.125, 1.0] + [0.0] * 96)
+    whole = Background(codes).of(scores, np.arange(100)).standing(scores, codes)
+    sparse = Background(codes).of(scores[:4], np.arange(4)).standing(scores, codes)
+    assert whole.tobytes() == sparse.tobytes()
 
 
-def test_a_text_is_in_its_language_and_in_no_other():
-    background = Background(["en", "nl", "en"])
-    assert background.is_in("en", np.arange(3)).tolist() == [True, False, True]
-    assert not background.is_in("fr", np.arange(3)).any()
+def test_languages_that_are_not_official_are_one():
+    assert codes_of(["tr", "uk"]).tolist() == [code_of("ja")] * 2
+    assert len(set(codes_of(LANGUAGES).tolist())) == 24

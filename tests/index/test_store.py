@@ -65,11 +65,14 @@ def test_any_truncation_is_detected_before_use(root):
     store.read(newest)
 
 
-@pytest.mark.parametrize(
-    "name", ["manifest.json", "records.jsonl", "passages.jsonl", "vectors.f32", "words.terms"]
-)
-def test_a_file_of_an_older_generation_is_no_substitute(root, toy_embedder, name):
-    shutil.copy(folder_of(root, 2) / name, folder_of(root, 3) / name)
+def segment_of(folder: Path) -> Path:
+    return next(folder.glob("*.segment"))
+
+
+@pytest.mark.parametrize("kind", ["manifest.json", "*.segment", "facts.sqlite"])
+def test_a_file_of_an_older_generation_is_no_substitute(root, toy_embedder, kind):
+    (older,), (newer,) = folder_of(root, 2).glob(kind), folder_of(root, 3).glob(kind)
+    shutil.copy(older, newer)
     snapshot = opened(root, toy_embedder)
     assert (snapshot.generation, len(snapshot.records)) == (2, 2)
     assert "generation 3" in snapshot.faults[0]
@@ -85,7 +88,7 @@ def test_a_whole_older_generation_under_a_newer_name_is_no_substitute(root, toy_
 @pytest.mark.parametrize(
     "damage",
     [
-        lambda folder: (folder / "vectors.f32").unlink(),
+        lambda folder: segment_of(folder).unlink(),
         lambda folder: (folder / "extra.f32").write_bytes(b"?"),
         lambda folder: (folder / "manifest.json").unlink(),
         lambda folder: [file.unlink() for file in folder.iterdir()],
@@ -115,7 +118,7 @@ def test_a_pointer_that_names_nothing_falls_back_to_the_newest(root, toy_embedde
 
 def test_when_none_is_whole_nothing_is_served_and_nothing_is_deleted(root, toy_embedder):
     for number in (1, 2, 3):
-        (folder_of(root, number) / "records.jsonl").write_bytes(b"")
+        segment_of(folder_of(root, number)).write_bytes(b"")
     before = sorted(root.rglob("*"))
     with pytest.raises(NoSnapshot, match="generation 1"):
         opened(root, toy_embedder)
@@ -131,7 +134,7 @@ def test_what_an_interrupted_writer_left_is_no_generation(root, toy_embedder):
 
 def test_a_damaged_generation_is_built_again_from_the_records(root, toy_embedder, make_record):
     records = [make_record(f"CM {n}/26", statements={"ES": ((f"Point {n}.",),)}) for n in range(1, 4)]
-    (folder_of(root, 3) / "vectors.f32").write_bytes(b"")
+    segment_of(folder_of(root, 3)).write_bytes(b"")
     before = Store(root).generations()[0].id
     snapshot = build(records, Workshop(Store(root), toy_embedder, "reader-1"))
     assert (snapshot.generation, snapshot.id) == (4, before)

@@ -144,14 +144,14 @@ def test_records_are_added_verified_removed_and_rolled_back(tmp_path, notice):
 
 def test_a_damaged_snapshot_is_found(tmp_path):
     assert rollcall("build", data=tmp_path).returncode == 0
-    vectors = next(tmp_path.glob("generations/*/vectors.f32"))
+    vectors = next(tmp_path.glob("generations/*/*.segment"))
     vectors.chmod(0o600)
     damaged = bytearray(vectors.read_bytes())
     damaged[7] ^= 1
     vectors.write_bytes(damaged)
     ran = rollcall("verify", data=tmp_path)
     assert ran.returncode == REFUSED
-    assert "vectors.f32" in ran.stderr
+    assert ".segment" in ran.stderr
 
 
 def test_a_saved_answer_is_verified(data, tmp_path, answer):

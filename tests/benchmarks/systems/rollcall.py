@@ -4,13 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from assistant.keeping.annotation import concepts_of
+from index.block import one_block
 from index.encoder import open_encoder
 from index.hit import Filters
-from index.manifest import Made
 from index.retriever import HybridRetriever
+from index.segment import Segment, content_of
 from index.serial import passages_from
 from index.shelf import fill
-from index.snapshot import Contents, files_of
 from index.weights import PACKAGED
 
 ENCODERS = Path("var/benchmarks/encoder")
@@ -23,11 +23,9 @@ def index(passages, folder, *, bare=False):
         found = tuple(replace(passage, renderings=()) for passage in found)
     encoder = open_encoder(PACKAGED, ENCODERS)
     shelf = fill(found, encoder, {}, lambda _done, _all: None)
-    made = Made(encoder.name, encoder.dimensions, "benchmark")
-    for name, content in files_of(Contents(made, (), found, shelf))[1].items():
-        (folder / name).write_bytes(content)
+    (folder / "all.segment").write_bytes(content_of(Segment((), found, shelf)))
     tags = (lambda _text, _language: ()) if bare else concepts_of
-    return HybridRetriever(found, shelf, encoder, tags)
+    return HybridRetriever(one_block(found, shelf), encoder, tags)
 
 
 def search(retriever, question, limit):

@@ -13,6 +13,7 @@ from pathlib import Path
 from assistant.keeping.annotation import concepts_of
 from assistant.keeping.intake import read_archive
 from corpus.archive import Archive
+from index.block import one_block
 from index.encoder import open_encoder
 from index.hit import Filters
 from index.passage import Passage, Rendering
@@ -49,7 +50,7 @@ def collection(count: int, folder: Path) -> tuple[Passage, ...]:
 def hybrid(found: Sequence[Passage], folder: Path) -> HybridRetriever:
     """Rollcall's own search over some passages."""
     encoder = open_encoder(PACKAGED, folder / "encoder")
-    return HybridRetriever(found, fill(found, encoder, {}, _silent), encoder, concepts_of)
+    return HybridRetriever(one_block(found, fill(found, encoder, {}, _silent)), encoder, concepts_of)
 
 
 def scored(search: Search, asked: Sequence[Question]) -> Scores:
