@@ -166,4 +166,4 @@ def _joined(verdicts: Sequence[Verdict]) -> Verdict:
 def _not_held(name: str | None, reason: Reason, evidence: Evidence) -> Verdict:
     """What the question names is not in the records; what is there instead."""
     limits: tuple[Message, ...] = (("limit.procedure_not_held", {"name": name or ""}), ("limit.held", {}))
-    return Verdict(Status.NOT_FOUND, coverage.held(evidence)[:4], reason, limits, coverage.EXAMPLES)
+    return Verdict(Status.NOT_FOUND, coverage.in_brief(evidence), reason, limits, coverage.EXAMPLES)

@@ -106,7 +106,7 @@ def _is_counted(vote: MemberVote, premise: Premise, away: set[Position | None]) 
 
 def _date(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
     dated = timeline.findings(DateKind.ALL, evidence)
-    if premise.date is None or not dated or any(timeline.is_on(found, premise.date) for found in dated):
+    if not dated or any(timeline.is_on(found, premise.date, premise.period) for found in dated):
         return ()
     return timeline.findings(DateKind.CLOSED, evidence)
 

@@ -8,6 +8,7 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from corpus.identifiers import DocumentNumber, ProcedureReference, Provision
 from corpus.model import Position
@@ -27,6 +28,7 @@ class Intent(StrEnum):
     TURNING = "turning"  # smallest changes that would have turned the result; pivotal states
     PARTICIPATION = "participation"  # did X take part; who had a vote
     POPULATION = "population"  # share of the population behind a position or a state
+    POWER = "power"  # voting power: how often a member's vote decides
     DATE = "date"  # when: opened, closed, adopted, dated
     DOCUMENT = "document"  # which document: the notice, the act, the opening, revisions, missing ones
     PROCEDURE_FILE = "procedure_file"
@@ -125,7 +127,7 @@ class Bound:
     relation: Relation
     number: int | None
 
-    def holds(self, count: int, other: int) -> bool:
+    def holds(self, count: int | Fraction, other: int) -> bool:
         """Whether a number of votes stands so to another."""
         match self.relation:
             case Relation.MORE:
@@ -153,6 +155,20 @@ class Switch:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """What of a date is named where not all of it is: "3 May", "May 2026", "2026"."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def covers(self, when: datetime.date) -> bool:
+        """Whether a day agrees with all that is named."""
+        named = ((self.year, when.year), (self.month, when.month), (self.day, when.day))
+        return all(part in {None, real} for part, real in named)
+
+
+@dataclass(frozen=True, slots=True)
 class Premise:
     """One thing the question takes for granted. Only the fields of its kind are set.
 
@@ -167,6 +183,7 @@ class Premise:
     amount: Amount | None = None
     adopted: bool | None = None
     date: datetime.date | None = None
+    period: Period | None = None
     document: str | None = None
     rule: str | None = None
 
@@ -206,6 +223,7 @@ class Understanding:
     procedure_files: tuple[ProcedureReference, ...] = ()
     provisions: tuple[Provision, ...] = ()
     dates: tuple[datetime.date, ...] = ()
+    periods: tuple[Period, ...] = ()
     date_kind: DateKind | None = None
     amounts: tuple[Amount, ...] = ()
     switches: tuple[Switch, ...] = ()

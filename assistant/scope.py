@@ -111,8 +111,13 @@ def _words(text: str) -> set[str]:
 
 
 def _by_date(asked: Understanding, meant: Sequence[Procedure]) -> list[Procedure]:
-    days = set(asked.dates)
-    return [p for p in meant if readings.vote_day(p.record) in days]
+    return [p for p in meant if is_dated(asked, p)]
+
+
+def is_dated(asked: Understanding, procedure: Procedure) -> bool:
+    """Whether the vote was on one of the days, or within one of the periods, that a question names."""
+    day = readings.vote_day(procedure.record)
+    return day is not None and (day in asked.dates or any(period.covers(day) for period in asked.periods))
 
 
 def _by_statement(asked: Understanding, meant: Sequence[Procedure]) -> list[Procedure]:

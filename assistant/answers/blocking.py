@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from assistant import ballot, finding, reference
-from assistant.answer import Finding, Message, Reason, States, Status, Verdict
-from assistant.answers import definitions, majority, outcome
+from assistant.answer import Finding, Message, Reason, Slot, States, Status, Verdict
+from assistant.answers import definitions, law, majority, outcome
 from assistant.citation import Place
 from assistant.computation import Computation
-from assistant.counting import whatif
+from assistant.counting import plain_count, roster, whatif
 from assistant.counting.readings import Reading
+from assistant.counting.whatif import Coalition
 from assistant.evidence import Evidence
 from assistant.question import Form, Understanding
 from corpus.model import MajorityRule, Position
@@ -43,9 +44,11 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     note = () if asked.aspect == _VETO else (definitions.defined("blocking_minority"),)
     findings = (*found, *outcome.findings(evidence), *note)
     if not found:
-        limits: tuple[Message, ...] = (("limit.what_if", {}),)
+        limits = law.limits(evidence) or (("limit.what_if", {}),)
         return Verdict(Status.NOT_FOUND, findings, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
-    return Verdict(Status.ANSWERED, findings, None, (), _FOLLOW_UPS, evidence.tally_document())
+    return Verdict(
+        Status.ANSWERED, findings, None, law.limits(evidence), _FOLLOW_UPS, evidence.tally_document()
+    )
 
 
 def _allies(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:
@@ -97,7 +100,7 @@ def _coalition(reading: Reading, states: tuple[str, ...]) -> tuple[Finding, ...]
     together = whatif.coalition(reading, states)
     people = majority.people_in(reading, together.states, "of_states")
     if together.blocks is None or not people:
-        return ()
+        return _too_few(reading, together)
     message = f"blocking.{'could' if together.blocks else 'could_not'}_{majority.ending(reading)}"
     return (
         finding.computed(
@@ -108,6 +111,17 @@ def _coalition(reading: Reading, states: tuple[str, ...]) -> tuple[Finding, ...]
     )  # fmt: skip
 
 
+def _too_few(reading: Reading, together: Coalition) -> tuple[Finding, ...]:
+    """That fewer members than a blocking minority needs cannot block, whatever the population."""
+    needed = reading.electorate.blocking_members
+    if together.blocks is not False or needed is None or reading.excluded or not together.states:
+        return ()
+    members = {state: roster.memberships(state)[-1].place for state in together.states}
+    counted = (plain_count.count("of_states_count", "member", members),)
+    slots: dict[str, Slot] = {"n": len(together.states), "needed": needed, "moved": States(together.states)}
+    return (finding.computed("blocking.too_few_all", counted, _law(reading), **slots),)
+
+
 def _of_number(reading: Reading, number: int) -> tuple[Finding, ...]:
     """Whether some states of that number could block: the most populous ones could, if any."""
     if not 0 < number <= len(reading.electorate.states):
@@ -115,7 +129,7 @@ def _of_number(reading: Reading, number: int) -> tuple[Finding, ...]:
     power = whatif.power_of_blocking(reading)
     together = whatif.heaviest(reading, number)
     people = majority.people_in(reading, together.states, "of_states")
-    if together.blocks is None or not people or power.fewest is None:
+    if together.blocks is None or not people or power.fewest is None or power.always is None:
         return ()
     message = f"blocking.{'some' if together.blocks else 'none'}_of_number_{majority.ending(reading)}"
     return (

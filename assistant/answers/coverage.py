@@ -1,10 +1,12 @@
-"""What the records hold: which documents, procedures, statements; and what can be asked."""
+"""What the records hold, and what can be asked of them: shown whole, or in one line beside a non-answer."""
+
+from collections.abc import Sequence
 
 from assistant import finding
-from assistant.answer import Finding, Message, Quotes, Status, Verdict
+from assistant.answer import Finding, Message, Quotes
 from assistant.answers import documents, reasons
 from assistant.evidence import Evidence
-from assistant.question import Understanding
+from assistant.procedure import Procedure
 
 EXAMPLES: tuple[Message, ...] = (
     ("ask.against", {}),
@@ -12,28 +14,37 @@ EXAMPLES: tuple[Message, ...] = (
     ("ask.when_closed", {}),
     ("ask.majority", {}),
 )
-_MOST_NAMED = 20
-
-
-def answer(_: Understanding, evidence: Evidence) -> Verdict:
-    """Every record held, with its procedures and statements."""
-    return Verdict(Status.ANSWERED, held(evidence), follow_ups=EXAMPLES, limits=(("limit.beyond", {}),))
+MOST_NAMED = 20
 
 
 def held(evidence: Evidence) -> tuple[Finding, ...]:
-    """What the records hold: a line a procedure."""
+    """What the records hold: a line a procedure, and who made statements on it."""
     found = []
-    for each in evidence.library.procedures[:_MOST_NAMED]:
+    for each in evidence.library.procedures[:MOST_NAMED]:
         seen = evidence.of(each)
         found += [procedure(seen), *reasons.authors(seen)]
     return tuple(found)
 
 
+def in_brief(evidence: Evidence) -> tuple[Finding, ...]:
+    """What the records hold in one line: the procedure, or how many there are."""
+    procedures = evidence.library.procedures
+    if len(procedures) == 1:
+        return (procedure(evidence.of(procedures[0])),)
+    return (number("count", procedures, evidence),)
+
+
 def procedure(evidence: Evidence) -> Finding:
     """One procedure: its notice and what its act is called."""
-    number, title = evidence.notice.document, evidence.act.title or evidence.notice.subject
+    named, title = evidence.notice.document, evidence.act.title or evidence.notice.subject
     if title is None:
         return documents.notice(evidence)[0]
     quoted = evidence.at(title.span)
-    places = (*evidence.at(number.span), *quoted)
-    return finding.titled(evidence, "coverage.procedure", places, document=number.value, quote=Quotes(quoted))
+    places = (*evidence.at(named.span), *quoted)
+    return finding.titled(evidence, "coverage.procedure", places, document=named.value, quote=Quotes(quoted))
+
+
+def number(message: str, procedures: Sequence[Procedure], evidence: Evidence) -> Finding:
+    """How many procedures there are, cited to the numbers of their notices."""
+    places = [evidence.of(p).at(p.record.notice.document.span)[0] for p in procedures[:MOST_NAMED]]
+    return finding.derived(f"coverage.{message}", tuple(dict.fromkeys(places)), n=len(procedures))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from assistant import finding, reference
+from assistant import ballot, finding, reference
 from assistant.answer import Finding, Message, Quotes, Reason, Speakers, Status, Verdict
 from assistant.answers import coverage, passages
 from assistant.evidence import Evidence
@@ -13,7 +13,7 @@ from assistant.topic import sentences_about
 from corpus.model import Paragraph
 
 _MOST_USES = 2
-_ABSTENTION = "abstention"
+_ABSTENTION, _EFFECT = "abstention", "effect"
 
 # The note that explains a concept; the note's first paragraph is what is cited.
 _NOTE: Mapping[str, str] = {
@@ -33,6 +33,8 @@ _NOTE: Mapping[str, str] = {
     "simple_majority": "tfeu-238-1",
     "population_table": "population-table",
     "not_participating": "members-take-part",
+    "voting_power": "voting-power",
+    "interinstitutional_file": "interinstitutional-file",
 }
 # Concepts whose note is quoted in English: no language words it anew.
 _QUOTED: Mapping[str, str] = {
@@ -48,6 +50,8 @@ _FOLLOW_UPS: tuple[Message, ...] = (("ask.majority", {}), ("ask.tally", {}))
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """Our note on the term, marked as ours; then how the record uses the word."""
+    if asked.aspect == _EFFECT:
+        return _effect(asked, evidence)
     terms = [t for t in (asked.aspect or "", *asked.topics) if t in _NOTE or t in _QUOTED][:1]
     notes = tuple(defined(term) for term in terms)
     uses = _uses(asked, evidence)
@@ -59,8 +63,18 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     limits: tuple[Message, ...] = (("limit.definition", {}),)
     if found:
         return Verdict(Status.PARTIAL, found, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
-    held = coverage.held(evidence)[:4]
+    held = coverage.in_brief(evidence)
     return Verdict(Status.NOT_FOUND, held, Reason.NOT_IN_RECORDS, limits, coverage.EXAMPLES)
+
+
+def _effect(asked: Understanding, evidence: Evidence) -> Verdict:
+    """What a position does to the result, by our note; whom that helps is not said by any record."""
+    notes = [
+        defined(t) for t in ("abstention", "qualified_majority") if t in {*asked.topics, "qualified_majority"}
+    ]
+    told = ballot.told(evidence, ballot.votes_of(evidence, asked.states))
+    limits: tuple[Message, ...] = (("limit.passage", {}),)
+    return Verdict(Status.PARTIAL, (*notes[:1], *told), Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
 
 
 def defined(term: str) -> Finding:

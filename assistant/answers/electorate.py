@@ -1,17 +1,23 @@
 """Who had a vote, and how many people stand behind a position: by each reading of the notice."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant import ballot, finding, reference
 from assistant.answer import Finding, Message, Reason, Slot, States, Status, Term, Verdict
-from assistant.answers import majority
-from assistant.counting import majority_working
+from assistant.answers import law, majority
+from assistant.citation import Place
+from assistant.computation import Computation
+from assistant.counting import majority_working, whatif
 from assistant.counting.readings import Reading
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
 from assistant.wording.working import of_reading
 from corpus.model import Position
 
+_VOTING = (Position.FOR, Position.AGAINST, Position.ABSTENTION)
+_LARGEST = "largest"
+_EXTREMES = frozenset({_LARGEST, "smallest"})
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.majority", {}), ("ask.tally", {}))
 
 
@@ -22,29 +28,84 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     every = evidence.readings.readings
     found = tuple(f for reading in every for f in _people(asked, evidence, reading))
     if not found:
-        limits: tuple[Message, ...] = (("limit.no_table", {"year": str(every[0].majority.year)}),)
-        return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
-    limits = (("limit.shares_only", {}),)
+        return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, _no_share(every[0]), _FOLLOW_UPS)
+    limits: tuple[Message, ...] = (("limit.shares_only", {}),)
     return Verdict(Status.ANSWERED, found, None, limits, _FOLLOW_UPS, evidence.tally_document())
+
+
+def _no_share(reading: Reading) -> tuple[Message, ...]:
+    """Why no share of the population can be given."""
+    year = reading.majority.year
+    no_table: Message = ("limit.no_table", {"year": str(year)})
+    return (no_table,) if year and reading.electorate.hundredths is None else (("limit.what_if", {}),)
 
 
 def _people(asked: Understanding, evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:
     """The share of the people that some states, or those at some positions, stand for."""
-    positions = asked.positions or (Position.FOR,)
-    states = asked.states or tuple(v.state for v in reading.tally.votes if v.position in positions)
-    people = majority.people_in(reading, states, "of_states")
+    if asked.aspect in _EXTREMES:
+        return _extreme(asked, evidence, reading)
+    if asked.states:
+        return _behind_states(asked.states, reading)
+    return tuple(f for position in _positions(asked) for f in _behind_position(position, evidence, reading))
+
+
+def _positions(asked: Understanding) -> tuple[Position, ...]:
+    """The positions asked about; of "not in favour", the others that count in the vote."""
+    named = asked.positions or (Position.FOR,)
+    if asked.negated and asked.positions:
+        return tuple(position for position in _VOTING if position not in named)
+    return named
+
+
+def _behind_states(states: tuple[str, ...], reading: Reading) -> tuple[Finding, ...]:
+    """The share of the people that live in these states, those without a vote left out."""
     taking_part = tuple(state for state in states if state in reading.electorate.states)
-    if not people or not taking_part:
+    people = majority.people_in(reading, taking_part, "of_states")
+    slots: dict[str, Slot] = {"members": States(taking_part), "n": len(taking_part)}
+    return (_share("states", reading, people, (), slots),) if people else ()
+
+
+def _behind_position(position: Position, evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:
+    """The share of the people in whose states the government voted so."""
+    votes = [vote for vote in reading.tally.votes if vote.position is position]
+    people = majority.people_in(reading, [vote.state for vote in votes], "of_states")
+    people = of_reading(people, f"_{position}")
+    slots: dict[str, Slot] = {"position": Term(f"position.{position}"), "n": len(votes)}
+    places = ballot.places_of(evidence, votes)
+    return (_share("position", reading, people, places, slots),) if people else ()
+
+
+def _extreme(asked: Understanding, evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:
+    """The most or least populous of those at the positions or of the states asked about, else of all."""
+    voted = [vote for vote in reading.tally.votes if vote.position in asked.positions]
+    named = [vote for vote in reading.tally.votes if vote.state in asked.states]
+    among = voted or (named if len(named) > 1 else reading.tally.votes)
+    ranked = whatif.by_population(
+        reading.electorate, {vote.state for vote in among} & {*reading.tally.roster}
+    )
+    one = ranked[:1] if asked.aspect == _LARGEST else ranked[-1:]
+    people = majority.people_in(reading, one, "of_states")
+    if not people or (asked.positions and not voted):
         return ()
-    votes = [vote for vote in reading.tally.votes if vote.state in taking_part]
-    places = () if asked.states else ballot.places_of(evidence, votes)
-    subject: dict[str, Slot] = {"members": States(taking_part)}
-    if not asked.states:
-        subject = {"position": Term(f"position.{positions[0]}")}
-    message = f"people.{'states' if asked.states else 'position'}_{majority.ending(reading)}"
-    law = (*places, *reading.grounds[:1], reference.heading("population"))
-    slots = {**majority.interval(people[-1]), **subject, "n": len(taking_part)}
-    return (finding.computed(message, people, law, **slots, states=majority.excluded(reading)),)
+    places = ballot.places_of(evidence, voted)
+    found = _share(str(asked.aspect), reading, people, places, {"members": States(one)})
+    is_asked = asked.form is Form.YES_NO and len(asked.states) == 1
+    lead = ("yes" if one[0] in asked.states else "no") if is_asked else None
+    rest = ballot.told(evidence, voted) if reading is evidence.readings.recommended else ()
+    return (replace(found, lead=lead), *rest)
+
+
+def _share(
+    kind: str,
+    reading: Reading,
+    people: tuple[Computation, ...],
+    places: tuple[Place, ...],
+    subject: Mapping[str, Slot],
+) -> Finding:
+    """A share of the people, cited to the votes, the ground of the reading and the table."""
+    cited = (*places, *reading.grounds[:1], reference.heading("population"))
+    slots = {**majority.interval(people[-1]), **subject, "states": majority.excluded(reading)}
+    return finding.computed(f"people.{kind}_{majority.ending(reading)}", people, cited, **slots)
 
 
 def _participation(asked: Understanding, evidence: Evidence) -> Verdict:
@@ -60,7 +121,8 @@ def _participation(asked: Understanding, evidence: Evidence) -> Verdict:
         found += ballot.other_readings(evidence, asked.states)
     else:
         kept_out = [v for v in recommended.tally.votes if v.position is Position.NOT_PARTICIPATING]
-        rosters = tuple(_roster(reading) for reading in evidence.readings.readings)
+        every = evidence.readings.readings
+        rosters = tuple(_roster(reading, is_recommended=reading is every[0]) for reading in every)
         proposed = {amount.value for amount in asked.amounts if amount.unit == "state"}
         if asked.form is Form.YES_NO and proposed and rosters:
             lead = "yes" if len(recommended.electorate.states) in proposed else "no"
@@ -68,15 +130,16 @@ def _participation(asked: Understanding, evidence: Evidence) -> Verdict:
         without = ballot.told(evidence, kept_out)
         asks_out = asked.negated or Position.NOT_PARTICIPATING in asked.positions
         found = [*without, *rosters] if asks_out else [*rosters, *without]
+        found += law.grounds(every)
     if not found:
         return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, (("limit.vote", {}),), _FOLLOW_UPS)
     return Verdict(Status.ANSWERED, tuple(found), None, (), _FOLLOW_UPS, evidence.tally_document())
 
 
-def _roster(reading: Reading) -> Finding:
+def _roster(reading: Reading, *, is_recommended: bool) -> Finding:
     """How many members have a vote under a reading."""
     states = States(tuple(exclusion.state for exclusion in reading.excluded))
-    message = f"roster.{majority.ending(reading)}"
+    message = f"roster.{majority.ending(reading)}" if is_recommended or not states.codes else "roster.further"
     working = of_reading((majority_working.members_of(reading),), f"_{reading.id}")
     found = finding.referenced(message, reading.grounds, n=len(reading.electorate.states), states=states)
     return replace(found, computation=working[-1])

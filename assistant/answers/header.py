@@ -4,15 +4,19 @@ from collections.abc import Callable, Mapping
 
 from assistant import finding
 from assistant.answer import Finding, Message, Quotes, Reason, Status, Verdict
+from assistant.answers import definitions
 from assistant.evidence import Evidence
 from assistant.question import Intent, Understanding
 
+_DEFINITION = "definition"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.documents", {}), ("ask.outcome", {}), ("ask.when_closed", {}))
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The entry asked for."""
     findings = _OF_INTENT[asked.intent](evidence)
+    if asked.aspect == _DEFINITION:
+        findings = (definitions.defined("interinstitutional_file"), *findings)
     if findings:
         return Verdict(Status.ANSWERED, findings, follow_ups=_FOLLOW_UPS)
     limits: tuple[Message, ...] = ((f"limit.{asked.intent}", {}),)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant import ballot, finding
 from assistant.answer import EvidenceKind, Finding, Message, Reason, Slot, States, Status, Verdict
-from assistant.answers import outcome
+from assistant.answers import outcome, silence
 from assistant.answers.positions import states_asked
 from assistant.citation import Place
 from assistant.counting import majority_working
@@ -17,7 +17,7 @@ from assistant.wording.working import of_reading
 from corpus.model import Position
 
 _ALL, _MOST, _NONE, _ANY = "all", "most", "none", "any"
-_LIKE, _UNLIKE = "like", "unlike"
+_LIKE, _UNLIKE, _NAMED = "like", "unlike", "named"
 _SENTENCE_UP_TO = 6
 _DISSENT = {Position.AGAINST, Position.ABSTENTION}
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.majority", {}), ("ask.authors", {}))
@@ -26,19 +26,30 @@ _FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.majority", {}), ("a
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The list or the count asked for; a vote the notice does not tell is said to be missing."""
     if not evidence.vote.positions and evidence.vote.remainder is None:
-        message = "limit.silence" if evidence.notice.silence else "limit.vote"
+        if silence.is_silent(evidence):
+            return silence.answer(asked, evidence)
         findings = outcome.findings(evidence)
         status = Status.PARTIAL if findings else Status.NOT_FOUND
-        return Verdict(status, findings, Reason.NOT_IN_RECORDS, ((message, {}),))
+        return Verdict(status, findings, Reason.NOT_IN_RECORDS, (("limit.vote", {}),))
     if asked.aspect in {_LIKE, _UNLIKE} and (asked.states or asked.excluded):
         asked = _like(asked, evidence)
-    if asked.intent is Intent.TALLY or not asked.positions:
+    if asked.aspect == _NAMED:
+        findings = _by_name(evidence)
+    elif asked.intent is Intent.TALLY or not asked.positions:
         findings = _whole(replace(asked, negated=False), evidence)
     elif asked.intent is Intent.POSITION_COUNT:
         findings = _held_against(asked, evidence, _counts(asked, evidence))
     else:
         findings = _lists(asked, evidence)
     return Verdict(Status.ANSWERED, findings, follow_ups=_FOLLOW_UPS, tally=evidence.tally_document())
+
+
+def _by_name(evidence: Evidence) -> tuple[Finding, ...]:
+    """Everybody the notice names, whatever for, and then what for."""
+    stated = tuple(dict.fromkeys(position.state for position in evidence.vote.positions))
+    votes = ballot.votes_of(evidence, stated)
+    places = ballot.clause_places(evidence, evidence.vote.positions)
+    return (finding.stated("list.named", places, states=States(stated)), *ballot.told(evidence, votes))
 
 
 def _like(asked: Understanding, evidence: Evidence) -> Understanding:

@@ -7,17 +7,18 @@ from fractions import Fraction
 
 from assistant import ballot, finding, reference
 from assistant.answer import Finding, Message, Quantity, Reason, Slot, States, Status, Verdict
-from assistant.answers import outcome
+from assistant.answers import law, outcome
 from assistant.computation import Computation, Input, round_half_up
 from assistant.counting import majority_working
 from assistant.counting.majority_working import RATIO
 from assistant.counting.readings import Reading
 from assistant.evidence import Evidence
-from assistant.question import Form, Understanding
+from assistant.question import Bound, Form, Understanding
 from assistant.wording import working
 from corpus.model import MajorityRule
 
-_UNANIMITY, _MARGIN, _THRESHOLD = "unanimity", "margin", "threshold"
+_UNANIMITY, _MARGIN, _THRESHOLD, _MISSED = "unanimity", "margin", "threshold", "missed"
+_PERCENT = 100
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.turning", {}), ("ask.blocking", {}), ("ask.tally", {}))
 
 
@@ -29,29 +30,34 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     counted += tuple(found for reading in every[:1] for found in _difference(reading))
     if asked.aspect == _UNANIMITY:
         findings = (*stated, *_dissent(evidence))
-    elif asked.aspect == _MARGIN:
+    elif asked.aspect == _MARGIN and asked.bound is None:
         findings = (*(found for reading in every for found in _margin(evidence, reading)), *stated, *counted)
-    elif asked.aspect == _THRESHOLD:
+    elif asked.aspect == _THRESHOLD or asked.bound is not None:
         findings = (*counted, *stated)
     else:
         findings = (*stated, *counted)
-    limits = _limits(evidence)
+    findings = (*findings, *law.grounds(every)) if findings else ()
+    without = law.limits(evidence)
     if not findings:
-        return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, (("limit.majority", {}), *limits))
-    if asked.form is Form.YES_NO and asked.aspect != _MARGIN:
+        return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, (("limit.majority", {}), *without))
+    if asked.form is Form.YES_NO and asked.bound is not None:
+        lead = _share_lead(asked.bound, every)
+        findings = tuple(sorted(findings, key=lambda f: not f.message.startswith("majority.population")))
+        findings = (replace(findings[0], lead=lead), *findings[1:])
+    elif asked.form is Form.YES_NO and asked.aspect != _MARGIN:
         findings = (replace(findings[0], lead=_lead(asked, evidence)), *findings[1:])
-    return Verdict(Status.ANSWERED, findings, None, limits, _FOLLOW_UPS, evidence.tally_document())
+    return Verdict(Status.ANSWERED, findings, None, without, _FOLLOW_UPS, evidence.tally_document())
 
 
 def computed(evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:
     """Members and people in favour under one reading, each against its threshold."""
     result = reading.majority
-    if reading.tally.unknown or result.kind is MajorityRule.UNANIMITY:
+    if reading.tally.unknown or result.kind is MajorityRule.UNANIMITY or result.is_weighted:
         return ()
     steps = working_of(reading)
-    law = (result.article, *reading.grounds[:1], *ballot.remainder_places(evidence)[:1])
+    cited = (result.article, *reading.grounds[:1], *ballot.remainder_places(evidence)[:1])
     members, message = until(steps, "members_in_favour"), f"majority.members_{ending(reading)}"
-    found = [finding.computed(message, members, law, share=shown(members[-1]), **counts(reading))]
+    found = [finding.computed(message, members, cited, share=shown(members[-1]), **counts(reading))]
     people = until(steps, "population_in_favour")
     if people and result.population_needed is not None:
         needed = Quantity(round_half_up(result.population_needed, 2), RATIO)
@@ -162,6 +168,17 @@ def _dissent(evidence: Evidence) -> tuple[Finding, ...]:
     return ballot.told(evidence, ballot.votes_of(evidence, (p.state for p in evidence.vote.positions)))
 
 
+def _share_lead(bound: Bound, every: Iterable[Reading]) -> str | None:
+    """Whether the share of the people in favour stands so to a percentage: where all readings agree."""
+    if bound.number is None:
+        return None
+    shares = [
+        share for r in every if (interval := r.majority.population) for share in (interval.low, interval.high)
+    ]
+    found = {bound.holds(share * _PERCENT, bound.number) for share in shares}
+    return None if len(found) != 1 else "yes" if found == {True} else "no"
+
+
 def _lead(asked: Understanding, evidence: Evidence) -> str | None:
     reached = evidence.vote.majority_reached or evidence.vote.adopted
     rule = evidence.vote.majority_rule
@@ -170,15 +187,5 @@ def _lead(asked: Understanding, evidence: Evidence) -> str | None:
         return "no" if evidence.vote.positions else "yes"
     if reached is None or (asked.aspect == _THRESHOLD and not asked.amounts):
         return None
-    return "yes" if reached.value is not asked.negated else "no"
-
-
-def _limits(evidence: Evidence) -> tuple[Message, ...]:
-    majority = evidence.readings.recommended.majority
-    if (
-        majority.kind is not MajorityRule.QUALIFIED
-        or majority.population is not None
-        or majority.year is None
-    ):
-        return ()
-    return (("limit.no_table", {"year": str(majority.year)}),)
+    proposed = asked.negated if asked.aspect != _MISSED else not asked.negated
+    return "yes" if reached.value is not proposed else "no"

@@ -34,7 +34,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     if _is_elsewhere(asked):
         return refusals.answer(replace(asked, refusal=Refusal.OUT_OF_SCOPE), evidence)
     limits: tuple[Message, ...] = (("limit.passage", {}), ("limit.held", {}))
-    held = coverage.held(evidence)[:4]
+    held = coverage.in_brief(evidence)
     return Verdict(Status.NOT_FOUND, held, Reason.NOT_IN_RECORDS, limits, coverage.EXAMPLES)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant import ballot, finding
 from assistant.answer import Finding, Message, Reason, States, Status, Verdict
+from assistant.answers import silence
 from assistant.counting import readings, roster
 from assistant.counting.tally import MemberVote
 from assistant.evidence import Evidence
@@ -18,6 +19,8 @@ _EURO_AREA = "euro_area"
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """Each state's position; yes or no first where the question proposes one."""
+    if silence.is_silent(evidence):
+        return silence.answer(asked, evidence)
     votes = ballot.votes_of(evidence, states_asked(asked, evidence))
     if asked.aspect in {Quantifier.ANY, Quantifier.NONE}:
         votes = tuple(sorted(votes, key=lambda vote: not _stands_so(asked, vote)))

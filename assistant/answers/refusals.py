@@ -26,4 +26,4 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     limits: tuple[Message, ...] = ((f"refusal.{refusal}", {}), ("limit.held", {}))
     if refusal is Refusal.NON_MEMBER:
         limits = (("refusal.non_member", {"states": States(asked.non_members)}), ("limit.held", {}))
-    return Verdict(status, coverage.held(evidence)[:4], reason, limits, coverage.EXAMPLES)
+    return Verdict(status, coverage.in_brief(evidence), reason, limits, coverage.EXAMPLES)

@@ -1,6 +1,6 @@
 """When: the procedure opened and closed, the act was adopted, the notice is dated. Kept apart."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
@@ -10,11 +10,12 @@ from assistant.answer import Finding, Message, Reason, Status, Verdict
 from assistant.answers import on_topic, passages
 from assistant.computation import Computation, Input
 from assistant.evidence import Evidence
-from assistant.question import DateKind, Form, Understanding
+from assistant.question import DateKind, Form, Period, Understanding
 from assistant.strange import matter_words, vocabulary_of
 from corpus.model import Stated
 
-_DURATION, _DAY, _PUBLISHED = "duration", "day", "published"
+_DURATION, _DAY, _PUBLISHED, _EXTENDED = "duration", "day", "published", "extended"
+_FOLLOW_UPS: tuple[Message, ...] = (("ask.outcome", {}), ("ask.documents", {}))
 _OF_THE_ACT = frozenset({DateKind.ADOPTED, DateKind.ENTRY_INTO_FORCE, DateKind.ALL})
 
 
@@ -25,17 +26,17 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     kind = asked.date_kind or DateKind.CLOSED
     if kind is DateKind.ALL and not asked.aspect and matter_words(asked, vocabulary_of(evidence.library)):
         return passages.answer(asked, evidence)
+    if asked.aspect == _EXTENDED:
+        return _extension(asked, evidence)
     first = findings(kind, evidence)
     beside = [found for other in _BESIDE[kind] for found in _OF_KIND[other](evidence)]
-    found_by_message = {each.message: each for each in (*first, *beside)}
-    found = (*found_by_message.values(), *(_published(evidence) if kind in _OF_THE_ACT else ()))
+    found = (*_distinct((*first, *beside)), *(_published(evidence) if kind in _OF_THE_ACT else ()))
     if asked.aspect == _DURATION or asked.form is Form.HOW_MANY:
         found = (*_duration(evidence), *found)
-    follow_ups: tuple[Message, ...] = (("ask.outcome", {}), ("ask.documents", {}))
     if not first:
         limits: tuple[Message, ...] = ((f"limit.date_{kind}", {}),)
-        return Verdict(Status.NOT_FOUND, found, Reason.NOT_IN_RECORDS, limits, follow_ups)
-    return Verdict(Status.ANSWERED, _with_lead(asked, found), follow_ups=follow_ups)
+        return Verdict(Status.NOT_FOUND, found, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
+    return Verdict(Status.ANSWERED, _with_lead(asked, found), follow_ups=_FOLLOW_UPS)
 
 
 def findings(kind: DateKind, evidence: Evidence) -> tuple[Finding, ...]:
@@ -43,17 +44,24 @@ def findings(kind: DateKind, evidence: Evidence) -> tuple[Finding, ...]:
     return _OF_KIND[kind](evidence)
 
 
-def is_on(found: Finding, day: date) -> bool:
-    """Whether a finding on a date names that day."""
-    return _day(found.slots.get("at")) == day
+def is_on(found: Finding, day: date | None, period: Period | None = None) -> bool:
+    """Whether a finding on a date names that day, or one within the period."""
+    said = _day(found.slots.get("at"))
+    return said == day if period is None else said is not None and period.covers(said)
+
+
+def _distinct(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each kind of date once."""
+    return tuple({each.message: each for each in found}.values())
 
 
 def _with_lead(asked: Understanding, found: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Yes or no, where the question proposes a date."""
-    if asked.form is not Form.YES_NO or not asked.dates:
+    if asked.form is not Form.YES_NO or not (asked.dates or asked.periods):
         return found
     said = _day(found[0].slots.get("at"))
-    lead = "yes" if said in {_day(proposed) for proposed in asked.dates} else "no"
+    is_so = said in asked.dates or (said is not None and any(p.covers(said) for p in asked.periods))
+    lead = "yes" if is_so else "no"
     return (replace(found[0], lead=lead), *found[1:])
 
 
@@ -71,11 +79,31 @@ def _dated(evidence: Evidence, message: str, said: Stated[date] | None) -> tuple
 
 def _closed(evidence: Evidence) -> tuple[Finding, ...]:
     notice = evidence.notice
-    if notice.extended_to is not None:
-        return _dated(evidence, "date.extended", notice.extended_to)
     closed = notice.closed_at
+    if closed is None:
+        return _extended(evidence)
     timed = closed is not None and isinstance(closed.value, datetime)
     return _dated(evidence, "date.closed_at" if timed else "date.closed_on", closed)
+
+
+def _extended(evidence: Evidence) -> tuple[Finding, ...]:
+    extended = evidence.notice.extended_to
+    if extended is None:
+        return ()
+    places = evidence.at(evidence.sentence_at(extended.span))
+    return (finding.stated("date.extended", places, at=extended.value),)
+
+
+def _extension(asked: Understanding, evidence: Evidence) -> Verdict:
+    """Whether and until when the deadline was extended: as far as the notice says so."""
+    told, beside = _extended(evidence), (*_closed(evidence), *_opened(evidence))
+    if not told:
+        limits: tuple[Message, ...] = (("limit.date_extended", {}),)
+        return Verdict(Status.PARTIAL, beside, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
+    if asked.form is Form.YES_NO:
+        proposes = bool(asked.dates or asked.periods)
+        told = _with_lead(asked, told) if proposes else (replace(told[0], lead="yes"),)
+    return Verdict(Status.ANSWERED, _distinct((*told, *beside)), follow_ups=_FOLLOW_UPS)
 
 
 def _opened(evidence: Evidence) -> tuple[Finding, ...]:

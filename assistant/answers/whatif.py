@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from assistant import ballot, finding
 from assistant.answer import Finding, Message, Moves, Reason, Slot, States, Status, Term, Verdict
-from assistant.answers import majority, outcome
+from assistant.answers import definitions, law, majority, outcome
+from assistant.citation import Place
 from assistant.computation import Computation
-from assistant.counting import whatif
+from assistant.counting import majority_working, plain_count, roster, whatif
 from assistant.counting.readings import Reading
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Switch, Understanding
-from corpus.model import Position
+from corpus.model import MajorityRule, Position
 
 _HYPOTHETICAL = "_hypothetical"
 _DIFFERENCE, _UNANIMITY = "difference", "unanimity"
@@ -19,15 +20,26 @@ _FOLLOW_UPS: tuple[Message, ...] = (("ask.majority", {}), ("ask.turning", {}), (
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The vote with positions switched; or the smallest change that would have turned it."""
+    if asked.intent is Intent.WHAT_IF and not asked.switches:
+        asked = replace(asked, switches=_opposite(asked.states, evidence))
     is_turning = asked.intent is Intent.TURNING or not asked.switches
     found = _decisive(asked, evidence) if is_turning else _imagined(asked, evidence)
     real = outcome.findings(evidence)
+    limits = law.limits(evidence)
     if not found:
-        return Verdict(Status.NOT_FOUND, real, Reason.NOT_IN_RECORDS, (("limit.what_if", {}),), _FOLLOW_UPS)
+        limits = limits or (("limit.what_if", {}),)
+        return Verdict(Status.NOT_FOUND, real, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
     working = majority.computed(evidence, evidence.readings.recommended)
-    findings = (*found, *real, *working)
-    return Verdict(
-        Status.ANSWERED, findings, None, _strangers(asked, evidence), _FOLLOW_UPS, evidence.tally_document()
+    findings = (*found, *real, *working, *law.grounds(evidence.readings.readings))
+    limits = (*_strangers(asked, evidence), *limits)
+    return Verdict(Status.ANSWERED, findings, None, limits, _FOLLOW_UPS, evidence.tally_document())
+
+
+def _opposite(states: tuple[str, ...], evidence: Evidence) -> tuple[Switch, ...]:
+    """Had they voted the other way: from in favour to against, from anything else to in favour."""
+    return tuple(
+        Switch(vote.state, Position.AGAINST if vote.position is Position.FOR else Position.FOR)
+        for vote in ballot.votes_of(evidence, states)
     )
 
 
@@ -56,15 +68,36 @@ def _with_opposition(found: list[Finding], asked: Understanding, imagined: Readi
 
 
 def _result(switches: tuple[Switch, ...], evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:
-    result = reading.majority
-    people = majority.until(majority.working_of(reading, _HYPOTHETICAL), "population_in_favour")
+    result, steps = reading.majority, majority.working_of(reading, _HYPOTHETICAL)
+    people = majority.until(steps, "population_in_favour")
     if result.is_reached is None or not people:
-        return ()
+        return _counted(switches, evidence, reading, steps)
     moved = tuple(dict.fromkeys(switch.state for switch in switches))
     told = "reached" if result.is_reached else "not_reached"
     places = (*ballot.places_of(evidence, ballot.votes_of(evidence, moved)), result.article)
     slots = {**majority.counts(reading), "share": majority.shown(people[-1]), "moves": _moves(switches)}
     return (finding.computed(f"imagined.{told}_{majority.ending(reading)}", people, places, **slots),)
+
+
+def _counted(
+    switches: tuple[Switch, ...], evidence: Evidence, reading: Reading, steps: tuple[Computation, ...]
+) -> tuple[Finding, ...]:
+    """What can be counted where population does not count or has no table: members in favour, or against."""
+    result, moved = reading.majority, tuple(dict.fromkeys(switch.state for switch in switches))
+    if result.is_weighted or reading.tally.unknown:
+        return ()
+    places = (*ballot.places_of(evidence, ballot.votes_of(evidence, moved)), result.article)
+    ending, slots = majority.ending(reading), {**majority.counts(reading), "moves": _moves(switches)}
+    if result.kind is not MajorityRule.UNANIMITY:
+        working = majority.until(steps, "members_margin")
+        return (finding.computed(f"imagined.members_{ending}", working, places, **slots),)
+    against = [vote for vote in reading.tally.votes if vote.position is Position.AGAINST]
+    working = majority_working.count_of(reading, against, "against") or majority.until(steps, "members")
+    slots = {"n": len(against), "states": majority.excluded(reading), "moves": _moves(switches)}
+    return (
+        finding.computed(f"imagined.opposed_{ending}", working, places, **slots),
+        definitions.defined("unanimity"),
+    )
 
 
 def _moves(switches: tuple[Switch, ...]) -> Moves:
@@ -94,21 +127,31 @@ def _turning(evidence: Evidence) -> tuple[Finding, ...]:
     for reading in evidence.readings.readings:
         turning = whatif.turning(reading)
         first = turning.sets[0] if turning is not None and turning.sets else ()
-        without = _with_switched(reading, first, turning.to) if turning is not None and first else ()
-        if turning is None or not without:
+        if turning is None or not first:
             continue
+        without = _with_switched(reading, first, turning.to)
         message = "only" if len(turning.sets) == 1 and turning.listed else "several"
         slots: dict[str, Slot] = {
             "n": len(first),
             "states": majority.excluded(reading),
             "moves": Moves(((States(first), Term(f"position.{turning.to}")),)),
-            "share": majority.shown(without[-1]),
         }
+        if without:
+            slots["share"] = majority.shown(without[-1])
+        else:
+            message = "members"
+            seats = plain_count.count(f"of_states_{reading.id}", "member", {s: _seat(s) for s in first})
+            without = (seats,)
         places = (reading.majority.article, *reading.grounds[:1], *ballot.remainder_places(evidence))
         found.append(
             finding.computed(f"turning.{message}_{majority.ending(reading)}", without, places, **slots)
         )
     return tuple(found)
+
+
+def _seat(state: str) -> Place:
+    """The row of the table of members that gives a state its seat."""
+    return roster.memberships(state)[-1].place
 
 
 def _with_switched(reading: Reading, states: tuple[str, ...], to: Position) -> tuple[Computation, ...]:

@@ -39,6 +39,8 @@ class Electorate:
 
     ``is_whole`` says that every member of the Council takes part. ``hundredths`` are population
     shares in hundredths of a percent, state by state; None where there is no table for the year.
+    ``is_weighted`` says that votes of that day were weighted by rules that are not computed here
+    (Protocol No 36, Article 3): no qualified majority then follows.
     """
 
     states: tuple[str, ...]
@@ -46,6 +48,7 @@ class Electorate:
     reinforced: bool
     is_whole: bool
     hundredths: tuple[int, ...] | None
+    is_weighted: bool = False
 
     @property
     def member_share_needed(self) -> Fraction:
@@ -126,6 +129,8 @@ class Electorate:
         """
         if self.kind is MajorityRule.UNANIMITY:
             return not against
+        if self.is_weighted and self.kind is MajorityRule.QUALIFIED:
+            return None
         if len(in_favour) < self.members_needed:
             return False
         if self.kind is MajorityRule.SIMPLE or len(in_favour) == len(self.states):

@@ -36,6 +36,7 @@ class Majority:
     ``year`` is the year whose population table is asked for; ``population`` is None where there is
     none. ``article`` is the note on the provision. ``is_reached`` is the computed result, None
     where it cannot be computed; ``stated`` is what the notice says, None where it says nothing.
+    ``is_weighted`` says that votes of that day were weighted: the thresholds given are not theirs.
     """
 
     kind: MajorityRule
@@ -53,6 +54,7 @@ class Majority:
     is_reached: bool | None
     stated: bool | None
     stated_places: tuple[Place, ...] = ()
+    is_weighted: bool = False
 
     @property
     def member_share(self) -> Fraction:
@@ -108,6 +110,7 @@ def majority_of(tally: Tally, electorate: Electorate, year: int | None, stated: 
         is_reached=outcome_of(tally, electorate),
         stated=stated.reached,
         stated_places=stated.places,
+        is_weighted=electorate.is_weighted and is_qualified,
     )
 
 

@@ -30,10 +30,10 @@ def computations(reading: Reading) -> tuple[Computation, ...]:
 
     Ids: ``members``, ``in_favour``, ``members_needed``, ``members_in_favour`` (a share),
     ``members_margin``, ``population_in_favour`` (a share), ``population_margin``. Those on the
-    population are missing without a table, those on thresholds under unanimity.
+    population are missing without a table, those on thresholds under unanimity and where votes were weighted.
     """
     members, in_favour = members_of(reading), _in_favour(reading)
-    thresholds = reading.majority.kind is not MajorityRule.UNANIMITY
+    thresholds = reading.majority.kind is not MajorityRule.UNANIMITY and not reading.majority.is_weighted
     needed = (_members_needed(reading, members),) if thresholds else ()
     found = [members, in_favour, *needed]
     if members.value:

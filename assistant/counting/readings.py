@@ -160,8 +160,6 @@ def _reading(
     kind = vote.majority_rule.value if vote.majority_rule else MajorityRule.QUALIFIED
     electorate = _electorate(counted, kind, vote.reinforced, day)
     result = majority.majority_of(counted, electorate, day.year if day else None, stated)
-    if kind is MajorityRule.QUALIFIED and day is not None and day < _DOUBLE_MAJORITY_FROM:
-        result = replace(result, is_reached=None)
     return Reading(
         id=_reading_id(counted, excluded),
         excluded=excluded,
@@ -180,7 +178,8 @@ def _electorate(counted: Tally, kind: MajorityRule, reinforced: bool, day: date 
         if shares is not None and all(state in shares for state in states)
         else None
     )
-    return Electorate(states, kind, reinforced, len(states) == len(counted.votes), hundredths)
+    weighted = day is not None and day < _DOUBLE_MAJORITY_FROM
+    return Electorate(states, kind, reinforced, len(states) == len(counted.votes), hundredths, weighted)
 
 
 def _reading_id(counted: Tally, excluded: tuple[Exclusion, ...]) -> str:

@@ -15,7 +15,7 @@ from assistant.counting.majority import BlockingMinority, Majority
 from assistant.counting.readings import Reading, VoteReadings
 from assistant.counting.tally import MemberVote, Tally
 from assistant.question import Switch
-from corpus.model import Position
+from corpus.model import MajorityRule, Position
 
 _DECIMALS = 2
 Document = dict[str, object]
@@ -97,6 +97,7 @@ def _position(vote: MemberVote, reading: Reading, notes: _Footnotes) -> Document
 
 
 def _majority(majority: Majority, notes: _Footnotes) -> Document:
+    weighted = majority.is_weighted
     return {
         "rule": str(majority.kind),
         "rule_stated": majority.kind_stated,
@@ -104,20 +105,31 @@ def _majority(majority: Majority, notes: _Footnotes) -> Document:
         "article": majority.article.source.record.removeprefix("reference-"),
         "members": majority.members_total,
         "members_for": majority.members_for,
-        "members_needed": majority.members_needed,
+        "members_needed": None if weighted else majority.members_needed,
         "member_share": _percent(majority.member_share),
-        "member_share_needed": _percent(majority.member_share_needed),
-        "members_margin": majority.members_margin,
+        "member_share_needed": None if weighted else _percent(majority.member_share_needed),
+        "members_margin": None if weighted else majority.members_margin,
+        "weighted": weighted,
         "population_year": majority.year,
+        "population_note": _population_note(majority),
         "population": _share(majority.population),
-        "population_needed": _percent(majority.population_needed),
+        "population_needed": None if weighted else _percent(majority.population_needed),
         "population_margin": _percent(majority.population_margin),
-        "blocking_minority": _blocking(majority.blocking),
+        "blocking_minority": None if weighted else _blocking(majority.blocking),
         "reached": majority.is_reached,
         "stated": majority.stated,
         "agrees": majority.agrees,
         "citations": notes.numbers((*majority.stated_places, majority.article)),
     }
+
+
+def _population_note(majority: Majority) -> str | None:
+    """Why there is no share of the population; None where there is one, or the rule needs none."""
+    if majority.kind is not MajorityRule.QUALIFIED or majority.population is not None:
+        return None
+    if majority.is_weighted:
+        return "votes before 1 November 2014 were weighted by other rules"
+    return f"no population table for {majority.year}" if majority.year else "the day of the vote is not known"
 
 
 def _blocking(blocking: BlockingMinority | None) -> Document | None:

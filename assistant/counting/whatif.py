@@ -52,12 +52,12 @@ class PowerOfBlocking:
     """How many states it takes to block: at least ``fewest``; any ``always`` of them do.
 
     ``largest`` are the most populous states of the smallest number that can block. ``fewest`` is None
-    where the population shares are not known.
+    where the population shares are not known, ``always`` where votes were weighted.
     """
 
     fewest: int | None
     largest: tuple[str, ...]
-    always: int
+    always: int | None
 
 
 def turning(reading: Reading) -> Turning | None:
@@ -76,7 +76,7 @@ def turning(reading: Reading) -> Turning | None:
         movable, to = (*counted.states(Position.AGAINST), *counted.states(Position.ABSTENTION)), Position.FOR
         if electorate.kind is MajorityRule.UNANIMITY:
             movable, to = counted.states(Position.AGAINST), Position.ABSTENTION
-    ranked = _by_population(electorate, movable)
+    ranked = by_population(electorate, movable)
     size = next((n for n in range(1, len(ranked) + 1) if _turns(reading, ranked[:n], to)), None)
     if size is None:
         return Turning(to, None, (), True)
@@ -107,19 +107,21 @@ def coalition(reading: Reading, states: Iterable[str]) -> Coalition:
 
 def heaviest(reading: Reading, count: int) -> Coalition:
     """The most populous members of that number, taken together."""
-    return coalition(reading, _by_population(reading.electorate, reading.electorate.states)[:count])
+    return coalition(reading, by_population(reading.electorate, reading.electorate.states)[:count])
 
 
 def lightest(reading: Reading, count: int) -> Coalition:
     """The least populous members of that number, taken together."""
-    ranked = _by_population(reading.electorate, reading.electorate.states)
+    ranked = by_population(reading.electorate, reading.electorate.states)
     return coalition(reading, ranked[len(ranked) - count :] if count else ())
 
 
 def power_of_blocking(reading: Reading) -> PowerOfBlocking:
     """How many members it takes to block at the least, and how many always suffice."""
     electorate = reading.electorate
-    ranked = _by_population(electorate, electorate.states)
+    if reading.majority.is_weighted:
+        return PowerOfBlocking(None, (), None)
+    ranked = by_population(electorate, electorate.states)
     sizes = range(1, len(ranked) + 1)
     fewest = next((n for n in sizes if majority.blocks(electorate, ranked[:n]) is True), len(ranked))
     if electorate.hundredths is None and electorate.kind is MajorityRule.QUALIFIED:
@@ -136,6 +138,14 @@ def population_without(reading: Reading, state: str) -> Interval | None:
     return reading.electorate.population_of(tuple(in_favour))
 
 
+def by_population(electorate: Electorate, states: Iterable[str]) -> tuple[str, ...]:
+    """The states, most populous first; by code where no table ranks them."""
+    share: dict[str, Fraction] = {}
+    if electorate.hundredths is not None:
+        share = {s: Fraction(h) for s, h in zip(electorate.states, electorate.hundredths, strict=True)}
+    return tuple(sorted(states, key=lambda state: (-share.get(state, Fraction(0)), state)))
+
+
 def _turns(reading: Reading, states: Iterable[str], to: Position) -> bool:
     """Whether the result becomes the certain opposite once these members take that position."""
     moved = frozenset(states)
@@ -147,11 +157,3 @@ def _turns(reading: Reading, states: Iterable[str], to: Position) -> bool:
         in_favour -= moved
     result = reading.electorate.outcome(in_favour, against)
     return result is not None and result is not reading.majority.is_reached
-
-
-def _by_population(electorate: Electorate, states: Iterable[str]) -> tuple[str, ...]:
-    """The states, most populous first; by code where no table ranks them."""
-    share: dict[str, Fraction] = {}
-    if electorate.hundredths is not None:
-        share = {s: Fraction(h) for s, h in zip(electorate.states, electorate.hundredths, strict=True)}
-    return tuple(sorted(states, key=lambda state: (-share.get(state, Fraction(0)), state)))

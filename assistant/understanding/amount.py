@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from babel import Locale, UnknownLocaleError
 
@@ -20,6 +21,7 @@ _NUMBER = re.compile(
 )
 _SCALES: Mapping[str, int] = {"unit.thousand": 10**3, "unit.million": 10**6, "unit.billion": 10**9}
 _NEAR = 3
+_IN_WORDS = "number."
 _LEAST_FIGURE = 30
 _YEARS = range(1950, 2051)
 
@@ -65,6 +67,16 @@ def is_figure(amount: Amount) -> bool:
     if amount.unit is None and amount.value in _YEARS:
         return False
     return amount.unit not in {None, "state"} or amount.value >= _LEAST_FIGURE or amount.value % 1 != 0
+
+
+def states_in_words(marks: Sequence[Mark]) -> tuple[Amount, ...]:
+    """How many states are spoken of, where that is a word right before them: "six states"."""
+    return tuple(
+        Amount(Decimal(tag.removeprefix(_IN_WORDS)), "state")
+        for first, second in pairwise(marks)
+        for tag in sorted(first.tags)
+        if tag.startswith(_IN_WORDS) and "unit.state" in second.tags and second.start <= first.end + 1
+    )
 
 
 def claimed_marks(tokens: Sequence[Token], spans: Sequence[Span]) -> tuple[Mark, ...]:

@@ -30,12 +30,16 @@ _DATA = Path(__file__).parent.parent / "data" / "comparators.toml"
 _WORDS = {"most": Relation.MORE, "least": Relation.FEWER}
 _THAN = "than"
 _NUMBER = "number."
+_SHARE = "percent"
 _VOTES = (None, "state")
 _NEAR = 2  # "more than the three countries": an article may stand between
 
 
 def bounded(asked: Understanding, found: Reading) -> Understanding:
     """A number of votes held against another: a count, which takes no number for granted."""
+    if asked.intent is Intent.MAJORITY and asked.form is Form.YES_NO:
+        shares = any(amount.unit == _SHARE for amount in asked.amounts)
+        return replace(asked, bound=bound_of(found)) if shares else asked
     if asked.form is not Form.YES_NO or not asked.positions or asked.states or asked.intent not in _COUNTED:
         return asked
     if found.has("object.population") or any(amount.unit not in _VOTES for amount in asked.amounts):

@@ -18,6 +18,10 @@ from corpus.member_state import MEMBERS
 _GROUPS = Path(__file__).parent.parent / "data" / "groups.toml"
 _KEYWORDS = 4
 _CODES = {"EL": "GR", "UK": "GB"}
+_BY_POPULATION = "by_population"
+_LARGEST = frozenset({"group.big", "scope.largest"})
+_SMALLEST = frozenset({"group.small", "scope.smallest"})
+_NUMBER = "number."
 EXCLUDING = "scope.excluding"
 
 
@@ -63,7 +67,7 @@ def entities_in(tokens: Sequence[Token], marks: Sequence[Mark]) -> Entities:
         if EXCLUDING in mark.tags:
             setting_aside = mark.end
             continue
-        mention = _mention(mark)
+        mention = _ranked(mark, tokens, marks) or _mention(mark)
         if mention is not None:
             mentions.append(mention)
             between = tokens[setting_aside : mark.start] if setting_aside >= 0 else ()
@@ -105,6 +109,24 @@ def _mention(mark: Mark) -> Mention | None:
         if scope == "group":
             return Mention(_members_of().get(rest, ()), mark.start, mark.end, rest)
     return None
+
+
+def _ranked(mark: Mark, tokens: Sequence[Token], marks: Sequence[Mark]) -> Mention | None:
+    """The four largest states: as many as the number before them says, by population."""
+    count = _number_before(mark, tokens, marks) if mark.tags & (_LARGEST | _SMALLEST) else None
+    if count is None:
+        return None
+    ranked = _members_of()[_BY_POPULATION]
+    chosen = ranked[:count] if mark.tags & _LARGEST else ranked[::-1][:count]
+    return Mention(chosen, mark.start, mark.end)
+
+
+def _number_before(mark: Mark, tokens: Sequence[Token], marks: Sequence[Mark]) -> int | None:
+    """The number right before a mark, in digits or words, where it is one of several members."""
+    written = tokens[mark.start - 1].text if mark.start else ""
+    named = (tag for m in marks if m.end == mark.start for tag in m.tags if tag.startswith(_NUMBER))
+    number = int(written) if written.isdecimal() else int(next(named, _NUMBER + "0").removeprefix(_NUMBER))
+    return number if 1 < number < len(_members_of()[_BY_POPULATION]) else None
 
 
 def _is_enumeration(between: Sequence[Token], marks: Sequence[Mark], start: int, end: int) -> bool:

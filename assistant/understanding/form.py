@@ -27,6 +27,7 @@ _BY_TAG = {f"position.{position}": position for position in Position}
 _BESIDE = frozenset(f"position.{position}_{side}" for position in Position for side in ("after", "before"))
 _VOTES = frozenset({"object.vote", "object.tally"})
 _RESULTS = ("object.adopted", "object.rejected", "object.reached")
+_OBJECTION = "object.objection"  # raised by nobody in particular: a vote against; by a state: what it says
 _GREEK_MARK = ";"
 _PREDICATES = frozenset({"object.unanimity", "object.adopted", "object.rejected"})
 _AFTER_VOTE = 1
@@ -101,6 +102,8 @@ def position_marks(reading: Reading) -> tuple[tuple[Position, Mark], ...]:
         found += [(position, mark) for position in met]
     if not found and (votes or reading.entities.mentions or _asks_for_states(reading)):
         found = [(position, mark) for mark in reading.marks[-1:] for position in _last(mark, reading)]
+    if not found and not reading.entities.mentions:
+        found = [(Position.AGAINST, mark) for mark in reading.marks if _OBJECTION in mark.tags]
     if not found and _is_absence(reading):
         found = [(Position.NOT_PARTICIPATING, mark) for mark in votes[:1]]
     return tuple(found)

@@ -20,6 +20,7 @@ OFFICIAL = (
     "hr", "lt", "sl", "lv", "et", "ga", "mt",
 )  # fmt: skip
 _PRIOR = 0.6
+_UNTOLD = 0.4  # what the asker reads is not known: a little more likely English
 _BEFORE = 0.9
 _SURE = 1.0
 _AHEAD = 0.5
@@ -48,6 +49,8 @@ def detect(text: str, tokens: Sequence[Token], prior: str | None, before: str | 
             scores[guess.iso_code_639_1.name.lower()] += _SURE
     if prior is not None:
         scores[prior] += _PRIOR
+    elif before is None and sum(token.is_word for token in tokens) >= _FEWEST_WORDS:
+        scores[cues.FALLBACK] += _UNTOLD
     if before is not None:
         scores[before] += _BEFORE
     fallback = before or prior

@@ -11,6 +11,8 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
+from assistant.question import Period
+from assistant.understanding import period_mention
 from assistant.understanding.token import fold
 from corpus.errors import InvalidIdentifier
 from corpus.identifiers import DocumentNumber, ProcedureReference
@@ -50,19 +52,21 @@ class Mentions:
     files: tuple[ProcedureReference, ...]
     dates: tuple[date, ...]
     claimed: tuple[Span, ...]
+    periods: tuple[Period, ...] = ()
 
 
 def mentions_in(text: str, language: str) -> Mentions:
     """What a text names by number."""
-    if not any(letter.isdecimal() for letter in text):
-        return Mentions((), (), (), ())
     claimed: list[Span] = []
     files = _files(text, claimed)
     claimed.extend(Span(*found.span()) for found in _ACT_NUMBER.finditer(text))
     dates = _dates(text, language, claimed)
     documents = _documents(text, claimed)
     claimed.extend(Span(*found.span()) for found in _TIME.finditer(text))
-    return Mentions(documents, files, dates, tuple(claimed))
+    partial = period_mention.periods_in(text, language, claimed)
+    claimed.extend(each.span for each in partial)
+    periods = tuple(dict.fromkeys(each.period for each in partial))
+    return Mentions(documents, files, dates, tuple(claimed), periods)
 
 
 def _files(text: str, claimed: list[Span]) -> tuple[ProcedureReference, ...]:

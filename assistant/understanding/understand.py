@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant import aspect, denial, matter
-from assistant.question import DateKind, Form, Intent, Refusal, Understanding
+from assistant.question import Amount, DateKind, Form, Intent, Refusal, Understanding
 from assistant.understanding import (
+    amount,
     atoms,
     clause,
     comparator,
@@ -122,8 +123,9 @@ def _fresh(found: Reading) -> Understanding:
         procedure_files=found.mentions.files,
         provisions=found.provisions,
         dates=found.mentions.dates,
+        periods=found.mentions.periods,
         date_kind=_date_kind(found) if intent is Intent.DATE else None,
-        amounts=found.amounts,
+        amounts=_amounts(found, intent),
         switches=switches if intent is Intent.WHAT_IF else (),
         premises=premises.premises_of(found, intent, shape),
         aspect=aspect.aspect_of(found, rule) if refusal is None else None,
@@ -179,6 +181,11 @@ def _is_negated(found: Reading, intent: Intent) -> bool:
     if intent is Intent.WHAT_IF:
         return failed or found.has("object.blocking") or found.has("object.veto")
     return failed != form.is_negated(found) if intent is Intent.OUTCOME else form.is_negated(found)
+
+
+def _amounts(found: Reading, intent: Intent) -> tuple[Amount, ...]:
+    """The amounts named; "could six states block" names one in words."""
+    return found.amounts or (amount.states_in_words(found.marks) if intent is Intent.BLOCKING else ())
 
 
 def _speaker(found: Reading, intent: Intent) -> str | None:

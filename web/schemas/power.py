@@ -25,7 +25,7 @@ class Blocking(Document):
 
     fewest: int | None
     largest: list[str]
-    always: int
+    always: int | None
 
 
 class MemberPower(Document):

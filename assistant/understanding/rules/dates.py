@@ -5,12 +5,13 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 DATES: tuple[Rule, ...] = (
+    Rule("object.extended !state !position !theme !object.statement", Intent.DATE, "extended"),
     Rule("object.statement state time.duration", Intent.STATEMENT),
     Rule("form.how_many time.opened|time.duration time.closed|time.duration !state !position", Intent.DATE,
          "duration"),
     Rule("topic.presidency form.who|form.which !state !position !object.vote !object.statement",
          Intent.QUOTATION),
-    Rule("form.when state topic|object.request|object.say !position !object.vote", Intent.STATEMENT),
+    Rule("form.when state topic|object.request|object.say|object.objection !position !object.vote", Intent.STATEMENT),
     Rule("form.when topic.data_period !time.closed !time.opened", Intent.QUOTATION),
     Rule("form.when topic.temporary_protection|topic.illegal_entries|topic.council_meeting", Intent.PASSAGE),
     Rule("object.published form.where|form.when|form.yes_no|form.which|form.how|form.keywords"

@@ -7,6 +7,20 @@ from assistant.understanding.rules.rule import Rule
 MAJORITIES: tuple[Rule, ...] = (
     Rule("object.unanimity !form.why", Intent.MAJORITY, "unanimity"),
     Rule("object.unanimity form.why !state", Intent.MAJORITY, "unanimity"),
+    Rule("scope.largest position form.who|form.which|form.what|form.keywords|form.yes_no|form.list !theme"
+         " !object.statement !object.author !object.figure !object.blocking !hypothesis",
+         Intent.POPULATION, "largest"),
+    Rule("scope.largest brief unit.state|object.states|object.population !theme !object.statement"
+         " !object.author !object.figure !object.blocking !object.vote !hypothesis",
+         Intent.POPULATION, "largest"),
+    Rule("scope.smallest position form.who|form.which|form.what|form.keywords|form.yes_no|form.list !theme"
+         " !object.statement !object.author !object.figure !object.blocking !hypothesis",
+         Intent.POPULATION, "smallest"),
+    Rule("scope.smallest brief unit.state|object.states|object.population !theme !object.statement"
+         " !object.author !object.figure !object.blocking !object.vote !hypothesis",
+         Intent.POPULATION, "smallest"),
+    Rule("object.missed object.majority|object.threshold|object.population|object.reached !state !pool.topic"
+         " !object.margin !hypothesis", Intent.MAJORITY, "missed"),
     Rule("object.margin !theme", Intent.MAJORITY, "margin"),
     Rule("object.margin object.threshold|object.population|object.majority !pool.topic !state",
          Intent.MAJORITY, "margin"),

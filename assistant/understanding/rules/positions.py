@@ -7,6 +7,11 @@ from assistant.understanding.rules.rule import Rule
 POSITIONS: tuple[Rule, ...] = (
     Rule("topic.hostile_neighbours state position|object.vote form.who|form.which|form.how_many",
          Intent.PASSAGE),
+    Rule("object.objection state form.what|form.which|form.list|form.how !object.vote", Intent.STATEMENT),
+    Rule("object.named object.states|form.who !position !theme !object.statement", Intent.POSITION_LIST,
+         "named"),
+    Rule("object.effect position state form.yes_no|form.how|form.what !object.statement", Intent.DEFINITION,
+         "effect"),
     Rule("positions.all !state !form.who !form.which !form.how_many !object.definition", Intent.TALLY),
     Rule("form.how_many position", Intent.POSITION_COUNT),
     Rule("form.how_many object.statement", Intent.STATEMENT_AUTHORS),

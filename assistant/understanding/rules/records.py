@@ -8,11 +8,21 @@ ADDRESSES: tuple[Rule, ...] = (
     Rule("follow_up.how_known", Intent.EVIDENCE),
     Rule("object.contact", Intent.CONTACT),
     Rule("object.legal_basis !state", Intent.PROVISION, "legal_basis"),
+    Rule("object.file object.definition !object.vote !position !object.statement !file",
+         Intent.PROCEDURE_FILE, "definition"),
     Rule("object.file !object.vote !position !object.statement", Intent.PROCEDURE_FILE),
     Rule("file !object.vote !position !object.adopted !form.when !object.statement", Intent.PROCEDURE_FILE),
 )
 
 OURSELVES: tuple[Rule, ...] = (
+    Rule("asks.procedures position !hypothesis !object.states !object.statement !object.say"
+         " !interrogative.why", Intent.COVERAGE, "voted"),
+    Rule("asks.procedures object.rejected|object.missed"
+         " !state !position !hypothesis !object.states", Intent.COVERAGE, "rejected"),
+    Rule("asks.procedures object.adopted !state !position"
+         " !hypothesis !object.states !body.commission", Intent.COVERAGE, "adopted"),
+    Rule("asks.procedures time.closed|time.opened|date !state !object.document"
+         " !position !document !time.duration", Intent.COVERAGE),
     Rule("object.records !state", Intent.COVERAGE),
     Rule("object.help !state !position !object.vote !theme", Intent.COVERAGE, "help"),
     Rule("polite", Intent.COVERAGE, "help"),

@@ -1,0 +1,61 @@
+"""Which procedures there are, and how many: all that are held, or those that fit what is asked."""
+
+from assistant import ballot
+from assistant.answer import Finding, Message, Reason, Status, Verdict
+from assistant.answers import coverage, outcome, timeline
+from assistant.evidence import Evidence
+from assistant.question import DateKind, Form, Understanding
+from assistant.scope import is_dated
+from corpus.model import Position
+
+_ADOPTED, _REJECTED, _VOTED = "adopted", "rejected", "voted"
+_NARROWING = frozenset({_ADOPTED, _REJECTED, _VOTED})
+_BEYOND: tuple[Message, ...] = (("limit.beyond", {}),)
+_NONE: tuple[Message, ...] = (("limit.none_fits", {}),)
+
+
+def answer(asked: Understanding, evidence: Evidence) -> Verdict:
+    """Every procedure held, or those that fit; their number first where it is asked."""
+    procedures, counts = evidence.library.procedures, asked.form is Form.HOW_MANY
+    if not (_names_time(asked) or asked.aspect in _NARROWING):
+        counted = (coverage.number("count", procedures, evidence),) if counts else ()
+        found = (*counted, *coverage.held(evidence))
+        return Verdict(Status.ANSWERED, found, follow_ups=coverage.EXAMPLES, limits=_BEYOND)
+    fitting = [each for each in procedures if _fits(asked, evidence.of(each))]
+    if not fitting:
+        held = coverage.in_brief(evidence)
+        return Verdict(Status.NOT_FOUND, held, Reason.NOT_IN_RECORDS, _NONE, coverage.EXAMPLES)
+    counted = (coverage.number("fitting", fitting, evidence),) if counts or len(fitting) > 1 else ()
+    told = (f for each in fitting[: coverage.MOST_NAMED] for f in _told(asked, evidence.of(each)))
+    return Verdict(Status.ANSWERED, (*counted, *told), follow_ups=coverage.EXAMPLES)
+
+
+def _names_time(asked: Understanding) -> bool:
+    return bool(asked.dates or asked.periods)
+
+
+def _fits(asked: Understanding, evidence: Evidence) -> bool:
+    """Whether a procedure ended when asked and came out as asked; what is not told fits nothing."""
+    if _names_time(asked) and not is_dated(asked, evidence.procedure):
+        return False
+    if asked.aspect == _VOTED:
+        votes = ballot.votes_of(evidence, asked.states) if asked.states else evidence.tally.votes
+        known = [vote.position for vote in votes if vote.position is not None]
+        return bool(known) and any(p in asked.positions for p in known) is not asked.negated
+    if asked.aspect is None:
+        return True
+    adopted = evidence.vote.adopted
+    return adopted is not None and adopted.value is ((asked.aspect == _ADOPTED) is not asked.negated)
+
+
+def _told(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """One procedure that fits, with what makes it fit."""
+    closed = timeline.findings(DateKind.CLOSED, evidence) if _names_time(asked) else ()
+    proof: tuple[Finding, ...] = ()
+    if asked.aspect in {_ADOPTED, _REJECTED}:
+        proof = outcome.findings(evidence)[:1]
+    elif asked.aspect == _VOTED:
+        standing = () if Position.FOR in asked.positions else evidence.tally.votes
+        voted = tuple(vote for vote in standing if vote.position in asked.positions)
+        proof = ballot.told(evidence, ballot.votes_of(evidence, asked.states) or voted)
+    return (coverage.procedure(evidence), *closed, *proof)
