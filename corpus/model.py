@@ -128,6 +128,7 @@ class Notice:
     """The notice itself: its header, how the procedure ran and ended, and its acts.
 
     ``closed_at`` is a zoned ``datetime`` where an hour is given, else a ``date``.
+    ``extended_to`` is where the deadline was moved to, also where the procedure ended since.
     ``silence`` marks a simplified procedure, which has no list of votes.
     """
 

@@ -70,7 +70,7 @@ def read_run(
         dates.get((Turn.OPENED, False)),
         None if is_extended else closed,
         end,
-        (dates.get((Turn.EXTENDED, False)) or closed) if is_extended else None,
+        dates.get((Turn.EXTENDED, False)) or (closed if is_extended else None),
         any(lexicon.procedure.silence.search(view.folded[u.start : u.end]) for u in units),
         tuple(warnings),
     )

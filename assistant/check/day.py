@@ -134,7 +134,9 @@ def _is_another_event(sentence: Sentence, case: Case, day: Day) -> bool:
     if len(days_in(sentence)) == 1:
         del dates[Event.DOCUMENT]  # "the notice says that it was adopted on" its own date
     extended = notice.extended_to.value if notice.extended_to else None
-    return day.is_on(extended) or any(event in told and day.is_on(on) for event, on in dates.items())
+    if day.is_on(extended) and not day.is_on(case.day):
+        return True
+    return any(event in told and day.is_on(on) for event, on in dates.items())
 
 
 def _event(sentence: Sentence, day: Span) -> Event | None:

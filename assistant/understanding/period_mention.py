@@ -20,7 +20,7 @@ from corpus.text import Span
 _DATA = Path(__file__).parent.parent / "data" / "calendar.toml"
 _MONTH = "month."
 _BETWEEN = frozenset({".", "st", "nd", "rd", "th", "er", "º", "of", "de", "d", "ta", "den", "the", ","})
-_BETWEEN_YEAR = frozenset({"de", "del", "ta", ",", ".", "m", "r", "of", "gada", "g", "год", "година"})
+_BETWEEN_YEAR = frozenset({"de", "del", "ta", ",", ".", "m", "r", "of", "gada", "g", "г", "του", "den"})
 _REACH = 3
 _YEARS = range(1990, 2100)
 _LAST_DAY = 31

@@ -11,7 +11,8 @@ DATES: tuple[Rule, ...] = (
          "duration"),
     Rule("topic.presidency form.who|form.which !state !position !object.vote !object.statement",
          Intent.QUOTATION),
-    Rule("form.when state topic|object.request|object.say|object.objection !position !object.vote", Intent.STATEMENT),
+    Rule("form.when state topic|object.request|object.say|object.objection !position !object.vote",
+         Intent.STATEMENT),
     Rule("form.when topic.data_period !time.closed !time.opened", Intent.QUOTATION),
     Rule("form.when topic.temporary_protection|topic.illegal_entries|topic.council_meeting", Intent.PASSAGE),
     Rule("object.published form.where|form.when|form.yes_no|form.which|form.how|form.keywords"
