@@ -26,12 +26,12 @@ def damage_of(archive: Archive, served: Iterable[Record]) -> tuple[str, ...]:
 
 
 def damaged_generation(store: Store) -> tuple[str, ...]:
-    """What is wrong with the generation that is pointed to."""
+    """What is wrong with the generation that is pointed to; its files are hashed, not kept."""
     pointed = store.pointed()
     if pointed is None:
         return () if store.is_beginning() else (_POINTS_NOWHERE,)
     try:
-        store.read(pointed)
+        store.check(pointed)
     except DamagedSnapshot as problem:
         is_current = pointed == store.pointed()  # else it was replaced, and perhaps cleared away, meanwhile
         return (f"generation {pointed.number}: {problem}",) if is_current else ()

@@ -1,6 +1,6 @@
 """`rollcall serve`: the pages and the API; builds the snapshot first where there is none."""
 
-from threading import Thread
+from threading import Event, Thread
 from typing import Annotated
 
 import typer
@@ -8,6 +8,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from assistant.assembly import open_register
+from assistant.keeping.inspection import keep_inspecting
 from web import log
 from web.app import create_app
 from web.commands import configuration, terminal
@@ -16,7 +17,6 @@ from web.edge.drain import GRACE_SECONDS, DrainingApplication, GracefulServer
 from web.server_settings import ServerSettings
 
 _KEEP_ALIVE_SECONDS = 5
-_LARGEST_HEADERS = 16 * 1024
 _BACKLOG = 1024
 
 
@@ -31,6 +31,7 @@ def command(
     register = open_register(settings, terminal.progress)
     register.assistant()
     Thread(target=register.warm, daemon=True).start()  # ready at once; the encoder follows
+    Thread(target=keep_inspecting, args=(register, Event()), daemon=True).start()
     application = DrainingApplication(create_app(register, settings))
     terminal.complain(f"Rollcall on http://{settings.host}:{settings.port}/")
     GracefulServer(uvicorn_config(application, settings), application).run()
@@ -44,7 +45,6 @@ def uvicorn_config(app: ASGIApp, settings: ServerSettings) -> uvicorn.Config:
         port=settings.port,
         http=DeadlineProtocol,
         ws="none",
-        h11_max_incomplete_event_size=_LARGEST_HEADERS,
         timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=GRACE_SECONDS,
         backlog=_BACKLOG,
