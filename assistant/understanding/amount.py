@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
 
 from babel import Locale, UnknownLocaleError
 
@@ -22,6 +21,7 @@ _NUMBER = re.compile(
 _SCALES: Mapping[str, int] = {"unit.thousand": 10**3, "unit.million": 10**6, "unit.billion": 10**9}
 _NEAR = 3
 _IN_WORDS = "number."
+_STATE = "unit.state"
 _LEAST_FIGURE = 30
 _YEARS = range(1950, 2051)
 
@@ -73,9 +73,10 @@ def states_in_words(marks: Sequence[Mark]) -> tuple[Amount, ...]:
     """How many states are spoken of, where that is a word right before them: "six states"."""
     return tuple(
         Amount(Decimal(tag.removeprefix(_IN_WORDS)), "state")
-        for first, second in pairwise(marks)
-        for tag in sorted(first.tags)
-        if tag.startswith(_IN_WORDS) and "unit.state" in second.tags and second.start <= first.end + 1
+        for at, mark in enumerate(marks)
+        for tag in sorted(mark.tags)
+        if tag.startswith(_IN_WORDS)
+        and any(_STATE in m.tags and m.start <= mark.end + 1 for m in marks[at : at + 2])
     )
 
 

@@ -113,7 +113,7 @@ def _mention(mark: Mark) -> Mention | None:
 
 def _ranked(mark: Mark, tokens: Sequence[Token], marks: Sequence[Mark]) -> Mention | None:
     """The four largest states: as many as the number before them says, by population."""
-    count = _number_before(mark, tokens, marks) if mark.tags & (_LARGEST | _SMALLEST) else None
+    count = _number_beside(mark, tokens, marks) if mark.tags & (_LARGEST | _SMALLEST) else None
     if count is None:
         return None
     ranked = _members_of()[_BY_POPULATION]
@@ -121,12 +121,17 @@ def _ranked(mark: Mark, tokens: Sequence[Token], marks: Sequence[Mark]) -> Menti
     return Mention(chosen, mark.start, mark.end)
 
 
-def _number_before(mark: Mark, tokens: Sequence[Token], marks: Sequence[Mark]) -> int | None:
-    """The number right before a mark, in digits or words, where it is one of several members."""
-    written = tokens[mark.start - 1].text if mark.start else ""
-    named = (tag for m in marks if m.end == mark.start for tag in m.tags if tag.startswith(_NUMBER))
-    number = int(written) if written.isdecimal() else int(next(named, _NUMBER + "0").removeprefix(_NUMBER))
-    return number if 1 < number < len(_members_of()[_BY_POPULATION]) else None
+def _number_beside(mark: Mark, tokens: Sequence[Token], marks: Sequence[Mark]) -> int | None:
+    """The number beside a mark, in digits or words, where it is one of several members.
+
+    It stands right before it, one word before ("na ceithre thír is mó") or right behind it.
+    """
+    beside = [mark.start - 1, mark.start - 2, mark.end]
+    written = [tokens[at].text for at in beside if 0 <= at < len(tokens)]
+    named = {tag for m in marks if m.start in beside for tag in m.tags if tag.startswith(_NUMBER)}
+    numbers = [int(text) for text in written if text.isdecimal()]
+    numbers += [int(tag.removeprefix(_NUMBER)) for tag in sorted(named)]
+    return next((number for number in numbers if 1 < number < len(_members_of()[_BY_POPULATION])), None)
 
 
 def _is_enumeration(between: Sequence[Token], marks: Sequence[Mark], start: int, end: int) -> bool:

@@ -7,13 +7,13 @@ from assistant.understanding.rules.rule import Rule
 MAJORITIES: tuple[Rule, ...] = (
     Rule("object.unanimity !form.why", Intent.MAJORITY, "unanimity"),
     Rule("object.unanimity form.why !state", Intent.MAJORITY, "unanimity"),
-    Rule("scope.largest position form.who|form.which|form.what|form.keywords|form.yes_no|form.list !theme"
+    Rule("scope.largest position form.who|form.which|form.what|form.keywords|form.yes_no|form.list"
          " !object.statement !object.author !object.figure !object.blocking !hypothesis",
          Intent.POPULATION, "largest"),
     Rule("scope.largest brief unit.state|object.states|object.population !theme !object.statement"
          " !object.author !object.figure !object.blocking !object.vote !hypothesis",
          Intent.POPULATION, "largest"),
-    Rule("scope.smallest position form.who|form.which|form.what|form.keywords|form.yes_no|form.list !theme"
+    Rule("scope.smallest position form.who|form.which|form.what|form.keywords|form.yes_no|form.list"
          " !object.statement !object.author !object.figure !object.blocking !hypothesis",
          Intent.POPULATION, "smallest"),
     Rule("scope.smallest brief unit.state|object.states|object.population !theme !object.statement"
