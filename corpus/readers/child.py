@@ -6,6 +6,7 @@ standard output. The limits are set before the first byte is read.
 
 import ctypes
 import json
+import os
 import resource
 import sys
 from collections.abc import Callable
@@ -13,11 +14,13 @@ from contextlib import suppress
 
 from corpus.errors import UnreadableDocument
 from corpus.readers.layout import LONGEST_TEXT, TextTooLong
+from corpus.readers.sandbox import shut_in
 from corpus.readers.source import ReadText
 
 MEMORY = 512 * 1024 * 1024
 CPU_SECONDS = 10
 REPLY = 64 * 1024 * 1024
+_NICE = 10
 _NEW_USER_AND_NETWORK = 0x10000000 | 0x40000000
 
 
@@ -35,13 +38,16 @@ def serve(read: Callable[[bytes, str], ReadText]) -> None:
 
 
 def limit_this_process(cpu_seconds: int = CPU_SECONDS) -> None:
-    """Bound this process: memory, time, files written, no core, and no network where that can be had."""
+    """Bound this process: memory, time, what it may ask of the system; whoever is answered goes first."""
+    os.nice(_NICE)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (REPLY, REPLY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with suppress(OSError, AttributeError):
         ctypes.CDLL(None).unshare(_NEW_USER_AND_NETWORK)
+    with suppress(OSError, AttributeError):
+        shut_in()
 
 
 def _told(read: ReadText) -> dict[str, object]:

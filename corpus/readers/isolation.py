@@ -10,6 +10,7 @@ import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -19,6 +20,7 @@ from corpus.readers.source import ReadText
 from corpus.text import SourceText, Span
 
 WALL_SECONDS = 30.0
+_ONE_AT_A_TIME = Lock()  # two readers would leave no core to whoever asks
 _ROOT = str(Path(__file__).resolve().parents[2])
 _PAST_A_LIMIT = {
     -signal.SIGXCPU: "reading it took more processor time than any record needs",
@@ -49,7 +51,7 @@ def read_in_child(module: str, data: bytes, name: str, *, wall_seconds: float = 
 
     Raises: UnreadableDocument when the reader refuses, runs past a limit or dies.
     """
-    with tempfile.TemporaryFile() as reply:
+    with _ONE_AT_A_TIME, tempfile.TemporaryFile() as reply:
         try:
             child = subprocess.run(
                 [sys.executable, "-m", module, name],

@@ -1,5 +1,6 @@
 """A reader's child process: whatever happens in it, the parent gets one answer."""
 
+import os
 import subprocess
 import sys
 from signal import SIGXCPU
@@ -49,6 +50,28 @@ def test_a_reader_that_computes_without_end_is_stopped_by_the_processor_time() -
 
 def test_a_reader_cannot_reach_the_network() -> None:
     assert told("call_out") == "no way out"
+
+
+@pytest.mark.parametrize(
+    ("deed", "outcome"),
+    [
+        ("socket_made", "refused"),
+        ("program_run", "refused"),
+        ("process_made", "refused"),
+        ("file_made", "refused"),
+        ("file_opened_to_write", "refused"),
+        ("file_moved", "refused"),
+        ("file_deleted", "refused"),
+        ("parent_killed", "refused"),
+        ("file_read", "done"),
+    ],
+)
+def test_a_reader_can_read_files_and_do_nothing_else_to_the_system(deed: str, outcome: str) -> None:
+    assert told(deed) == outcome
+
+
+def test_a_reader_gives_way_to_whoever_is_answered() -> None:
+    assert int(told("niceness")) >= min(19, os.getpriority(os.PRIO_PROCESS, 0) + 10)
 
 
 def test_a_reader_sees_nothing_of_the_parents_environment(monkeypatch: pytest.MonkeyPatch) -> None:
