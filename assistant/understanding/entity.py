@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+from assistant.counting import roster
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.token import Token
 from corpus.member_state import MEMBERS
@@ -18,7 +19,6 @@ from corpus.member_state import MEMBERS
 _GROUPS = Path(__file__).parent.parent / "data" / "groups.toml"
 _KEYWORDS = 4
 _CODES = {"EL": "GR", "UK": "GB"}
-_BY_POPULATION = "by_population"
 _LARGEST = frozenset({"group.big", "scope.largest"})
 _SMALLEST = frozenset({"group.small", "scope.smallest"})
 _NUMBER = "number."
@@ -116,7 +116,7 @@ def _ranked(mark: Mark, tokens: Sequence[Token], marks: Sequence[Mark]) -> Menti
     count = _number_beside(mark, tokens, marks) if mark.tags & (_LARGEST | _SMALLEST) else None
     if count is None:
         return None
-    ranked = _members_of()[_BY_POPULATION]
+    ranked = _by_population()
     chosen = ranked[:count] if mark.tags & _LARGEST else ranked[::-1][:count]
     return Mention(chosen, mark.start, mark.end)
 
@@ -131,7 +131,7 @@ def _number_beside(mark: Mark, tokens: Sequence[Token], marks: Sequence[Mark]) -
     named = {tag for m in marks if m.start in beside for tag in m.tags if tag.startswith(_NUMBER)}
     numbers = [int(text) for text in written if text.isdecimal()]
     numbers += [int(tag.removeprefix(_NUMBER)) for tag in sorted(named)]
-    return next((number for number in numbers if 1 < number < len(_members_of()[_BY_POPULATION])), None)
+    return next((number for number in numbers if 1 < number < len(_by_population())), None)
 
 
 def _is_enumeration(between: Sequence[Token], marks: Sequence[Mark], start: int, end: int) -> bool:
@@ -146,3 +146,10 @@ def _is_enumeration(between: Sequence[Token], marks: Sequence[Mark], start: int,
 @cache
 def _members_of() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(states) for name, states in tomllib.loads(_GROUPS.read_text("utf-8")).items()}
+
+
+@cache
+def _by_population() -> tuple[str, ...]:
+    """The members in the latest table of population shares, the most populous first."""
+    shares = roster.population_shares(roster.population_years()[-1]) or {}
+    return tuple(sorted(shares, key=lambda state: (-shares[state].percent, state)))

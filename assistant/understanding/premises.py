@@ -113,7 +113,11 @@ def _outcomes(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise
         Form.HOW,
         Form.WHO,
         Form.WHICH,
+        Form.WHAT,
     }
+    missed = reading.has("object.reached") and form.is_negated(reading)
+    if asserts and missed and intent is Intent.MAJORITY:
+        yield Premise(PremiseKind.OUTCOME, adopted=False)
     if asserts and intent in {Intent.OUTCOME, Intent.DATE, Intent.REASON, Intent.TALLY, Intent.BLOCKING}:
         if reading.has("object.rejected"):
             yield Premise(PremiseKind.OUTCOME, adopted=form.is_negated(reading))

@@ -41,6 +41,7 @@ _SPOKEN = frozenset(
         Intent.PROVISION,
     }
 )  # fmt: skip
+_ON_VOTES = frozenset({Intent.STATE_POSITION, Intent.POSITION_LIST, Intent.POSITION_COUNT})
 _DATE_KINDS = {
     "time.opened": DateKind.OPENED,
     "time.closed": DateKind.CLOSED,
@@ -76,13 +77,25 @@ def _understand(
     text = cleaned(question)
     spoken = language_of.detect(text, tokenise(text), interface, previous.language if previous else None)
     clauses = clause.clauses_of(text, spoken)
+    told = _told(clauses.context, spoken) if previous is None else previous
     parts: list[Understanding] = []
     for asked in clauses.questions:
-        parts.append(_single(asked, spoken, parts[-1] if parts else previous, named))
+        parts.append(_single(asked, spoken, parts[-1] if parts else told, named))
     whole = parts[0] if len(parts) == 1 else replace(parts[0], parts=tuple(parts))
     if clauses.context:
         whole = _with_context(whole, clauses.context)
     return _placed(replace(whole, question=question), previous, procedure)
+
+
+def _told(context: str, spoken: str) -> Understanding | None:
+    """What is told before a question, as what it may refer to: "Italy voted against. Why?"."""
+    if not context:
+        return None
+    found = reading.read(context, spoken)
+    if not found.entities.states and not form.positions_of(found):
+        return None
+    told = _fresh(found)
+    return told if told.intent in _ON_VOTES else None
 
 
 def _single(text: str, spoken: str, previous: Understanding | None, named: frozenset[str]) -> Understanding:
@@ -154,6 +167,8 @@ def _with_context(asked: Understanding, told: str) -> Understanding:
     """What was told beside the question: claims are premises, and "it" may be named there."""
     around = reading.read(told, asked.language)
     claimed = tuple(p for p in premises.premises_of(around, Intent.STATEMENT, Form.WHAT) if p.document)
+    if asked.intent is Intent.REASON and "states" in asked.carried:
+        claimed += tuple(p for p in premises.premises_of(around, Intent.REASON, Form.WHY) if p.position)
     named = around.entities.states
     needs = asked.intent in {Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT} and not asked.states
     states = named if needs and not asked.others and not asked.positions else asked.states

@@ -5,6 +5,7 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 ARITHMETIC: tuple[Rule, ...] = (
+    Rule("body.commission object.threshold !object.vote !position !object.majority !state", Intent.FIGURE),
     Rule("state amount object.say form.yes_no !position !object.vote", Intent.FIGURE),
     Rule("time.year topic.pool !object.say !position", Intent.SUBJECT),
     Rule("amount unit follow_up.euros|follow_up.relocations !state !position !object.say",

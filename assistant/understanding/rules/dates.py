@@ -19,6 +19,8 @@ DATES: tuple[Rule, ...] = (
          " !object.statement !state !position", Intent.DATE, "published"),
     Rule("form.when", Intent.DATE),
     Rule("time.date|time.document !theme !state !object.statement", Intent.DATE),
+    Rule("time.closed form.what|form.which !theme !state !position !object.document !object.statement",
+         Intent.DATE),
     Rule("time.closed|time.opened form.yes_no amount|claimed !theme !state !position", Intent.DATE),
     Rule("date form.yes_no time.opened|time.closed|object.adopted|time.document|object.vote"
          " !state !position", Intent.DATE),

@@ -20,6 +20,7 @@ WHOLE: tuple[Rule, ...] = (
     Rule("state topic", Intent.STATEMENT),
     Rule("state keywords|short", Intent.STATE_POSITION),
     Rule("state form.how", Intent.STATE_POSITION),
+    Rule("state alone brief form.yes_no !odd", Intent.STATE_POSITION),
     Rule("country !state keywords", Intent.REFUSED),
     Rule("form.what topic bare !state !object.procedure", Intent.DEFINITION),
     Rule("object.procedure form.what|form.which !theme", Intent.SUBJECT),
