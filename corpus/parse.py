@@ -21,6 +21,7 @@ from corpus.references import references_in
 from corpus.state_names import name_words
 from corpus.statement import read_statements
 from corpus.text import Span
+from corpus.typography import plain
 
 _DETECTED = 12_000
 
@@ -58,7 +59,7 @@ def parse_record(read: ReadSource, *, glosses: tuple[Gloss, ...] = ()) -> Record
 
 
 def _lexicon_for(read: ReadSource) -> Lexicon:
-    language = detect_language(fold(read.source.text[:_DETECTED]))
+    language = detect_language(fold(plain(read.source.text[:_DETECTED])))
     if language is None:
         raise NotANotice(
             read.provenance.filename,

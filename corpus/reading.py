@@ -6,16 +6,16 @@ dropped or joined, ``span`` gives the verbatim place in the source.
 """
 
 import re
-import unicodedata
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.furniture import furniture_in
-from corpus.joining import HANGING, Gap, Line, joint_between, wrap_width
+from corpus.joining import Gap, Line, joint_between, wrap_width
 from corpus.phrase import fold
 from corpus.text import SourceText, Span
+from corpus.typography import Typography, typography_of
 
 _ALIKE = {
     **dict.fromkeys(
@@ -26,19 +26,6 @@ _ALIKE = {
     **dict.fromkeys("\u2010\u2011\u2212", "-"),
 }
 _SUBSTITUTES = str.maketrans(_ALIKE)
-_INVISIBLE = (
-    "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u061c\u180e\ufe00-\ufe0f"
-    "\U000e0000-\U000e01ef\x01-\x08\x0e-\x1f\x7f"
-)
-_RAISED = r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
-_LEADER = r"(?:\.{4,}|(?:[ \t]\.){4,}|_{4,}|\u2026{2,})"
-_GLUED = r"(?<=[^\W\d_]{4})\d{1,2}(?!\w)"
-_CUT = rf"(?<=[^\W\d_]{{2}})- (?=[a-zß-ÿ])(?!{HANGING.pattern})"
-_LAST_WORD = re.compile(r"[^\W\d_]{1,40}$")
-_UNLIKE = re.compile(
-    rf"[{_INVISIBLE}]+|[\ufb00-\ufb06]|[A-Za-zÀ-ɏͰ-Ͽ\u0400-\u04ff][\u0300-\u036f]+|[\uff01-\uff5e]"
-    rf"|(?<=[\w.,;)]){_RAISED}|{_LEADER}|{_GLUED}|{_CUT}"
-)
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+|\f|\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
 _BREAKS = frozenset("\n\r\v\x1c\x1d\x1e\x85\u2028\u2029")
 
@@ -85,7 +72,7 @@ def read_view(source: SourceText, words: frozenset[str] = frozenset()) -> Readin
 
     ``words`` (folded) are made whole where a line break cuts them in two.
     """
-    lines = _lines_of(source, words)
+    lines = _lines_of(source, typography_of(source.text, words))
     breaks = [number for number, line in enumerate(lines) if line.is_page_break]
     furniture = furniture_in([line.text for line in lines], breaks)
     width = wrap_width([len(line.text) for n, line in enumerate(lines) if n not in furniture])
@@ -120,7 +107,7 @@ def _end_line(parts: list[str], out: _Cleaned, joint: str) -> None:
         out.ends.append(out.ends[-1])
 
 
-def _lines_of(source: SourceText, words: frozenset[str]) -> list[Line]:
+def _lines_of(source: SourceText, typography: Typography) -> list[Line]:
     lines: list[Line] = []
     pages = list(source.page_starts)
     pending = False
@@ -137,23 +124,22 @@ def _lines_of(source: SourceText, words: frozenset[str]) -> list[Line]:
             pending = True
             continue
         else:
-            lines.append(_cleaned_line(found[0], found.start(), words))
+            lines.append(_cleaned_line(found[0], found.start(), typography))
         pending = False
     return lines
 
 
-def _cleaned_line(raw: str, offset: int, words: frozenset[str]) -> Line:
+def _cleaned_line(raw: str, offset: int, typography: Typography) -> Line:
     cleaned = _Cleaned("", array("l"), array("l"))
     parts: list[str] = []
     at = 0
     ends_in_soft_hyphen = raw.rstrip().endswith("\u00ad")
-    for found in _UNLIKE.finditer(raw):
-        _append(cleaned, parts, raw[at : found.start()], Span(offset + at, offset + found.start()))
-        plain = _plain(raw, found, words)
+    for start, end, plain in typography.replacements(raw):
+        _append(cleaned, parts, raw[at:start], Span(offset + at, offset + start))
         parts.append(plain)
-        cleaned.starts.extend([offset + found.start()] * len(plain))
-        cleaned.ends.extend([offset + found.end()] * len(plain))
-        at = found.end()
+        cleaned.starts.extend([offset + start] * len(plain))
+        cleaned.ends.extend([offset + end] * len(plain))
+        at = end
     _append(cleaned, parts, raw[at:], Span(offset + at, offset + len(raw)))
     text = "".join(parts).translate(_SUBSTITUTES)
     if ends_in_soft_hyphen:
@@ -169,19 +155,3 @@ def _append(cleaned: _Cleaned, parts: list[str], text: str, span: Span) -> None:
     parts.append(text)
     cleaned.starts.extend(range(span.start, span.end))
     cleaned.ends.extend(range(span.start + 1, span.end + 1))
-
-
-def _plain(raw: str, found: re.Match[str], words: frozenset[str]) -> str:
-    """What an unusual sequence is read as.
-
-    Ligatures are spelt out, accents composed, dots that lead to the next column become a tab; the
-    invisible goes, and so do the hyphen of a cut word ("Lux- embourg") and the number of a note, raised
-    or behind a state's name ("Slovenia2").
-    """
-    characters = found[0]
-    if re.fullmatch(rf"[{_INVISIBLE}]+|{_RAISED}|- ", characters):
-        return ""
-    if characters.isdecimal():
-        word = _LAST_WORD.search(raw, max(0, found.start() - 40), found.start())
-        return "" if word and fold(word[0]) in words else characters
-    return "\t" if re.fullmatch(_LEADER, characters) else unicodedata.normalize("NFKC", characters)

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from corpus.clause import Clause, Finding, read_clause
+from corpus.clause import Clause, Finding
 from corpus.cue import Cue
-from corpus.grid import read_grids
 from corpus.lexicon import Lexicon, Stance
 from corpus.member_state import EVER_MEMBERS, StateMention, is_member
 from corpus.mention import delegations_in
@@ -21,6 +20,7 @@ from corpus.reading import ReadingView
 from corpus.sentence import split_after
 from corpus.text import Span
 from corpus.title_mask import Masks
+from corpus.unit import clauses_of
 from corpus.voter import Voters, Who
 
 _LONGEST_CLAUSE = 160
@@ -71,10 +71,8 @@ def read_roll_call(
     warnings += [
         ReaderWarning("ambiguous_vote", _TOO_LONG, _place(view, unit, Span(0, 1))) for unit in beyond
     ]
-    rows = {row.unit: Clause(row.findings, row.doubts) for row in read_grids(view, within, lexicon)}
-    for unit in within:
-        clause = rows.get(unit) or _clause(view, unit, lexicon, masks)
-        open_exceptions += () if unit in rows else _cut_off(view, unit, clause, lexicon)
+    for unit, clause in clauses_of(view, within, lexicon, masks):
+        open_exceptions += _cut_off(view, unit, clause, lexicon)
         warnings += [
             ReaderWarning(code, text, _place(view, unit, span)) for code, text, span in clause.doubts
         ]
@@ -94,29 +92,6 @@ def read_roll_call(
     remainder = _agreed(everyone) or _counted_remainder(counts, positions, on=on)
     speaks = bool(given or everyone or counts or warnings)
     return RollCall(positions, None if is_tainted else remainder, (*warnings, *doubts), speaks)
-
-
-def _clause(view: ReadingView, unit: Span, lexicon: Lexicon, masks: Masks) -> Clause:
-    folded = view.folded[unit.start : unit.end]
-    if _is_about_other_things(folded, lexicon):
-        return Clause()
-    return read_clause(view.text[unit.start : unit.end], folded, lexicon, masks.within(unit))
-
-
-def _is_about_other_things(folded: str, lexicon: Lexicon) -> bool:
-    """A condition, another vote, or the sentence on where the statements are to be found."""
-    words = lexicon.heading
-    is_on_statements = words.statement.search(folded) is not None and (
-        words.annex.search(folded) is not None or words.minutes.search(folded) is not None
-    )
-    is_hedged = _is_hedged(folded.lstrip(), lexicon)
-    return is_on_statements or is_hedged or lexicon.vote.not_this_vote.search(folded) is not None
-
-
-def _is_hedged(folded: str, lexicon: Lexicon) -> bool:
-    """Whether a sentence begins with "if", and not with a longer phrase such as Polish "jeżeli chodzi o"."""
-    hedged, longer = lexicon.vote.hedged.match(folded), lexicon.vote.transparent.match(folded)
-    return hedged is not None and (longer is None or longer.end() <= hedged.end())
 
 
 def _place(view: ReadingView, unit: Span, span: Span) -> Span:

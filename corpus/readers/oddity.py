@@ -7,6 +7,7 @@ Source: Unicode TR36 and TR39 (security), CVE-2021-42574 (bidirectional controls
 import re
 
 from corpus.model import ReaderWarning
+from corpus.mojibake import mojibake_in
 from corpus.text import Span
 
 LONGEST_LINE = 20_000
@@ -20,8 +21,6 @@ _HIDDEN = (
     ),
     ("tag_character", "tag characters", r"\U000e0000-\U000e007f\U000e0100-\U000e01ef\ufe00-\ufe0f"),
 )
-_CONTINUATIONS = bytes(range(0x80, 0xC0)).decode("cp1252", "ignore")
-_TWICE_ENCODED = re.compile(f"[\u00c2-\u00f4][\u0080-\u00bf{_CONTINUATIONS}]{{1,3}}")
 _LONG_LINE = re.compile(rf"[^\n\r]{{{LONGEST_LINE},}}")
 
 
@@ -42,21 +41,10 @@ def _hidden(text: str, code: str, what: str, chars: str) -> ReaderWarning | None
 
 
 def _mojibake(text: str) -> ReaderWarning | None:
-    """UTF-8 that was once read as Windows-1252: the sequence turns into one letter when read back."""
-    for match in _TWICE_ENCODED.finditer(text):
-        if letter := _read_back(match[0]):
-            message = f"looks like text of a wrong encoding: {match[0]!r} for {letter!r}"
-            return ReaderWarning("mojibake", message, Span(*match.span()))
-    return None
-
-
-def _read_back(sequence: str) -> str | None:
-    encoded = sequence.encode("cp1252", "ignore")
-    for length in range(len(encoded), 1, -1):
-        try:
-            return encoded[:length].decode("utf-8")
-        except UnicodeDecodeError:
-            continue
+    """UTF-8 that was once read as Windows-1252."""
+    for place, sequence, letter in mojibake_in(text):
+        message = f"looks like text of a wrong encoding: {sequence!r} for {letter!r}"
+        return ReaderWarning("mojibake", message, Span(place, place + len(sequence)))
     return None
 
 

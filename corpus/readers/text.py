@@ -1,13 +1,14 @@
 """Plain text: bytes to characters, verbatim.
 
-Knows UTF-8, UTF-16 (with or without a byte order mark) and Windows-1252. Nothing is
-normalised: offsets are those of the file. Refuses what is binary.
+Knows UTF-8, UTF-16 (with or without a byte order mark) and, by their words, the old one-byte
+encodings. Nothing is normalised: offsets are those of the file. Refuses what is binary.
 """
 
 import re
 
 from corpus.errors import UnreadableDocument
 from corpus.model import ReaderWarning
+from corpus.readers.encoding import encoding_of, spoken
 from corpus.readers.oddity import oddities_of
 from corpus.readers.source import ReadText
 from corpus.text import SourceText, Span
@@ -21,7 +22,7 @@ _BOMS = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _UTF8_LETTER = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
-_EXPECTED = "UTF-8, UTF-16 or Windows-1252 text"
+_EXPECTED = "UTF-8, UTF-16 or one-byte text such as Windows-1252"
 _FEW = 16
 
 
@@ -79,7 +80,7 @@ def _utf16_without_mark(data: bytes) -> str | None:
 
 
 def _decode_otherwise(data: bytes, first_bad: int) -> tuple[str, tuple[ReaderWarning, ...]]:
-    """UTF-8 with damage where most of it is UTF-8; else Windows-1252, whose letters Latin-1 shares."""
+    """UTF-8 with damage where most of it is UTF-8; else the old encoding its words are in."""
     letters = len(_UTF8_LETTER.findall(data))
     repaired = data.decode("utf-8", "replace")
     place = repaired.find("\ufffd")
@@ -87,13 +88,9 @@ def _decode_otherwise(data: bytes, first_bad: int) -> tuple[str, tuple[ReaderWar
     if letters > 4 * damaged:
         message = f"{damaged} byte sequences are not UTF-8; shown as \ufffd"
         return repaired, (ReaderWarning("damaged_encoding", message, Span(place, place + 1)),)
-    text = data.decode("cp1252", "replace") if _is_cp1252(data) else data.decode("latin-1")
-    message = f"not UTF-8 (byte {first_bad}): read as Windows-1252"
-    return text, (_warning("encoding_guessed", message, first_bad),)
-
-
-def _is_cp1252(data: bytes) -> bool:
-    return not set(data) & {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+    encoding = encoding_of(data)
+    message = f"not UTF-8 (byte {first_bad}): read as {spoken(encoding)}"
+    return data.decode(encoding), (_warning("encoding_guessed", message, first_bad),)
 
 
 def _refuse_binary(text: str, name: str) -> None:

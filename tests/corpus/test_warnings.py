@@ -75,6 +75,12 @@ def test_where_a_position_is_in_doubt_the_remainder_is_not_stated(vote: str) -> 
     assert act["remainder"] is None
 
 
+def test_every_word_of_mixed_letters_is_named() -> None:
+    text = NOTICE.replace("Hungary votes", "Hung\u0430ry v\u043etes")
+    places = [w.span for w in read(text).warnings if w.code == "confusable_letters"]
+    assert [text[place.start : place.end] for place in places] == ["Hung\u0430ry", "v\u043etes"]
+
+
 def test_the_united_kingdom_counts_as_a_member_before_february_2020_and_not_after() -> None:
     after = NOTICE.replace("Hungary voted", "The United Kingdom voted")
     before = after.replace("2025", "2019").replace("/25", "/19")

@@ -41,6 +41,12 @@ def test_western_text_of_one_byte_is_read_and_warned_of_at_the_first_odd_byte(en
     )
 
 
+def test_text_of_another_old_encoding_is_told_by_the_words_it_then_holds() -> None:
+    read = read_text("22 października Węgry głosowały przeciw".encode("iso8859-2"), "a.txt")
+    assert read.source.text == "22 października Węgry głosowały przeciw"
+    assert read.warnings[0].message == "not UTF-8 (byte 5): read as ISO-8859-2"
+
+
 def test_utf_8_with_a_damaged_byte_stays_utf_8_and_the_place_is_named() -> None:
     data = ("ö" * 20).encode() + b"\xff" + "ä".encode()
     read = read_text(data, "a.txt")
