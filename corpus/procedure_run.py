@@ -63,17 +63,27 @@ def read_run(
             if stated := _stated(view, unit, found, dated):
                 dates.setdefault((found.turn, found.is_inferred), stated)
     closed = dates.get((Turn.CLOSED, False)) or dates.get((Turn.CLOSED, True))
-    end = _end(ends) or (Stated(ProcedureEnd.CONCLUDED, closed.span) if closed else None)
+    extended = dates.get((Turn.EXTENDED, False))
+    end = _end(ends, extended, closed)
     is_extended = end is not None and end.value is ProcedureEnd.EXTENDED
     return ProcedureRun(
         opened_by,
         dates.get((Turn.OPENED, False)),
         None if is_extended else closed,
         end,
-        dates.get((Turn.EXTENDED, False)) or (closed if is_extended else None),
+        extended or (closed if is_extended else None),
         any(lexicon.procedure.silence.search(view.folded[u.start : u.end]) for u in units),
         tuple(warnings),
     )
+
+
+def _is_over(extended: Stated[date] | None, closed: Stated[date] | None) -> bool:
+    """Whether a deadline that was moved has passed since: the procedure closed on it, or later."""
+    return extended is not None and closed is not None and _day(closed) >= _day(extended)
+
+
+def _day(stated: Stated[date]) -> date:
+    return date(stated.value.year, stated.value.month, stated.value.day)
 
 
 def _openers(folded: str, own: tuple[int, int] | None) -> list[Span]:
@@ -137,7 +147,11 @@ def _ends(view: ReadingView, unit: Span, folded: str, lexicon: Lexicon) -> Itera
             yield Stated(end, view.span(unit.start + found.start(), unit.start + found.end()))
 
 
-def _end(ends: Sequence[Stated[ProcedureEnd]]) -> Stated[ProcedureEnd] | None:
+def _end(
+    ends: Sequence[Stated[ProcedureEnd]], extended: Stated[date] | None, closed: Stated[date] | None
+) -> Stated[ProcedureEnd] | None:
     """The special end where one is stated; a procedure ended without result is also "ended"."""
-    special = [end for end in ends if end.value is not ProcedureEnd.CONCLUDED]
-    return next(iter(special or ends), None)
+    told = [e for e in ends if not (e.value is ProcedureEnd.EXTENDED and _is_over(extended, closed))]
+    special = [end for end in told if end.value is not ProcedureEnd.CONCLUDED]
+    inferred = Stated(ProcedureEnd.CONCLUDED, closed.span) if closed else None
+    return next(iter(special or told), inferred)
