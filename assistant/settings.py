@@ -28,9 +28,6 @@ class Settings(BaseSettings):
         description="The encoder: the packaged one, or a sentence-transformers folder with safetensors",
     )
     generations: int = Field(default=5, ge=2, description="How many snapshots are kept for rollback")
-    writer_patience: float = Field(
-        default=60.0, ge=0, description="Seconds a change waits for another one before it is refused"
-    )
 
     @classmethod
     def settings_customise_sources(

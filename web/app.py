@@ -15,6 +15,8 @@ from web.edge.observation import Observation
 from web.edge.origin import SameOriginWrites
 from web.edge.problems import ProblemBoundary
 from web.edge.rate import RateLimit, Shedding
+from web.edge.reading import ReadGuard
+from web.finished import FinishedAnswers
 from web.mcp import ProtocolEndpoint
 from web.metrics import Metrics
 from web.openapi import DESCRIPTION, describe
@@ -39,6 +41,7 @@ from web.serving import Serving
 from web.static_files import static_files
 
 VERSION = "1.0.0"
+_MOST_IN_FLIGHT = 256
 ROUTERS = (
     ask.router,
     answers.router,
@@ -69,7 +72,7 @@ def create_app(register: Register, settings: ServerSettings) -> FastAPI:
         middleware=_layers(settings, metrics),
         lifespan=protocol.life,
     )
-    app.state.serving = Serving(register, settings, metrics, asyncio.Lock())
+    app.state.serving = Serving(register, settings, metrics, FinishedAnswers(), asyncio.Lock())
     for each in ROUTERS:
         app.include_router(each)
     app.mount("/static", static_files())
@@ -88,7 +91,13 @@ def _layers(settings: ServerSettings, metrics: Metrics) -> list[Middleware]:
         Middleware(ProblemBoundary),
         Middleware(TrustedHosts, allowed=tuple(settings.allowed_hosts.split())),
         Middleware(RateLimit, rate=settings.rate),
-        Middleware(Shedding, most=settings.in_flight),
+        Middleware(Shedding, most=_MOST_IN_FLIGHT),
+        Middleware(
+            ReadGuard,
+            read_tokens=settings.read_tokens,
+            write_tokens=settings.write_tokens,
+            metrics=metrics,
+        ),
         Middleware(BodyGuard, limits=BodyLimits(record=settings.largest_record)),
         Middleware(SameOriginWrites),
     ]

@@ -1,35 +1,36 @@
-"""Who a request comes from: looked at before the first byte of its body is."""
+"""Who may change the records: looked at before the first byte of a request's body is.
+
+Who may read is asked at the edge (``web/edge/reading.py``), of every address at once.
+"""
 
 from http import HTTPStatus
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Security
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from web.errors import RequestProblem
 from web.serving import Here, Serving
 from web.tokens import Tokens
 
+_BEARER = HTTPBearer(scheme_name="write", description="A token of write_tokens", auto_error=False)
+Credentials = Annotated[HTTPAuthorizationCredentials | None, Security(_BEARER)]
 
-async def writer_of(request: Request, here: Here) -> str:
+
+async def writer_of(here: Here, given: Credentials) -> str:
     """The bearer of a token that may change the records.
 
     Raises: RequestProblem (401) where the request bears none.
     """
-    return _bearer(request, here, here.settings.write_tokens)
+    return writer_with(here, given.credentials if given else "")
 
 
-async def check_reader(request: Request, here: Here) -> None:
-    """Let a request read: anybody's, unless the settings say who may.
+def writer_with(here: Serving, token: str) -> str:
+    """Whose token this is.
 
-    Raises: RequestProblem (401) where only bearers of tokens may read, and this is none.
+    Raises: RequestProblem (401) where it is nobody's who may change the records.
     """
-    if here.settings.read_tokens:
-        _bearer(request, here, f"{here.settings.read_tokens} {here.settings.write_tokens}")
-
-
-def _bearer(request: Request, here: Serving, entries: str) -> str:
-    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-    bearer = Tokens.parse(entries).bearer_of(token.strip()) if scheme.lower() == "bearer" else None
+    bearer = Tokens.parse(here.settings.write_tokens).bearer_of(token.strip())
     if bearer is None:
         here.metrics.auth_failures.inc()
         raise RequestProblem(
@@ -41,4 +42,3 @@ def _bearer(request: Request, here: Serving, entries: str) -> str:
 
 
 Writer = Annotated[str, Depends(writer_of)]
-Reader = Depends(check_reader)

@@ -15,14 +15,14 @@ class ServerSettings(Settings):
 
     host: str = Field("127.0.0.1", description="Address the server listens on")
     port: int = Field(8000, ge=0, le=65535, description="Port the server listens on")
+    workers: int = Field(1, ge=1, le=64, description="Processes that answer, over one data folder")
     allowed_hosts: str = Field(
         "localhost 127.0.0.1 [::1] testserver", description="Host names the server answers to; * for any"
     )
     proxies: str = Field("", description="Addresses of proxies whose X-Forwarded-* headers are believed")
     write_tokens: str = Field("", description="Who may change records: name:sha256 entries (rollcall token)")
-    read_tokens: str = Field("", description="If set, who may read the API: name:sha256 entries")
+    read_tokens: str = Field("", description="If set, who may read pages and API: name:sha256 entries")
     rate: str = Field("600/minute", description="Requests one client may send; empty for no limit")
-    in_flight: int = Field(256, ge=1, description="Requests answered at once; more are refused with 503")
     largest_record: int = Field(LARGEST, ge=1, description="Bytes a received record may have")
 
     @field_validator("write_tokens", "read_tokens")

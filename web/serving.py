@@ -14,6 +14,7 @@ from assistant.assistant import Assistant
 from assistant.keeping.register import Register
 from assistant.library import Library
 from web.errors import NotModified
+from web.finished import FinishedAnswers
 from web.metrics import Metrics
 from web.server_settings import ServerSettings
 
@@ -25,6 +26,7 @@ class Serving:
     register: Register
     settings: ServerSettings
     metrics: Metrics
+    finished: FinishedAnswers
     writing: asyncio.Lock  # changes wait for one another here, not in the thread pool
 
 

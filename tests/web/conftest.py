@@ -25,7 +25,6 @@ def settings(tmp_path_factory: pytest.TempPathFactory, token: str) -> ServerSett
     return ServerSettings(
         data=tmp_path_factory.mktemp("data"),
         write_tokens=f"anna:{token_hash(token)}",
-        writer_patience=60,
         rate="",
     )
 

@@ -119,16 +119,6 @@ def test_a_write_on_behalf_of_another_site_is_refused(own):
     assert response.status_code == 403
 
 
-def test_where_readers_need_a_token_the_api_is_closed_and_the_probes_are_open(
-    settings, register, token, bearer
-):
-    closed = settings.model_copy(update={"read_tokens": settings.write_tokens})
-    client = TestClient(create_app(register, closed))
-    assert client.get("/api/v1/records").status_code == 401
-    assert client.get("/api/v1/records", headers=bearer).status_code == 200
-    assert client.get("/healthz").status_code == 200
-
-
 def test_an_address_opened_after_the_records_changed_shows_the_answer_then_and_now(
     own, without_notice, notice, bearer
 ):

@@ -14,6 +14,7 @@ from web.errors import RequestProblem
 
 JSON_ONLY = "application/json"
 _RECORDS = ("/api/v1/records/", "/add/")
+_LARGE = frozenset({"/api/v1/verify", "/mcp", "/add"})  # a saved answer, or a record's text as a form
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class BodyLimits:
         """The size a body sent to this path may have."""
         if path.startswith(_RECORDS):
             return self.record
-        return self.answer if path in {"/api/v1/verify", "/mcp"} else self.question
+        return self.answer if path in _LARGE else self.question
 
 
 class BodyGuard:

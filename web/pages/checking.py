@@ -3,17 +3,16 @@
 from asyncio import to_thread
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Response
 
 from assistant.check import vocabulary
 from assistant.check.claim import CheckedClaim
 from web.check_document import LONGEST, checked
+from web.pages.form import fields_of
 from web.pages.visit import Visiting
 
 router = APIRouter(include_in_schema=False)
-_MOST_FIELDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +33,11 @@ async def form(visit: Visiting) -> Response:
 @router.post("/check")
 async def check(visit: Visiting) -> Response:
     """The draft as it was sent, with its claims marked."""
-    return await to_thread(_page, visit, _fields(await visit.request.body()))
+    return await to_thread(_page, visit, await fields_of(visit))
 
 
 def _page(visit: Visiting, fields: Mapping[str, str]) -> Response:
-    text = fields.get("text", "").replace("\r\n", "\n")
+    text = fields.get("text", "")
     words = vocabulary.wording(visit.language)
     chosen = {name: fields.get(name) or None for name in ("language", "procedure")}
     is_short = len(text.strip()) > 0 and len(text) <= LONGEST
@@ -69,12 +68,3 @@ def pieces_of(text: str, claims: Sequence[CheckedClaim]) -> Iterator[Piece]:
         at = claim.end
     if at < len(text):
         yield Piece(text[at:])
-
-
-def _fields(body: bytes) -> dict[str, str]:
-    """The fields of the form; none where it is no form of ours."""
-    try:
-        found = parse_qs(body.decode("utf-8", "replace"), max_num_fields=_MOST_FIELDS)
-    except ValueError:
-        return {}
-    return {name: values[0] for name, values in found.items()}

@@ -105,7 +105,7 @@ def slot_of(understanding: Mapping[str, object], kind: str) -> str:
 
 
 def _chips(understanding: Mapping[str, object]) -> tuple[Chip, ...]:
-    kinds = ("intent", "states", "positions", "switches", "procedure")
+    kinds = ("intent", "states", "positions", "bound", "switches", "matters", "procedure")
     found = ((kind, _texts(understanding.get(kind))) for kind in kinds)
     return tuple(Chip(kind, values) for kind, values in found if values)
 
@@ -113,9 +113,15 @@ def _chips(understanding: Mapping[str, object]) -> tuple[Chip, ...]:
 def _texts(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (value,)
+    if isinstance(value, Mapping):  # a bound
+        return (f"{value.get('relation')}:{_number(value.get('number'))}",)
     if not isinstance(value, list | tuple):
         return ()
     return tuple(
         f"{item.get('state')}:{item.get('position')}" if isinstance(item, Mapping) else str(item)
         for item in value
     )
+
+
+def _number(value: object) -> str:
+    return "" if value is None else str(value)

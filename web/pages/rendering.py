@@ -58,6 +58,8 @@ def environment(language: str = DEFAULT) -> Environment:
         number=number,
         jsonld=jsonld,
         topic=topic,
+        matter=matter,
+        bound=bound,
         language_name=language_name,
         eli=outward.eli_of,
         register=outward.register_address_of,
@@ -104,6 +106,23 @@ def term(context: Context, kind: str, key: object) -> str:
     """The word of the vocabulary for a key of that kind; the key itself where there is none."""
     word = vocabulary.TERMS.get(f"{kind}.{key}")
     return translations(str(context["language"])).gettext(word) if word else str(key)
+
+
+@pass_context
+def matter(context: Context, key: str) -> str:
+    """What a policy is called, or the country that a vote is on."""
+    if f"matter.{key}" in vocabulary.TERMS:
+        return term(context, "matter", key)
+    return str(Locale.parse(_locale(context)).territories.get(key, key))
+
+
+@pass_context
+def bound(context: Context, text: str) -> str:
+    """What a number of votes is held against: ``more:3``, or ``more:`` for the other position's."""
+    relation, _, number_text = text.partition(":")
+    if not number_text:
+        return term(context, "against_other", relation)
+    return term(context, "relation", relation) % {"n": number_text}
 
 
 @pass_context

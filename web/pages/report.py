@@ -6,27 +6,26 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from pathlib import Path
 from threading import Lock
-from urllib.parse import parse_qs
 
 from fastapi import APIRouter, Response
 
 from assistant.permalink import read_permalink
 from web.errors import RequestProblem
+from web.pages.form import fields_of
 from web.pages.visit import Visiting
 
 router = APIRouter(include_in_schema=False)
 FILE = "reports.jsonl"
 LARGEST_FILE = 5_000_000
 _LONGEST_NOTE = 2000
-_MOST_FIELDS = 10
 _writing = Lock()
 
 
 @router.post("/report")
 async def report(visit: Visiting) -> Response:
     """Keep a report: which answer, and what is wrong with it; nothing about who reports."""
-    fields = _fields(await visit.request.body())
-    token, note = _first(fields, "answer"), _first(fields, "note")[:_LONGEST_NOTE].strip()
+    fields = await fields_of(visit)
+    token, note = fields.get("answer", ""), fields.get("note", "")[:_LONGEST_NOTE].strip()
     asked = read_permalink(token)
     if asked is None or not note:
         raise RequestProblem(
@@ -54,15 +53,3 @@ def keep(file: Path, entry: Mapping[str, object]) -> None:
             raise RequestProblem(HTTPStatus.SERVICE_UNAVAILABLE, "no more reports can be kept for now")
         with file.open("a", encoding="utf-8", errors="replace") as out:
             out.write(line)
-
-
-def _fields(body: bytes) -> dict[str, list[str]]:
-    """The fields of a form; none where it is no form of ours."""
-    try:
-        return parse_qs(body.decode("utf-8", "replace"), max_num_fields=_MOST_FIELDS)
-    except ValueError:
-        return {}
-
-
-def _first(fields: dict[str, list[str]], name: str) -> str:
-    return fields.get(name, [""])[0]

@@ -1,6 +1,6 @@
 """All pages, in the order they are matched."""
 
-from web.pages import chat, checking, lasting, listing, procedure, prose, record, report, staff
+from web.pages import chat, checking, lasting, listing, pasting, procedure, prose, record, report, staff
 
 ROUTERS = (
     chat.router,
@@ -12,4 +12,5 @@ ROUTERS = (
     checking.router,
     report.router,
     staff.router,
+    pasting.router,
 )

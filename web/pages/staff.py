@@ -24,10 +24,14 @@ async def add(visit: Visiting) -> Response:
 @router.put("/{filename}")
 async def preview(filename: str, visit: Visiting, writer: Writer) -> Response:
     """What one file says and what would become of it; keeps nothing."""
-    data = await _body(visit)
-    present = {record.id: record for record in visit.library.records}
+    return await previewed(visit, filename, await _body(visit), writer=writer)
+
+
+async def previewed(visit: Visit, filename: str, data: bytes, *, writer: str, pasted: str = "") -> Response:
+    """What a file says; with the form that publishes it where its text was pasted."""
+    present = {record.provenance.sha256: record for record in visit.library.records}
     outcome = await asyncio.to_thread(receive, filename, data, present)
-    return visit.page("preview.html", outcome=outcome, size=len(data), writer=writer)
+    return visit.page("preview.html", outcome=outcome, writer=writer, pasted=pasted)
 
 
 async def _body(visit: Visit) -> bytes:

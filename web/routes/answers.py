@@ -4,7 +4,6 @@ from fastapi import APIRouter, Response
 
 from assistant.permalink import read_permalink
 from web.answer_document import answer_document, json_bytes
-from web.authorization import Reader
 from web.errors import not_found
 from web.lasting_answer import lasting_answer
 from web.routes.address import AnswerId
@@ -12,7 +11,7 @@ from web.routes.problem_responses import problems
 from web.schemas.answer import LastingAnswer
 from web.serving import Here, Pinned
 
-router = APIRouter(prefix="/api/v1", tags=["ask"], dependencies=[Reader])
+router = APIRouter(prefix="/api/v1", tags=["ask"])
 
 
 @router.get("/answers/{id}", response_model=LastingAnswer, responses=problems(401, 404))

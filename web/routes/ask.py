@@ -4,29 +4,40 @@ from time import perf_counter
 
 from fastapi import APIRouter, Response
 
-from web.answer_document import answer_document, json_bytes
-from web.authorization import Reader
+from assistant.assistant import Assistant
+from web.answer_document import written_answer
+from web.finished import Finished, key_of
 from web.routes.problem_responses import problems
 from web.schemas.answer import Answer, Question
 from web.serving import Here, Pinned
 
-router = APIRouter(prefix="/api/v1", tags=["ask"], dependencies=[Reader])
+router = APIRouter(prefix="/api/v1", tags=["ask"])
 
 
-@router.post("/ask", response_model=Answer, responses=problems(403, 413, 415, 422, 429, 503))
+@router.post("/ask", response_model=Answer, responses=problems(401, 403, 413, 415, 422, 429, 503))
 async def ask(question: Question, assistant: Pinned, here: Here) -> Response:
     """Answer a question from the records, every claim cited to the characters it rests on."""
     began = perf_counter()
+    key = key_of(assistant.snapshot_id, question)
+    finished = here.finished.get(key)
+    if finished is None:
+        finished = _finished(assistant, question)
+        here.finished.keep(key, finished)
+    here.metrics.note_answer(
+        status=finished.status,
+        reason=finished.reason,
+        intent=finished.intent,
+        seconds=perf_counter() - began,
+    )
+    return Response(finished.written.body, media_type="application/json")
+
+
+def _finished(assistant: Assistant, question: Question) -> Finished:
     answer = assistant.ask(
         question.question,
         language=question.language,
         previous=question.previous,
         procedure=question.procedure,
     )
-    here.metrics.note_answer(
-        status=answer.status,
-        reason=answer.reason,
-        intent=str(answer.understanding.get("intent", "")),
-        seconds=perf_counter() - began,
-    )
-    return Response(json_bytes(answer_document(answer)), media_type="application/json")
+    intent = str(answer.understanding.get("intent", ""))
+    return Finished(written_answer(answer), answer.status, answer.reason, intent)

@@ -7,7 +7,6 @@ from fastapi import APIRouter, Query, Request, Response
 from assistant.counting.power_document import power_document
 from assistant.counting.tally_document import tally_document
 from web.answer_document import json_bytes
-from web.authorization import Reader
 from web.csv_document import csv_response
 from web.page_document import Page
 from web.pool_document import POOL_COLUMNS, pool_document, pool_rows
@@ -23,7 +22,7 @@ from web.serving import Fresh
 from web.switch import PATTERN, read_switches
 from web.vote_document import POSITION_COLUMNS, position_rows, under_reading
 
-router = APIRouter(prefix="/api/v1/procedures", tags=["procedures"], dependencies=[Reader])
+router = APIRouter(prefix="/api/v1/procedures", tags=["procedures"])
 
 Reading = Annotated[
     str | None, Query(max_length=80, description="One reading of who may vote", examples=["all-members"])

@@ -3,6 +3,7 @@
 import { element, sendPage } from "./fetching.js";
 
 const form = document.getElementById("adding");
+form.hidden = false;
 const words = form.dataset;
 const token = document.getElementById("token");
 const files = document.getElementById("files");
