@@ -1,5 +1,6 @@
 """Blocking: whether there was a blocking minority, whether some states could form one."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import ballot, finding, reference
@@ -7,25 +8,24 @@ from assistant.answer import Finding, Message, Reason, Slot, States, Status, Ver
 from assistant.answers import definitions, law, majority, outcome
 from assistant.citation import Place
 from assistant.computation import Computation
-from assistant.counting import plain_count, roster, whatif
+from assistant.counting import majority_working, whatif
 from assistant.counting.readings import Reading
 from assistant.counting.whatif import Coalition
 from assistant.evidence import Evidence
 from assistant.question import Form, Understanding
+from assistant.wording.working import of_reading
 from corpus.model import MajorityRule, Position
 
 _VETO, _STATE = "veto", "state"
+_TERMS = {MajorityRule.UNANIMITY: "unanimity", MajorityRule.SIMPLE: "simple_majority"}
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.turning", {}), ("ask.majority", {}), ("ask.tally", {}))
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The blocking minority of the real vote; or that of the states or number asked about."""
-    rule = evidence.readings.recommended.majority.kind
-    if rule is not MajorityRule.QUALIFIED:
-        findings = _by_unanimity(asked, evidence) if rule is MajorityRule.UNANIMITY else ()
-        findings = findings or majority.answer(asked, evidence).findings
-        return Verdict(Status.ANSWERED, findings, follow_ups=_FOLLOW_UPS)
     number = next((int(a.value) for a in asked.amounts if a.unit in {None, _STATE}), None)
+    if evidence.readings.recommended.majority.kind is not MajorityRule.QUALIFIED:
+        return Verdict(Status.ANSWERED, _by_heads(asked, number, evidence), follow_ups=_FOLLOW_UPS)
     every = evidence.readings.readings
     if asked.states:
         states = _allies(asked, evidence)
@@ -59,12 +59,15 @@ def _allies(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*dissenting, *asked.states)))
 
 
-def _by_unanimity(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
-    """Under unanimity any vote against blocks, and no abstention does; the real vote beside it."""
-    note = definitions.defined("unanimity")
-    if asked.states and asked.form is Form.YES_NO:
+def _by_heads(asked: Understanding, number: int | None, evidence: Evidence) -> tuple[Finding, ...]:
+    """Where population does not count: whether these, or so many, could stop the act; else whether it was."""
+    reading = evidence.readings.recommended
+    note = definitions.defined(_TERMS[reading.majority.kind])
+    if (asked.states or number is not None) and asked.form is Form.YES_NO:
+        together = whatif.coalition(reading, asked.states) if asked.states else None
+        blocks = (together or whatif.heaviest(reading, number or 0)).blocks
         real = majority.answer(replace(asked, form=Form.WHAT, aspect=None), evidence).findings
-        return (replace(note, lead="yes"), *real)
+        return (replace(note, lead=_lead([blocks])), *real)
     prevented = replace(asked, negated=not asked.negated, aspect=None)
     return (*majority.answer(prevented, evidence).findings, note)
 
@@ -79,20 +82,36 @@ def _no_veto(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
 def _in_the_vote(evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:
     """Those not in favour, against what a blocking minority needs."""
     blocking, people = reading.majority.blocking, _not_in_favour(reading)
-    if blocking is None or not people or blocking.is_formed is None or blocking.members_needed is None:
+    if blocking is None or not people or blocking.is_formed is None:
         return ()
-    message = f"blocking.{'formed' if blocking.is_formed else 'not_formed'}_{majority.ending(reading)}"
+    told = "formed" if blocking.is_formed else "not_formed"
     places = (
         reference.note("blocking-minority"),
         reading.majority.article,
         *ballot.clause_places(evidence, evidence.vote.positions),
     )
-    return (
-        finding.computed(
-            message, people, places, n=blocking.members, needed=blocking.members_needed,
-            share=majority.shown(people[-1]), states=majority.excluded(reading),
-        ),
-    )  # fmt: skip
+    slots: dict[str, Slot] = {"n": blocking.members, "share": majority.shown(people[-1])}
+    working = (*_counts(reading), *people)
+    return (finding.computed(_message(told, reading), working, places, **slots, **_needed(reading)),)
+
+
+def _counts(reading: Reading, **states: Sequence[str]) -> tuple[Computation, ...]:
+    """The numbers of members told beside a share: how many block at the least, and how many these are."""
+    named = (majority_working.heads(found, name) for name, found in states.items())
+    return of_reading((*majority_working.blocking_needed(reading), *named), f"_{reading.id}")
+
+
+def _message(told: str, reading: Reading) -> str:
+    """The message, by whether the rule asks for a number of members that block."""
+    plain = "" if reading.electorate.blocking_members is not None else "_plain"
+    return f"blocking.{told}{plain}_{majority.ending(reading)}"
+
+
+def _needed(reading: Reading) -> dict[str, Slot]:
+    """How many members it takes to block, where the rule asks for a number; whom the reading keeps out."""
+    least = reading.electorate.blocking_members
+    slots: dict[str, Slot] = {"states": majority.excluded(reading)}
+    return slots if least is None else {"needed": least, **slots}
 
 
 def _coalition(reading: Reading, states: tuple[str, ...]) -> tuple[Finding, ...]:
@@ -101,14 +120,14 @@ def _coalition(reading: Reading, states: tuple[str, ...]) -> tuple[Finding, ...]
     people = majority.people_in(reading, together.states, "of_states")
     if together.blocks is None or not people:
         return _too_few(reading, together)
-    message = f"blocking.{'could' if together.blocks else 'could_not'}_{majority.ending(reading)}"
-    return (
-        finding.computed(
-            message, people, _law(reading), n=len(together.states),
-            needed=reading.electorate.blocking_members or 0, share=majority.shown(people[-1]),
-            moved=States(together.states), states=majority.excluded(reading),
-        ),
-    )  # fmt: skip
+    told = "could" if together.blocks else "could_not"
+    slots: dict[str, Slot] = {
+        "n": len(together.states),
+        "share": majority.shown(people[-1]),
+        "moved": States(together.states),
+    }
+    working = (*_counts(reading, together=together.states), *people)
+    return (finding.computed(_message(told, reading), working, _law(reading), **slots, **_needed(reading)),)
 
 
 def _too_few(reading: Reading, together: Coalition) -> tuple[Finding, ...]:
@@ -116,8 +135,7 @@ def _too_few(reading: Reading, together: Coalition) -> tuple[Finding, ...]:
     needed = reading.electorate.blocking_members
     if together.blocks is not False or needed is None or reading.excluded or not together.states:
         return ()
-    members = {state: roster.memberships(state)[-1].place for state in together.states}
-    counted = (plain_count.count("of_states_count", "member", members),)
+    counted = _counts(reading, together=together.states)
     slots: dict[str, Slot] = {"n": len(together.states), "needed": needed, "moved": States(together.states)}
     return (finding.computed("blocking.too_few_all", counted, _law(reading), **slots),)
 
@@ -132,9 +150,12 @@ def _of_number(reading: Reading, number: int) -> tuple[Finding, ...]:
     if together.blocks is None or not people or power.fewest is None or power.always is None:
         return ()
     message = f"blocking.{'some' if together.blocks else 'none'}_of_number_{majority.ending(reading)}"
+    ranked = reading.electorate.most_populous
+    smallest = ranked[len(ranked) - power.always :]
+    counted = _counts(reading, together=together.states, fewest=power.largest, always=smallest)
     return (
         finding.computed(
-            message, people, _law(reading), n=number,
+            message, (*counted, *people), _law(reading), n=number,
             moved=States(together.states), share=majority.shown(people[-1]), fewest=power.fewest,
             always=power.always, states=majority.excluded(reading),
         ),

@@ -5,9 +5,8 @@ from dataclasses import replace
 from assistant import ballot, finding
 from assistant.answer import Finding, Message, Moves, Reason, Slot, States, Status, Term, Verdict
 from assistant.answers import definitions, law, majority, outcome
-from assistant.citation import Place
 from assistant.computation import Computation
-from assistant.counting import majority_working, plain_count, roster, whatif
+from assistant.counting import majority_working, whatif
 from assistant.counting.readings import Reading
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Switch, Understanding
@@ -136,22 +135,17 @@ def _turning(evidence: Evidence) -> tuple[Finding, ...]:
             "states": majority.excluded(reading),
             "moves": Moves(((States(first), Term(f"position.{turning.to}")),)),
         }
+        changed = majority_working.heads(first, f"changed_{reading.id}")
         if without:
             slots["share"] = majority.shown(without[-1])
         else:
             message = "members"
-            seats = plain_count.count(f"of_states_{reading.id}", "member", {s: _seat(s) for s in first})
-            without = (seats,)
+        without = (changed, *without)
         places = (reading.majority.article, *reading.grounds[:1], *ballot.remainder_places(evidence))
         found.append(
             finding.computed(f"turning.{message}_{majority.ending(reading)}", without, places, **slots)
         )
     return tuple(found)
-
-
-def _seat(state: str) -> Place:
-    """The row of the table of members that gives a state its seat."""
-    return roster.memberships(state)[-1].place
 
 
 def _with_switched(reading: Reading, states: tuple[str, ...], to: Position) -> tuple[Computation, ...]:

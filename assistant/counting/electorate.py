@@ -102,6 +102,13 @@ class Electorate:
                 return count + 1
         return None
 
+    @property
+    def most_populous(self) -> tuple[str, ...]:
+        """All members, the most populous first; by their codes where no table ranks them."""
+        shares = self.hundredths or (0,) * len(self.states)
+        pairs = sorted(zip(shares, self.states, strict=True), key=lambda pair: (-pair[0], pair[1]))
+        return tuple(state for _, state in pairs)
+
     def population_of(self, states: Collection[str]) -> Interval | None:
         """The share of the electorate's population that lives in some of its states.
 

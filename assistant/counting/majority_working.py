@@ -92,6 +92,30 @@ def members_of(reading: Reading) -> Computation:
     return _computed("members", Fraction(seats - absent), MEMBER, formula, tuple(inputs))
 
 
+def heads(states: Iterable[str], id_: str) -> Computation:
+    """How many members these are, each cited to its row in the table of members."""
+    place_by_state = {state: roster.memberships(state)[-1].place for state in states}
+    return counting.count(id_, MEMBER, place_by_state)
+
+
+def blocking_needed(reading: Reading) -> tuple[Computation, ...]:
+    """How many members a blocking minority must include, under the id ``blocking_needed``; empty where none.
+
+    Source: TEU 16(4): four; TFEU 238(3)(a): the fewest that pass 35 % of the people, plus one.
+    """
+    needed = reading.electorate.blocking_members
+    if needed is None:
+        return ()
+    article, name = reading.majority.article, "blocking_needed"
+    if reading.electorate.is_whole:
+        least = Input("at_least", name, Fraction(needed), MEMBER, place=article)
+        return (_computed(name, Fraction(needed), MEMBER, "at_least", (least,)),)
+    passing = heads(reading.electorate.most_populous[: needed - 1], "passing")
+    one = Input("one", "one_more", Fraction(1), MEMBER, place=article)
+    counted = _computed(name, Fraction(needed), MEMBER, "passing + one", (_result(passing), one))
+    return (passing, counted)
+
+
 def _in_favour(reading: Reading) -> Computation:
     """How many members are in favour: what the others leave over, or as many as are named."""
     counted = reading.tally

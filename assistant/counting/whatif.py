@@ -6,7 +6,6 @@ size is only said to be the smallest because no smaller set can do it.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import combinations
 from math import comb
 
@@ -63,10 +62,11 @@ class PowerOfBlocking:
 def turning(reading: Reading) -> Turning | None:
     """The smallest sets of members whose other vote would have turned the result.
 
-    None where the result itself is not known.
+    None where the result itself is not known, or what the people of a member would have added to it.
     """
     reached, electorate, counted = reading.majority.is_reached, reading.electorate, reading.tally
-    if reached is None or counted.unknown:
+    unweighed = electorate.kind is MajorityRule.QUALIFIED and electorate.hundredths is None
+    if reached is None or counted.unknown or unweighed:
         return None
     if reached:
         movable, to = counted.states(Position.FOR), Position.AGAINST
@@ -139,11 +139,9 @@ def population_without(reading: Reading, state: str) -> Interval | None:
 
 
 def by_population(electorate: Electorate, states: Iterable[str]) -> tuple[str, ...]:
-    """The states, most populous first; by code where no table ranks them."""
-    share: dict[str, Fraction] = {}
-    if electorate.hundredths is not None:
-        share = {s: Fraction(h) for s, h in zip(electorate.states, electorate.hundredths, strict=True)}
-    return tuple(sorted(states, key=lambda state: (-share.get(state, Fraction(0)), state)))
+    """The states of the electorate among these, most populous first; by code where no table ranks them."""
+    wanted = frozenset(states)
+    return tuple(state for state in electorate.most_populous if state in wanted)
 
 
 def _turns(reading: Reading, states: Iterable[str], to: Position) -> bool:
