@@ -101,3 +101,32 @@ def test_a_response_closes_its_connection_once_the_server_is_stopping(is_drainin
     application.is_draining = is_draining
     run_apart(lambda: application({"type": "http"}, None, send))
     assert sent[0]["headers"] == headers
+
+
+@pytest.mark.slow
+def test_two_processes_answer_one_that_dies_is_started_anew_and_all_end_when_told(register, settings):
+    port = free_port()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "web", "serve", "--port", str(port)],
+        cwd=ROOT,
+        env={**os.environ, "ROLLCALL_DATA": str(settings.data), "ROLLCALL_WORKERS": "2"},
+        stderr=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+    )
+    with closing(connected(port)) as connection:
+        first = children_of(server.pid)
+        connection.sendall(ASK.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n", 1))
+        assert response_on(connection).startswith(b"HTTP/1.1 200 ")
+    os.kill(first[0], signal.SIGKILL)
+    with closing(connected(port)) as connection:
+        connection.sendall(ASK.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n", 1))
+        assert response_on(connection).startswith(b"HTTP/1.1 200 ")
+    server.send_signal(signal.SIGTERM)
+    assert server.wait(timeout=30) == 0
+    assert children_of(server.pid) == []
+
+
+def children_of(pid: int) -> list[int]:
+    """The processes that a process has started and that are still there."""
+    file = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(each) for each in file.read_text("ascii").split()] if file.exists() else []

@@ -1,5 +1,6 @@
 """`rollcall serve`: the pages and the API; builds the snapshot first where there is none."""
 
+import socket
 from threading import Event, Thread
 from typing import Annotated
 
@@ -9,7 +10,7 @@ from starlette.types import ASGIApp
 
 from assistant.assembly import open_register
 from assistant.keeping.inspection import keep_inspecting
-from web import log
+from web import log, workers
 from web.app import create_app
 from web.commands import configuration, terminal
 from web.edge.deadline import DeadlineProtocol
@@ -23,6 +24,7 @@ _BACKLOG = 1024
 def command(
     host: Annotated[str | None, typer.Option(help="Address to listen on")] = None,
     port: Annotated[int | None, typer.Option(help="Port to listen on")] = None,
+    listener: Annotated[int | None, typer.Option(hidden=True, help="A socket that listens already")] = None,
 ) -> None:
     """Serve the chat, the pages and the API."""
     given = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
@@ -30,11 +32,26 @@ def command(
     log.configure_log()
     register = open_register(settings, terminal.progress)
     register.assistant()
+    if settings.workers > 1 and listener is None:
+        _serve_many(settings)
+        return
     Thread(target=register.warm, daemon=True).start()  # ready at once; the encoder follows
     Thread(target=keep_inspecting, args=(register, Event()), daemon=True).start()
     application = DrainingApplication(create_app(register, settings))
+    taken_over = [socket.socket(fileno=listener)] if listener is not None else None
+    if taken_over is None:
+        _announce(settings)
+    GracefulServer(uvicorn_config(application, settings), application).run(taken_over)
+
+
+def _serve_many(settings: ServerSettings) -> None:
+    with workers.listening(settings.host, settings.port, _BACKLOG) as listener:
+        _announce(settings)
+        workers.Workers(listener, workers.start_worker).run(settings.workers)
+
+
+def _announce(settings: ServerSettings) -> None:
     terminal.complain(f"Rollcall on http://{settings.host}:{settings.port}/")
-    GracefulServer(uvicorn_config(application, settings), application).run()
 
 
 def uvicorn_config(app: ASGIApp, settings: ServerSettings) -> uvicorn.Config:
