@@ -5,7 +5,7 @@ text. Notices share their formal sentences, and some hardly differ: finding anot
 the same is no fault.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from index.analysis import word_terms
@@ -17,32 +17,40 @@ from index.manifest import Manifest
 from index.passage import Passage
 from index.passages import Tagger
 from index.retriever import HybridRetriever
-from index.segment import segment_from
+from index.segment import Segment, segment_from
 from index.shelf import joined
 
+_SEARCHED = 8  # segments that are searched, of all that are read back
 _ASKED = 16  # passages of each language that are asked for
 _MOST_MISSED = 0.25
 _SAME = 0.8  # share of words two passages have in common that say the same
 
 
-def prove(manifest: Manifest, files: Mapping[str, bytes], embedder: Embedder, tags: Tagger) -> None:
-    """See that the new segments among the files find their own passages, in each language.
+def prove(manifest: Manifest, files: Iterable[tuple[str, bytes]], embedder: Embedder, tags: Tagger) -> None:
+    """See that the segments among new files can be read and find their own passages, in each language.
 
     Raises: DamagedSnapshot when more than a quarter of a language's is not found by its own text.
     """
-    try:
-        read = [
-            segment_from(files[name], manifest.made.dimensions) for name in manifest.segments if name in files
-        ]
-    except (ValueError, KeyError) as problem:
-        raise DamagedSnapshot(f"{manifest.id[:16]}…: {type(problem).__name__}: {problem}") from problem
-    if not read:
+    searched = set(manifest.segments[:: -(-len(manifest.segments) // _SEARCHED) or 1])
+    chosen: list[Segment] = []
+    for name, content in files:
+        segment = _segment(name, content, manifest) if name in manifest.segments else None
+        if segment and (name in searched or not chosen):
+            chosen.append(segment)
+    if not chosen:
         return
-    passages = tuple(chain.from_iterable(segment.passages for segment in read))
-    retriever = HybridRetriever(one_block(passages, joined([s.shelf for s in read])), embedder, tags)
+    passages = tuple(chain.from_iterable(segment.passages for segment in chosen))
+    retriever = HybridRetriever(one_block(passages, joined([s.shelf for s in chosen])), embedder, tags)
     for language in sorted({passage.language for passage in passages}):
         asked = [passage for passage in passages if passage.language == language]
         _prove_some(asked[:: -(-len(asked) // _ASKED)], retriever)
+
+
+def _segment(name: str, content: bytes, manifest: Manifest) -> Segment:
+    try:
+        return segment_from(content, manifest.made.dimensions)
+    except (ValueError, KeyError) as problem:
+        raise DamagedSnapshot(f"{name}: {type(problem).__name__}: {problem}") from problem
 
 
 def _prove_some(asked: Sequence[Passage], retriever: HybridRetriever) -> None:

@@ -18,7 +18,7 @@ from index.passage import Passage
 from index.serial import passage_lines, passages_from, record_lines, records_from
 from index.shelf import Shelf
 
-_RECORDS = 32  # records of a segment, on average: what is written again when one comes in
+_RECORDS = 16  # records of a segment, on average: what is written again when one comes in
 
 
 @dataclass(frozen=True, slots=True)

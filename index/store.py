@@ -123,13 +123,13 @@ class Store:
         sync_folder(folder)
         return folder
 
-    def read_staged(self, folder: Path, names: Collection[str]) -> dict[str, bytes]:
-        """What was staged under some names, read back as a reader will.
+    def read_staged(self, folder: Path, names: Collection[str]) -> Iterator[tuple[str, bytes]]:
+        """What was staged under some names, read back as a reader will, one after another.
 
         Raises: DamagedSnapshot when it is not what was written.
         """
         manifest = _manifest(folder, folder.name)
-        return dict(_checked(folder, (entry for entry in manifest.files if entry.name in names)))
+        return _checked(folder, (entry for entry in manifest.files if entry.name in names))
 
     def publish(self, folder: Path) -> Generation:
         """Give a staged generation its number and point to it. The pointer is the moment it counts."""

@@ -3,11 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from hashlib import sha256
-from pathlib import Path
 
-import corpus.parse
 from corpus.archive import Archive, ArchiveEntry
 from corpus.errors import DamagedOriginal, Refusal
 from corpus.gloss_file import glosses_of
@@ -16,9 +12,6 @@ from corpus.model import Record
 from corpus.naming import name_records
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source
-
-_READING_CODE = Path(corpus.parse.__file__).parent
-_READING_FILES = ("*.py", "*.toml", "*.csv")
 
 
 class Verdict(StrEnum):
@@ -126,13 +119,3 @@ def _read(entry: ArchiveEntry) -> Record | str:
 def _record(data: bytes, filename: str) -> Record:
     read = read_source(data, filename)
     return parse_record(read, glosses=glosses_of(read.provenance.sha256))
-
-
-@cache
-def reading_code() -> str:
-    """The hash of the code and the lexicons that read documents: when it changes, all are read again."""
-    digest = sha256()
-    files = (file for kind in _READING_FILES for file in _READING_CODE.rglob(kind))
-    for file in sorted(files):
-        digest.update(str(file.relative_to(_READING_CODE)).encode() + b"\0" + file.read_bytes() + b"\0")
-    return digest.hexdigest()

@@ -14,7 +14,8 @@ from threading import Lock
 from assistant.assistant import Assistant
 from assistant.keeping.annotation import concepts_of, procedures_by_record
 from assistant.keeping.audit import Act, AuditLog, Change
-from assistant.keeping.intake import Corpus, Outcome, read_archive, reading_code
+from assistant.keeping.code import cutting_code, reading_code
+from assistant.keeping.intake import Corpus, Outcome, read_archive
 from assistant.keeping.opening import inspected, opened, served_from
 from assistant.keeping.reception import receive_all, withdraw
 from assistant.keeping.served import Built, Served, held, known_records
@@ -62,6 +63,7 @@ class Register:
             store=self._store,
             embedder=embedder or LazyEncoder(settings.model, settings.data / "encoder"),
             reader=reading_code(),
+            cutter=cutting_code(),
             tags=concepts_of,
             procedures=procedures_by_record,
             keep=settings.generations,
