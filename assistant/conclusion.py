@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import ballot, correction, finding, quantity
+from assistant import ballot, correction, finding, quantity, version
 from assistant.answer import SAYING, Finding, Message, Quotes, Reason, Status, Verdict
 from assistant.answers import coverage
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
@@ -66,7 +66,9 @@ def _on_one(asked: Understanding, evidence: Evidence) -> Verdict:
         return missing
     corrections = correction.corrections(asked, evidence)
     if not corrections:
-        return quantity.counted(asked, evidence, ANSWERERS[asked.intent](asked, evidence))
+        verdict = quantity.counted(asked, evidence, ANSWERERS[asked.intent](asked, evidence))
+        others = version.beside(asked, evidence) if verdict.status in SAYING else ()
+        return replace(verdict, findings=(*verdict.findings, *others))
     verdict = ANSWERERS[asked.intent](replace(asked, form=_plain(asked.form)), evidence)
     said = {_identity(found) for found in corrections}
     rest = tuple(f for f in verdict.findings if _identity(f) not in said) if verdict.status in SAYING else ()

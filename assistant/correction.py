@@ -39,7 +39,7 @@ def missing(asked: Understanding, evidence: Evidence) -> Verdict | None:
         if premise.kind is PremiseKind.STATEMENT and premise.state:
             if not evidence.statements_of(premise.state):
                 return statements.no_statement(evidence, (premise.state,))
-        elif premise.kind is PremiseKind.DOCUMENT and premise.document:
+        elif premise.document and not documents.holds(premise.document, evidence):
             limits: tuple[Message, ...] = (("limit.document_named", {"document": premise.document}),)
             held = documents.notice(evidence)
             return Verdict(Status.NOT_FOUND, held, Reason.NO_DOCUMENT, limits, (("ask.documents", {}),))

@@ -53,6 +53,18 @@ def procedures_of(records: Sequence[Record]) -> tuple[Procedure, ...]:
     return tuple(sorted(found, key=lambda p: p.id))
 
 
+def earlier_views(procedure: Procedure) -> tuple[Procedure, ...]:
+    """The procedure as its superseded records tell it, each under an id of its own."""
+    document = procedure.act.document
+    family = document.value.family if document else None
+    return tuple(
+        Procedure(f"{procedure.id}-{record.id}", record, act, superseded_by=procedure.record)
+        for record in procedure.earlier
+        for act in _acts(record)
+        if act.document is None or family in {None, act.document.value.family}
+    )
+
+
 def _tellings_of(record: Record) -> tuple[_Telling, ...]:
     acts = _acts(record)
     keys = [_key(record, act) for act in acts]

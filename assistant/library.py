@@ -56,7 +56,9 @@ class Library:
         self.records = tuple(sorted(records, key=lambda record: record.id))
         self.procedures = grouping.procedures_of(self.records)
         self._record_by_id = {record.id: record for record in self.records}
-        self._procedure_by_id = {procedure.id: procedure for procedure in self.procedures}
+        self._views_by_id = {p.id: grouping.earlier_views(p) for p in self.procedures if p.earlier}
+        told = (*self.procedures, *(view for views in self._views_by_id.values() for view in views))
+        self._procedure_by_id = {procedure.id: procedure for procedure in told}
         self._readings_by_id: dict[str, VoteReadings] = {}  # filled on first use, never changed
         self._tally_document_by_id: dict[str, Document] = {}
         self._rows_by_state: dict[str | None, tuple[VoteRow, ...]] = {}
@@ -83,6 +85,10 @@ class Library:
         if id_ not in self._procedure_by_id:
             raise RecordNotFound(f"no procedure {id_!r}")
         return self._procedure_by_id[id_]
+
+    def earlier_views(self, procedure: Procedure) -> tuple[Procedure, ...]:
+        """The procedure as each of its superseded records tells it, the latest first."""
+        return self._views_by_id.get(procedure.id, ())
 
     def procedures_in(self, record_id: str) -> tuple[Procedure, ...]:
         """The procedures a record tells of, also where a later revision counts instead of it."""

@@ -16,6 +16,7 @@ class Procedure:
     ``id`` is the slug of the interinstitutional file, else of the act's document, else of the
     notice with the act's place in it. ``record`` is the one that counts, ``act`` the act within
     it; ``earlier`` are superseded records, ``versions`` the same notice in other languages.
+    ``superseded_by`` is the record that counts instead, where a superseded one is asked about.
     """
 
     id: str
@@ -23,3 +24,4 @@ class Procedure:
     act: Act
     earlier: tuple[Record, ...] = ()
     versions: tuple[Record, ...] = ()
+    superseded_by: Record | None = None

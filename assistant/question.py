@@ -194,7 +194,8 @@ class Understanding:
 
     ``states`` are named members (ISO codes), groups already resolved to theirs; ``groups`` keeps
     the names ("benelux"). ``excluded`` are states the question sets aside ("besides Hungary").
-    ``others`` means "the rest", relative to what was named or asked before. ``negated`` asks for
+    ``others`` means "the rest", relative to what was named or asked before; ``earlier`` the version of a
+    notice that no longer counts. ``negated`` asks for
     the complement ("who did not vote for"); of OUTCOME and WHAT_IF it says that failing is asked about.
     ``bound`` is what the number of votes is held against ("more than three").
     ``topics`` are concepts of the concept lexicon, ``matters`` what a vote is said to be on: policies of
@@ -213,6 +214,7 @@ class Understanding:
     groups: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
     others: bool = False
+    earlier: bool = False
     positions: tuple[Position, ...] = ()
     negated: bool = False
     bound: Bound | None = None

@@ -7,7 +7,7 @@ something is left; what names a procedure or document that is not held leaves no
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from assistant import matter
+from assistant import matter, version
 from assistant.counting import readings
 from assistant.library import Library
 from assistant.procedure import Procedure
@@ -47,7 +47,7 @@ def scope_of(asked: Understanding, library: Library) -> Scope:
         return Scope((), str(asked.documents[0]))
     for narrow in (_by_document, _by_title, _by_date, _by_statement):
         meant = narrow(asked, meant) or meant
-    return Scope(tuple(meant))
+    return Scope(version.meant(asked, meant, library))
 
 
 def _file_of(procedure: Procedure) -> str | None:

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from assistant import ballot, finding
+from assistant import ballot, finding, version
 from assistant.answer import Finding, Message, Reason, Status, Verdict
 from assistant.evidence import Evidence
 from assistant.location import notice_place
 from assistant.question import Understanding
 from corpus.identifiers import DocumentNumber
-from corpus.model import Act
 
 _REVISION = "revision"
 _ORIGINAL = "document.original_not_held"
@@ -46,6 +45,11 @@ def named_in(number: DocumentNumber, evidence: Evidence) -> tuple[Finding, ...]:
     return (finding.stated("document.named", evidence.at(*spans[:3]), document=number),)
 
 
+def holds(kind: str, evidence: Evidence) -> bool:
+    """Whether the procedure has a revision, a corrigendum or an addendum, held or implied by its number."""
+    return bool(_OF_ASPECT[kind](evidence))
+
+
 def notice(evidence: Evidence) -> tuple[Finding, ...]:
     """The notice itself, with its number and date."""
     number, dated = evidence.notice.document, evidence.notice.date_of_document
@@ -57,7 +61,8 @@ def notice(evidence: Evidence) -> tuple[Finding, ...]:
 
 def is_held(number: DocumentNumber, evidence: Evidence) -> bool:
     """Whether a record of the library is exactly that document, however its series is left out."""
-    return any(_same(number, record.notice.document.value) for record in evidence.library.records)
+    held = (record.notice.document.value for record in evidence.library.records)
+    return any(version.is_exactly(number, each) for each in held)
 
 
 def _about_numbers(numbers: tuple[DocumentNumber, ...], evidence: Evidence) -> Verdict:
@@ -123,31 +128,18 @@ def _revisions(evidence: Evidence) -> tuple[Finding, ...]:
     number = evidence.notice.document.value
     versions = (*_earlier(evidence), *(f for f in _missing(evidence) if f.message == _ORIGINAL))
     found = (*notice(evidence), *versions, *_changes(evidence))
-    return found if versions or _is_revision(number) else ()
+    is_one = versions or _is_revision(number) or evidence.procedure.superseded_by is not None
+    return found if is_one else ()
 
 
 def _changes(evidence: Evidence) -> tuple[Finding, ...]:
     """Where the vote stands otherwise than in an earlier version that is held: now, and as told before."""
-    now = {stated.state: stated.position for stated in evidence.vote.positions}
     found: list[Finding] = []
     for earlier in evidence.procedure.earlier:
-        for act in earlier.notice.acts:
-            before = {stated.state: stated.position for stated in act.vote.positions}
-            changed = [state for state in {**before, **now} if before.get(state) is not now.get(state)]
-            if not _is_same_act(act, evidence.act) or not changed:
-                continue
-            clauses = tuple(dict.fromkeys(stated.clause for stated in act.vote.positions))
-            places = tuple(notice_place(earlier, clause) for clause in clauses)
-            found += ballot.told(evidence, ballot.votes_of(evidence, changed))
-            found += [finding.quoted(evidence, "passage.notice", places)] if places else []
+        changed = version.changed_states(evidence, earlier)
+        found += ballot.told(evidence, ballot.votes_of(evidence, changed))
+        found += version.otherwise(evidence, earlier)
     return tuple(found)
-
-
-def _is_same_act(act: Act, other: Act) -> bool:
-    """Whether two notices tell of one act: by its document, where both name one."""
-    if act.document is None or other.document is None:
-        return True
-    return act.document.value.family == other.document.value.family
 
 
 def _is_revision(number: DocumentNumber) -> bool:
@@ -171,12 +163,6 @@ def _of_kind(evidence: Evidence, kind: str) -> tuple[Finding, ...]:
 def _is_original_held(number: DocumentNumber, evidence: Evidence) -> bool:
     family = [record.notice.document.value for record in evidence.library.records]
     return any(held.family == number.family and not _is_revision(held) for held in family)
-
-
-def _same(asked: DocumentNumber, held: DocumentNumber) -> bool:
-    series_agrees = asked.series in {None, held.series}
-    parts = (asked.family, asked.revision, asked.suffixes)
-    return series_agrees and parts == (held.family, held.revision, held.suffixes)
 
 
 def _is_about(identifier: object, number: DocumentNumber) -> bool:

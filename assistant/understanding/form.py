@@ -63,6 +63,9 @@ def form_of(reading: Reading) -> Form:
     ):
         return Form.KEYWORDS
     about_vote = reading.has("object.vote") or bool(positions_of(reading))
+    of_all = reading.has("object.states") or reading.has("object.everyone")
+    if not asked and of_all and about_vote and not reading.entities.states:
+        return Form.LIST
     return Form.YES_NO if asked or about_vote else Form.KEYWORDS
 
 

@@ -33,6 +33,7 @@ _ON_A_VOTE = frozenset(
         Intent.SUBJECT, Intent.STATEMENT_AUTHORS,
     }
 )  # fmt: skip
+SINCE, NOT = "premise.since", "negation.not"
 _MANNER = frozenset({Form.WHAT, Form.HOW, Form.HOW_MANY})
 _DOCUMENT_KINDS = ("corrigendum", "addendum", "revision")
 
@@ -40,6 +41,7 @@ _DOCUMENT_KINDS = ("corrigendum", "addendum", "revision")
 def premises_of(reading: Reading, intent: Intent, shape: Form) -> tuple[Premise, ...]:
     """The premises of a question, in the order they are checked."""
     found = [
+        *_since(reading, intent),
         *_positions(reading, intent, shape),
         *_counts(reading, intent, shape),
         *_statements(reading, intent, shape),
@@ -80,13 +82,25 @@ def _counts(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
     for index, mark in enumerate(reading.marks):
         number = next((tag.removeprefix("number.") for tag in mark.tags if tag.startswith("number.")), None)
         following = reading.marks[index + 1 : index + 2] if "scope.both" not in mark.tags else ()
-        is_counting = any(_is_counted(other.tags) and other.start <= mark.end + 1 for other in following)
+        if not following and _follows_a_position(reading, index):
+            following = reading.marks[index - 1 : index]
+        is_counting = any(
+            _is_counted(other.tags) and (other.start <= mark.end + 1 or other.start < mark.start)
+            for other in following
+        )
         asks_for_one = number == "1" and shape is Form.LIST  # "name one country that abstained"
         if number is not None and is_counting and not asks_for_one:
             yield _count(Amount(Decimal(number), "state"), positions[0], negated=form.is_negated(reading))
     for amount in reading.amounts:
         if amount.unit == "state":
             yield _count(amount, positions[0], negated=form.is_negated(reading))
+
+
+def _follows_a_position(reading: Reading, index: int) -> bool:
+    """Whether a number ends the question right after a position: "hanno votato contro in quattro"."""
+    mark, before = reading.marks[index], reading.marks[index - 1] if index else None
+    ends = not any(token.is_word for token in reading.tokens[mark.end :])
+    return ends and before is not None and mark.start <= before.end + 1
 
 
 def _is_counted(tags: frozenset[str]) -> bool:
@@ -119,7 +133,7 @@ def _outcomes(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise
     if asserts and missed and intent is Intent.MAJORITY:
         yield Premise(PremiseKind.OUTCOME, adopted=False)
     if asserts and intent in {Intent.OUTCOME, Intent.DATE, Intent.REASON, Intent.TALLY, Intent.BLOCKING}:
-        if reading.has("object.rejected"):
+        if reading.has("object.rejected") and not _is_own_act(reading):
             yield Premise(PremiseKind.OUTCOME, adopted=form.is_negated(reading))
         elif reading.has("object.adopted"):
             yield Premise(PremiseKind.OUTCOME, adopted=not form.is_negated(reading))
@@ -127,9 +141,34 @@ def _outcomes(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise
             yield Premise(PremiseKind.OUTCOME, adopted=False)
 
 
+def _is_own_act(reading: Reading) -> bool:
+    """Whether a state rejected it, not the Council: "Why did Hungary reject it?"."""
+    return bool(reading.entities.states) and bool(form.positions_of(reading))
+
+
+def _since(reading: Reading, intent: Intent) -> Iterator[Premise]:
+    """Given that Latvia voted against, now that it was rejected: told as the ground for what is asked."""
+    since = reading.first(SINCE)
+    if since is None or intent in {Intent.WHAT_IF, Intent.TURNING}:
+        return
+    after = [mark for mark in reading.marks if mark.start >= since.end]
+    told = next((p for p, mark in form.position_marks(reading) if mark.start >= since.end), None)
+    state = next((m.states[0] for m in reading.entities.mentions if m.at >= since.end and m.states), None)
+    denied = any(NOT in mark.tags for mark in after)
+    if told is not None and state is not None:
+        yield Premise(PremiseKind.POSITION, state=state, position=told, negated=denied)
+    elif any("object.rejected" in mark.tags for mark in after) and state is None:
+        yield Premise(PremiseKind.OUTCOME, adopted=denied)
+    elif any("object.reached" in mark.tags for mark in after) and denied:
+        yield Premise(PremiseKind.OUTCOME, adopted=False)
+    elif any("object.unanimity" in mark.tags for mark in after) and not denied:
+        yield Premise(PremiseKind.RULE, rule="unanimity")
+
+
 def _figures(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
     """Spain's 50 000 relocations: somebody says 50 000."""
-    if intent not in _FIGURE_INTENTS or shape is Form.YES_NO or reading.has("object.calculate"):
+    is_asked = shape is Form.YES_NO and not reading.has("negation.tag")
+    if intent not in _FIGURE_INTENTS or is_asked or reading.has("object.calculate"):
         return
     state = next(iter(reading.entities.states), None)
     for amount in reading.amounts:

@@ -127,6 +127,7 @@ def _fresh(found: Reading) -> Understanding:
         groups=found.entities.groups,
         excluded=found.entities.excluded,
         others=found.has("scope.others"),
+        earlier=found.has("object.original"),
         positions=form.positions_of(found),
         negated=_is_negated(found, intent),
         speaker=_speaker(found, intent),
@@ -166,7 +167,8 @@ def _refused(asked: Understanding, found: Reading) -> Understanding:
 def _with_context(asked: Understanding, told: str) -> Understanding:
     """What was told beside the question: claims are premises, and "it" may be named there."""
     around = reading.read(told, asked.language)
-    claimed = tuple(p for p in premises.premises_of(around, Intent.STATEMENT, Form.WHAT) if p.document)
+    told = premises.premises_of(around, Intent.STATEMENT, Form.WHAT)
+    claimed = tuple(p for p in told if p.document or (p.amount and p.state and p.amount.unit))
     if asked.intent is Intent.REASON and "states" in asked.carried:
         claimed += tuple(p for p in premises.premises_of(around, Intent.REASON, Form.WHY) if p.position)
     named = around.entities.states

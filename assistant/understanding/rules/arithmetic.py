@@ -5,6 +5,11 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 ARITHMETIC: tuple[Rule, ...] = (
+    Rule("amount unit !amounts object.coverage form.what|form.where|form.which !topic !position",
+         Intent.FIGURE),
+    Rule("amounts object.rate form.how_many|form.what !state !position", Intent.POOL_COMPUTATION, "rate"),
+    Rule("form.how_many state pool.topic !position !object.vote !object.states !object.statement"
+         " !object.shortfall !object.coverage !object.rate !object.population", Intent.FIGURE),
     Rule("body.commission object.threshold !object.vote !position !object.majority !state", Intent.FIGURE),
     Rule("state amount object.say form.yes_no !position !object.vote", Intent.FIGURE),
     Rule("time.year topic.pool !object.say !position", Intent.SUBJECT),

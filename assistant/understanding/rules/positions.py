@@ -28,6 +28,7 @@ POSITIONS: tuple[Rule, ...] = (
     Rule("position form.who|form.which|form.list|form.keywords", Intent.POSITION_LIST),
     Rule("position object.statement", Intent.STATEMENT),
     Rule("position !theme", Intent.POSITION_LIST),
+    Rule("position !state !object.say !object.statement !amount brief form.yes_no", Intent.POSITION_LIST),
     Rule("state object.request", Intent.STATEMENT),
 )
 # fmt: on

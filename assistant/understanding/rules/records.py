@@ -15,7 +15,7 @@ ADDRESSES: tuple[Rule, ...] = (
 )
 
 OURSELVES: tuple[Rule, ...] = (
-    Rule("asks.procedures position !hypothesis !object.states !object.statement !object.say"
+    Rule("asks.procedures position !hypothesis !object.states !object.everyone !object.statement !object.say"
          " !interrogative.why", Intent.COVERAGE, "voted"),
     Rule("asks.procedures object.rejected|object.missed"
          " !state !position !hypothesis !object.states", Intent.COVERAGE, "rejected"),

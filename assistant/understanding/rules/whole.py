@@ -10,6 +10,8 @@ WHOLE: tuple[Rule, ...] = (
          Intent.MAJORITY, "threshold"),
     Rule("object.subject !theme", Intent.SUBJECT),
     Rule("object.tally", Intent.TALLY),
+    Rule("object.outcome state form.how|form.what !theme !object.adopted !object.rejected",
+         Intent.STATE_POSITION),
     Rule("object.outcome object.vote", Intent.TALLY),
     Rule("object.adopted|object.rejected !theme", Intent.OUTCOME),
     Rule("object.outcome !theme", Intent.OUTCOME),
