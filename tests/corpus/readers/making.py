@@ -59,6 +59,17 @@ def pdf_of_pages(pages: Sequence[Sequence[Words]]) -> bytes:
     return pdf_file(objects)
 
 
+def pdf_drawn(content: bytes) -> bytes:
+    """A PDF of one page with this content; its font is F1."""
+    page = (
+        b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R "
+        b"/Resources <</Font <</F1 3 0 R>>>>>>"
+    )
+    font = b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding>>"
+    pages = b"<</Type /Pages /Kids [4 0 R] /Count 1>>"
+    return pdf_file([b"<</Type /Catalog /Pages 2 0 R>>", pages, font, page, pdf_stream(content)])
+
+
 def _pdf_words(words: str) -> bytes:
     plain = words.encode("cp1252")
     return plain.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")

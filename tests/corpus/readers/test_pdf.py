@@ -8,7 +8,7 @@ from corpus.errors import UnreadableDocument
 from corpus.readers.reader import read_source
 from corpus.readers.source import ReadSource
 from tests.corpus.readers.hostile_pdf import with_page
-from tests.corpus.readers.making import pdf_file, pdf_of_pages, pdf_of_text, pdf_stream
+from tests.corpus.readers.making import pdf_drawn, pdf_file, pdf_of_pages, pdf_of_text, pdf_stream
 
 
 def read(data: bytes) -> ReadSource:
@@ -60,6 +60,68 @@ def test_a_pdf_of_pictures_is_refused_and_ocrmypdf_is_named() -> None:
     scan = with_page(pdf_stream(b"/I Do"), b"/XObject <</I 6 0 R>>", picture)
     way_out = "expected a text layer; add one with: ocrmypdf IN.pdf OUT.pdf"
     assert refusal_of(scan) == f"notice.pdf: the PDF has no text layer, 1 page; {way_out}"
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        b"1 1 1 rg BT /F1 11 Tf 60 680 Td (and Malta) Tj ET",
+        b"BT 3 Tr /F1 11 Tf 60 680 Td (and Malta) Tj ET",
+        b"BT /F1 0.4 Tf 60 680 Td (and Malta) Tj ET",
+        b"BT /F1 11 Tf 900 680 Td (and Malta) Tj ET",
+    ],
+    ids=["white on white", "drawn with no ink", "too small to see", "off the page"],
+)
+def test_what_does_not_show_is_dropped_with_a_warning(drawing: bytes) -> None:
+    found = read(pdf_drawn(b"BT /F1 11 Tf 60 700 Td (Hungary voted against) Tj ET 0 0 0 rg " + drawing))
+    assert found.source.text == "Hungary voted against"
+    assert [(w.code, w.message) for w in found.warnings] == [
+        ("dropped_hidden_text", "hidden characters left out: 8")
+    ]
+
+
+def test_white_words_on_a_dark_ground_and_the_text_layer_of_a_scan_are_kept() -> None:
+    dark = b"0 0 0.5 rg 50 690 300 30 re f 1 1 1 rg BT /F1 11 Tf 60 700 Td (Hungary voted against) Tj ET"
+    assert read(pdf_drawn(dark)).source.text == "Hungary voted against"
+    picture = b"q 500 0 0 700 20 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q "
+    layer = b"BT 3 Tr /F1 11 Tf 60 700 Td (Hungary voted against) Tj ET"
+    assert read(pdf_drawn(picture + layer)).source.text == "Hungary voted against"
+
+
+def test_the_cells_of_a_row_stand_under_the_heads_of_their_columns_in_whatever_order_they_are_drawn() -> None:
+    heads = [(60, 700, "Delegation"), (200, 700, "For"), (260, 700, "Against"), (320, 700, "Abstention")]
+    rows = [(60, 686, "Hungary"), (270, 686, "x"), (60, 672, "Malta"), (330, 672, "x")]
+    by_row = read(pdf_of_pages([heads + rows])).source.text
+    by_column = read(
+        pdf_of_pages([sorted(heads + rows, key=lambda each: (each[0] // 50, -each[1]))])
+    ).source.text
+    assert by_row == by_column
+    head, hungary, malta = by_row.split("\n")
+    assert head.index("Against") <= hungary.index("x") < head.index("Against") + len("Against")
+    assert head.index("Abstention") <= malta.index("x") < head.index("Abstention") + len("Abstention")
+
+
+def test_two_columns_of_running_text_are_read_one_after_the_other() -> None:
+    left = [
+        "With the exception of Hungary and",
+        "Slovakia, which voted against,",
+        "all the delegations voted in",
+        "favour of the adoption of the",
+        "Regulation (8433/25). The statement",
+    ]
+    right = [
+        "by Hungary is set out in the Annex.",
+        "The required qualified majority",
+        "was reached on that day and the",
+        "Regulation is therefore adopted.",
+        "It enters into force tomorrow.",
+    ]
+    lines = [
+        (x, 700 - 14 * n, words)
+        for n, pair in enumerate(zip(left, right, strict=True))
+        for x, words in zip((60, 310), pair, strict=True)
+    ]
+    assert read(pdf_of_pages([lines])).source.text == "\n".join(left + right)
 
 
 def test_an_encrypted_pdf_is_refused_with_the_way_out() -> None:
