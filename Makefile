@@ -7,22 +7,25 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/pip --disable-pip-version-check --quiet
 
+LINT := $(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && \
+	$(BIN)/bandit -q -r corpus index assistant web -c pyproject.toml
+
 export ROLLCALL_DATA := $(DATA)
 export HF_HUB_OFFLINE := 1
 
 .DEFAULT_GOAL := run
-.PHONY: run test lint evaluate bench stress screenshots browser browser-test clean
+.PHONY: run test lint evaluate bench stress lock sbom audit mutants screenshots browser browser-test clean
 
 run: $(VENV)/.installed
 	$(BIN)/rollcall build
 	$(BIN)/rollcall serve --host $(HOST) --port $(PORT)
 
 test: $(VENV)/.test-installed browser
-	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+	$(LINT)
 	$(BIN)/pytest -n 2
 
 lint: $(VENV)/.test-installed
-	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+	$(LINT)
 
 evaluate: $(VENV)/.test-installed
 	$(BIN)/rollcall evaluate
@@ -32,6 +35,20 @@ bench: $(VENV)/.test-installed
 
 stress: $(VENV)/.test-installed
 	$(BIN)/python -m tests.stress.run
+
+lock: $(VENV)/.release-installed
+	CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --generate-hashes --unsafe-package torch \
+		--strip-extras --annotation-style=line --no-emit-index-url --no-emit-find-links \
+		-c constraints.txt -o requirements.lock pyproject.toml
+
+sbom: $(VENV)/.release-installed
+	$(BIN)/cyclonedx-py environment $(VENV) --pyproject pyproject.toml --output-format JSON -o sbom.cdx.json
+
+audit: $(VENV)/.release-installed
+	$(BIN)/pip-audit --no-deps --disable-pip -r constraints.txt
+
+mutants: $(VENV)/.release-installed
+	$(BIN)/mutmut run
 
 screenshots: $(VENV)/.test-installed browser
 	$(BIN)/python -m tests.browser.screenshots
@@ -54,4 +71,8 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 
 $(VENV)/.test-installed: $(VENV)/.installed
 	$(PIP) install -c constraints.txt -e ".[test]"
+	touch $@
+
+$(VENV)/.release-installed: $(VENV)/.test-installed
+	$(PIP) install -c constraints.txt -e ".[release]"
 	touch $@

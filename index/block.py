@@ -66,17 +66,17 @@ def one_block(passages: Sequence[Passage], shelf: Shelf) -> tuple[Block, ...]:
 def changed(
     blocks: Sequence[Block],
     wanted: Mapping[str, tuple[Passage, ...]],
-    shelve: Callable[[Sequence[Passage]], Shelf],
+    shelf_for: Callable[[Sequence[Passage]], Shelf],
 ) -> tuple[Block, ...]:
     """The blocks with what is not wanted any more left out, and one with what is new.
 
-    ``wanted`` are the passages by record; ``shelve`` makes the shelf of new ones.
+    ``wanted`` are the passages by record; ``shelf_for`` makes the shelf of new ones.
     """
     kept = tuple(chain.from_iterable(_kept(block, wanted) for block in blocks))
     held = {id_ for block in kept for id_, _ in block.records}
     new = tuple(chain.from_iterable(own for id_, own in wanted.items() if id_ not in held))
     if new:
-        kept = (*kept, block_of(new, shelve(new), exact=all(block.rows.is_exact for block in kept)))
+        kept = (*kept, block_of(new, shelf_for(new), exact=all(block.rows.is_exact for block in kept)))
     return blocks_over(settled(kept, most=_JOINED_AT_ONCE))
 
 

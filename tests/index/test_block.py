@@ -31,7 +31,7 @@ WORDS = [
 QUESTIONS = ("relocation burden", "the cod quota", "vote of the council on the treaty", "loan 17", "nothing")
 
 
-def shelve(embedder):
+def shelf_for(embedder):
     return lambda found: fill(found, embedder, {}, lambda _done, _all: None)
 
 
@@ -60,7 +60,7 @@ def answers(blocks, embedder):
 
 def whole(cut, embedder):
     everything = [passage for own in cut.values() for passage in own]
-    return one_block(everything, shelve(embedder)(everything))
+    return one_block(everything, shelf_for(embedder)(everything))
 
 
 @pytest.fixture(params=["exact", "by signs"])
@@ -74,34 +74,34 @@ def test_records_that_came_one_by_one_are_found_like_records_that_came_together(
     blocks, wanted = (), {}
     for id_ in random.Random(5).sample(sorted(cut), len(cut)):
         wanted = dict(sorted({**wanted, id_: cut[id_]}.items()))
-        blocks = changed(blocks, wanted, shelve(toy_embedder))
+        blocks = changed(blocks, wanted, shelf_for(toy_embedder))
     assert len(blocks) > 1
     assert answers(blocks, toy_embedder) == answers(whole(cut, toy_embedder), toy_embedder)
 
 
 @pytest.mark.usefixtures("scan")
 def test_what_was_taken_out_or_put_in_its_place_leaves_no_trace(cut, toy_embedder, make_record):
-    blocks = changed((), cut, shelve(toy_embedder))
+    blocks = changed((), cut, shelf_for(toy_embedder))
     other = passages(make_record("CM 105/26", notice=(("Another treaty.",),)))
     wanted = {id_: other if id_ == "cm-105-26" else own for id_, own in cut.items() if id_ != "cm-110-26"}
-    blocks = changed(blocks, wanted, shelve(toy_embedder))
+    blocks = changed(blocks, wanted, shelf_for(toy_embedder))
     assert answers(blocks, toy_embedder) == answers(whole(wanted, toy_embedder), toy_embedder)
 
 
 def test_a_block_from_which_nothing_goes_is_the_same_block(cut, toy_embedder):
     first = dict(list(cut.items())[:39])
-    (before,) = changed((), first, shelve(toy_embedder))
-    assert changed((before,), cut, shelve(toy_embedder))[0] is before
+    (before,) = changed((), first, shelf_for(toy_embedder))
+    assert changed((before,), cut, shelf_for(toy_embedder))[0] is before
 
 
 def test_joining_blocks_changes_nothing(cut, toy_embedder):
     blocks = changed(
-        changed((), dict(list(cut.items())[:30]), shelve(toy_embedder)), cut, shelve(toy_embedder)
+        changed((), dict(list(cut.items())[:30]), shelf_for(toy_embedder)), cut, shelf_for(toy_embedder)
     )
     (joined,) = settled(blocks, most=10**9, ratio=10**9)
     assert answers((joined,), toy_embedder) == answers(blocks, toy_embedder)
 
 
 def test_with_every_record_gone_nothing_is_found(cut, toy_embedder):
-    blocks = changed(changed((), cut, shelve(toy_embedder)), {}, shelve(toy_embedder))
+    blocks = changed(changed((), cut, shelf_for(toy_embedder)), {}, shelf_for(toy_embedder))
     assert answers(blocks, toy_embedder)[0] == [[], [], []]
