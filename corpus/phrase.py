@@ -15,6 +15,8 @@ from functools import lru_cache
 _KEPT_LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ς": "σ", "’": "'", "‘": "'", "ı": "i"}
 _GAPS = {"~": r"(?:[^\s;:]+\s+){0,8}?", "…": r"(?:[^\s;:,]+\s+){0,4}?"}
 _SIGNS = {"*": r"\w*", "#": r"\d+"}
+_ESCAPE = re.compile(r"\\[a-zA-Z]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 NEVER = re.compile(r"(?!)")
 
 
@@ -57,6 +59,15 @@ def compile_phrases(phrases: Iterable[str], *, bounded: bool = True) -> re.Patte
         return NEVER
     body = "|".join(phrase_pattern(phrase) for phrase in ordered)
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)" if bounded else body)
+
+
+def words_spelled_in(pattern: re.Pattern[str]) -> frozenset[str]:
+    """The words that the phrases of a compiled pattern spell out, without those a gap stands for.
+
+    >>> sorted(words_spelled_in(compile_phrases(["lehnt(e|en) ~ ab"])))
+    ['ab', 'e', 'en', 'lehnt']
+    """
+    return frozenset(_LETTERS.findall(_ESCAPE.sub(" ", pattern.pattern)))
 
 
 def phrase_pattern(phrase: str) -> str:

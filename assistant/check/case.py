@@ -14,7 +14,7 @@ from assistant.counting.readings import Reading, VoteReadings, vote_day
 from assistant.counting.tally import MemberVote
 from assistant.library import Library
 from assistant.procedure import Procedure
-from corpus.model import Notice, Position, Record, Statement
+from corpus.model import Notice, Position, Record, Stated, Statement
 from corpus.text import Span
 
 
@@ -34,6 +34,11 @@ class Case:
     def notice(self) -> Notice:
         """The notice of that record."""
         return self.record.notice
+
+    @property
+    def title(self) -> Stated[str] | None:
+        """The title of the act, else the subject of the notice."""
+        return self.procedure.act.title or self.notice.subject
 
     @property
     def readings(self) -> VoteReadings:

@@ -16,6 +16,7 @@ from assistant.check import (
     identifier,
     outcome,
     quotation,
+    reason,
     scope,
     statement,
     telling,
@@ -64,6 +65,7 @@ def _judgements(sentences: Sequence[Sentence], case: Case) -> Iterator[Judgement
 def _of_sentence(sentence: Sentence, case: Case, named: frozenset[str]) -> Iterator[Judgement]:
     yield from quotation.quotations_in(sentence, case)
     yield from vote.votes_in(sentence, case, named)
+    yield from reason.reasons_in(sentence, case)
     yield from count.counts_in(sentence, case)
     yield from count.statements_in_number(sentence, case)
     yield from statement.statements_in(sentence, case)
@@ -110,7 +112,7 @@ def _worded(
         )
         for each in judged
     )
-    file, title = identifier.file_of(case), case.procedure.act.title or case.notice.subject
+    file, title = identifier.file_of(case), case.title
     slots: dict[str, Slot] = {
         "file": file[0] if file else case.notice.document.value,
         "title": title.value if title else "",

@@ -24,6 +24,7 @@ class ClaimKind(StrEnum):
     FIGURE = "figure"
     QUOTATION = "quotation"
     STATEMENT = "statement"  # that a state made one
+    REASON = "reason"  # why a state voted so
 
 
 class Finding(StrEnum):

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from assistant.answer import Slot, Speakers, Term
+from assistant.check.ballot import sides_in
 from assistant.check.case import Case
 from assistant.check.claim import ClaimKind, Finding, Judgement
 from assistant.check.draft import Doubt, Sentence
+from assistant.check.numeral import Number, numbers_in
+from assistant.check.object import is_of_this_vote
 from corpus.cue import cues_in
-from corpus.lexicon import Lexicon, Stance
+from corpus.lexicon import Stance
 from corpus.member_state import MEMBERS, find_states
 from corpus.model import Position
 from corpus.text import Span
@@ -21,60 +22,25 @@ _WORDS_BETWEEN = 7
 _STOPS = re.compile(r"[;:()]|,")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number of states in a sentence, and out of how many, where it says so."""
-
-    value: int
-    span: Span
-    out_of: int | None = None
-
-
 def counts_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
     """The judged numbers of votes in a sentence."""
     numbers = numbers_in(sentence)
-    taken: set[Span] = set()
-    for cue in cues_in(sentence.folded, sentence.lexicon):
+    sides = sides_in(sentence, numbers)
+    for side in sides:
+        yield _judge(sentence, case, side.number, (side.words, side.position))
+    taken = {side.number.span for side in sides}
+    cues = cues_in(sentence.folded, sentence.lexicon)
+    places = [*(number.span for number in numbers), *(cue.span for cue in cues)]
+    for cue in cues:
         number = _number_of(sentence, cue.span, numbers)
         if number is None or number.span in taken or cue.stance is Stance.UNCLEAR:
             continue
         taken.add(number.span)
-        yield _judge(sentence, case, number, (cue.span, Position(cue.stance)))
-
-
-def numbers_in(sentence: Sentence) -> tuple[Number, ...]:
-    """The small numbers of a sentence, in words or digits, "21 of the 27" being one."""
-    found = [
-        Number(_value(match, sentence.lexicon), Span(*match.span()))
-        for match in _pattern(sentence.lexicon).finditer(sentence.folded)
-    ]
-    joined: list[Number] = []
-    for number in found:
-        before = joined[-1] if joined else None
-        gap = sentence.folded[before.span.end : number.span.start] if before else ""
-        if before and before.value <= number.value and _is_out_of(gap, sentence):
-            joined[-1] = Number(before.value, before.span.joined(number.span), number.value)
+        if is_of_this_vote(sentence, case, cue.span, places):
+            yield _judge(sentence, case, number, (cue.span, Position(cue.stance)))
         else:
-            joined.append(number)
-    return tuple(joined)
-
-
-def _is_out_of(gap: str, sentence: Sentence) -> bool:
-    return sentence.words.out_of.fullmatch(gap.strip()) is not None
-
-
-@cache
-def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    words = sorted(
-        (word for word, value in lexicon.number_values.items() if value > 1), key=len, reverse=True
-    )
-    named = "|".join(re.escape(word) for word in words)
-    digits = r"(?<![\d.,/])\d{1,2}(?![\d/]|[.,]\d|\s?%|\s\d{3})"
-    return re.compile(rf"(?<!\w)(?:(?P<digits>{digits})|(?P<word>{named}))(?!\w)")
-
-
-def _value(match: re.Match[str], lexicon: Lexicon) -> int:
-    return int(match["digits"]) if match["digits"] else lexicon.number_values[" ".join(match["word"].split())]
+            span = sentence.place(number.span.joined(cue.span))
+            yield Judgement(ClaimKind.COUNT, span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.OTHER_MATTER}")
 
 
 def _number_of(sentence: Sentence, cue: Span, numbers: tuple[Number, ...]) -> Number | None:

@@ -4,11 +4,12 @@ Knows hedges, questions, reported speech and quotation marks. Refuses to know th
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from assistant.check.naming import SaidOver, by_states
 from assistant.check.vocabulary import Vocabulary, vocabulary
 from assistant.understanding import reading
 from assistant.understanding.reading import Reading
@@ -22,6 +23,7 @@ QUOTED = re.compile(
     r"\"([^\"\n]{3,1500})\"|(?<!\w)'([^'\n]{12,1500})'(?!\w)|[‹<]{1,2}([^<>‹›\n]{3,1500})[›>]{1,2}"
 )
 _FEWEST_QUOTED = 3
+_REASON_END = re.compile(r"[,;()–—]|[.!?»”\"]*\s*$")
 _BODY_TAGS = ("body.parliament", "body.national", "person.office", "person.name")
 _NUMBER_AT_END = re.compile(r"(?<=\d)\.(?=\s*$)")  # "CM 5555/25." must not look like a longer number
 
@@ -45,20 +47,22 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Sentence:
-    """One sentence of the draft: ``whole`` as written, ``text`` with its quotations blanked out."""
+    """One sentence of the draft, said by states: ``text`` is ``whole`` with its quotations blanked out."""
 
     view: ReadingView
     start: int
-    whole: str
+    said: SaidOver
     language: str
 
-    def span(self, start: int, end: int) -> Span:
-        """The place in the draft of a range of the sentence."""
-        return self.view.span(self.start + start, self.start + end)
+    @property
+    def whole(self) -> str:
+        """The sentence with states in place of capitals and groups."""
+        return self.said.text
 
     def place(self, span: Span) -> Span:
         """The place in the draft of a span of the sentence."""
-        return self.span(span.start, span.end)
+        written = self.said.original(span)
+        return self.view.span(self.start + written.start, self.start + written.end)
 
     @property
     def lexicon(self) -> Lexicon:
@@ -76,11 +80,16 @@ class Sentence:
         return tuple(_quotations(self.whole))
 
     @cached_property
+    def reasons(self) -> tuple[Span, ...]:
+        """The reasons it gives: each up to the next stop."""
+        spoken = _blanked(self.whole, self.quotations)
+        starts = (found.start() for found in self.words.because.finditer(fold(spoken)))
+        return tuple(Span(start, _end_of_reason(self.whole, start)) for start in starts)
+
+    @cached_property
     def text(self) -> str:
-        """The sentence without its quotations, and with every "alongside" said as "and"."""
-        text = self.whole
-        for quoted in self.quotations:
-            text = text[: quoted.start] + "\0" * len(quoted) + text[quoted.end :]
+        """The sentence without its quotations and reasons, and with every "alongside" said as "and"."""
+        text = _blanked(self.whole, (*self.quotations, *self.reasons))
         joiner = next(iter(_AND.get(self.language, ("and",))))
         for found in self.words.alongside.finditer(fold(text)):
             text = text[: found.start()] + joiner.ljust(len(found[0])) + text[found.end() :]
@@ -124,13 +133,29 @@ def sentences_of(text: str, language: str) -> tuple[Sentence, ...]:
     for start, end in _lines(view.text):
         line = view.text[start:end]
         ranges = sentences_in(line, fold(line), lexicon(language))
-        found += [Sentence(view, start + a, line[a:b], language) for a, b in ranges if line[a:b].strip()]
+        found += [_sentence(view, start + a, line[a:b], language) for a, b in ranges if line[a:b].strip()]
     return tuple(found)
+
+
+def _sentence(view: ReadingView, start: int, written: str, language: str) -> Sentence:
+    said = by_states(written, lexicon(language), tuple(_quotations(written)))
+    return Sentence(view, start, said, language)
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     for found in re.finditer(r"[^\n]+", text):
         yield found.span()
+
+
+def _blanked(text: str, places: Iterable[Span]) -> str:
+    for place in places:
+        text = text[: place.start] + "\0" * len(place) + text[place.end :]
+    return text
+
+
+def _end_of_reason(text: str, start: int) -> int:
+    stop = _REASON_END.search(text, start)
+    return stop.start() if stop else len(text)
 
 
 def _quotations(text: str) -> Iterator[Span]:

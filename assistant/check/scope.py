@@ -108,7 +108,7 @@ def _names_other_matter(sentence: Sentence, case: Case) -> bool:
 
 def _names_other_act(sentence: Sentence, case: Case) -> bool:
     """Whether a sentence names another kind of act than the procedure's, and before its own matter."""
-    title = case.procedure.act.title or case.notice.subject
+    title = case.title
     theirs, ours = lexicon(case.notice.language).reference, sentence.lexicon.reference
     words = fold(title.value) if title else ""
     kinds = ((theirs.regulation, ours.regulation), (theirs.directive, ours.directive))
@@ -123,7 +123,7 @@ def _names_other_act(sentence: Sentence, case: Case) -> bool:
 
 def _own_topics(sentence: Sentence, case: Case) -> list[int]:
     """Where a sentence names a concept of the title."""
-    title = case.procedure.act.title or case.notice.subject
+    title = case.title
     concepts = concepts_in(title.value, case.notice.language) if title else frozenset()
     marks = cues.cues(sentence.language).topics.marks(sentence.reading.words)
     tags = {f"{cues.TOPIC}.{concept}" for concept in concepts}
@@ -147,7 +147,7 @@ def _years(case: Case) -> set[int]:
     notice = case.notice
     days = (notice.opened_on, notice.closed_at, notice.date_of_document)
     years = {stated.value.year for stated in days if stated is not None}
-    title = case.procedure.act.title or notice.subject
+    title = case.title
     words = (title.value if title else "").split()
     named = {int(word) for word in words if word.isdecimal() and len(word) == 4}
     return years | named

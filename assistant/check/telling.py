@@ -5,7 +5,7 @@ Reads it as a notice is read (``corpus/clause.py``). Refuses to know how anybody
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.check.draft import Doubt, Sentence
 from corpus import clause
@@ -60,7 +60,7 @@ def read_votes(sentence: Sentence) -> VoteReading:
             continue
         position, denied = _position(sentence, cue)
         if position is not None:
-            said.append(Said(voters, cue, position, denied))
+            said.append(Said(voters, _with_denial(sentence, cue) if denied else cue, position, denied))
     return VoteReading(tuple(said), tuple(excepted), bool(found.doubts))
 
 
@@ -109,8 +109,19 @@ def _position(sentence: Sentence, cue: Cue) -> tuple[Position | None, bool]:
     if cue.stance is not Stance.UNCLEAR:
         return Position(cue.stance), False
     inside = sentence.folded[cue.span.start : cue.span.end]
-    denied = [s for s in _NEGATED if sentence.lexicon.stances[s].verb.search(inside)]
+    stances = sentence.lexicon.stances
+    denied = [s for s in _NEGATED if stances[s].verb.search(inside)]
+    denied = denied or [s for s in _NEGATED if stances[s].particle.search(inside)]
     return (Position(denied[0]), True) if len(denied) == 1 else (None, False)
+
+
+def _with_denial(sentence: Sentence, cue: Cue) -> Cue:
+    """A cue with the "not" that stands right before it: "stimmte nicht dafür"."""
+    before = sentence.folded[: cue.span.start].rstrip()
+    ending = [
+        found for found in sentence.lexicon.vote.negation.finditer(before) if found.end() == len(before)
+    ]
+    return replace(cue, span=Span(ending[0].start(), cue.span.end)) if ending else cue
 
 
 def _is_about_another_state(sentence: Sentence, said: Said) -> bool:

@@ -14,8 +14,8 @@ from assistant import reference
 from assistant.answer import Quantity
 from assistant.check.case import Case
 from assistant.check.claim import ClaimKind, Finding, Judgement
-from assistant.check.count import numbers_in
 from assistant.check.draft import Sentence
+from assistant.check.numeral import numbers_in
 from corpus.figures import number_of
 from corpus.model import MajorityRule
 from corpus.text import Span

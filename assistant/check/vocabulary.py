@@ -45,6 +45,12 @@ class Vocabulary:
     between: re.Pattern[str]
     out_of: re.Pattern[str]
     acted: re.Pattern[str]
+    object: re.Pattern[str]
+    beside: re.Pattern[str]
+    around: re.Pattern[str]
+    connective: re.Pattern[str]
+    because: re.Pattern[str]
+    versus: re.Pattern[str]
 
 
 @cache

@@ -3,12 +3,13 @@
 Reads the draft with the same reader as a notice. Refuses to support what follows only by rule.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from assistant.answer import EvidenceKind, Slot, States, Term
 from assistant.check.case import Case
 from assistant.check.claim import ClaimKind, Finding, Judgement
 from assistant.check.draft import Doubt, Sentence
+from assistant.check.object import is_of_this_vote
 from assistant.check.telling import Said, doubt_of, is_plain, read_votes
 from assistant.counting.tally import MemberVote
 from corpus.model import Position
@@ -16,22 +17,37 @@ from corpus.text import Span
 from corpus.voter import Who
 
 _NEAR_ONLY = 24
+_WORST_FIRST = (Finding.CONTRADICTED, Finding.NOT_CHECKABLE, Finding.DERIVED, Finding.SUPPORTED)
 
 
 def votes_in(sentence: Sentence, case: Case, named: frozenset[str]) -> Iterator[Judgement]:
     """The judged votes of a sentence; ``named`` are states that sentences before set apart."""
     found = read_votes(sentence)
     apart = named | {m.state for s in found.said if s.position is not Position.FOR for m in s.voters.states}
+    places = [place for said in found.said for place in (said.voters.span, said.cue.span)]
     for said in found.said:
         doubt = Doubt.UNCLEAR if found.is_open else doubt_of(sentence, said)
+        if doubt is None and not is_of_this_vote(sentence, case, said.cue.span, places):
+            doubt = Doubt.OTHER_MATTER
         if doubt is not None:
             yield _judged(sentence, said.span, Finding.NOT_CHECKABLE, f"doubt_{doubt}")
         elif said.voters.who is Who.NAMED:
-            yield from (_plainly(j, is_plain=is_plain(sentence, said)) for j in _named(sentence, case, said))
+            found_ = _worst_at_a_place(_named(sentence, case, said))
+            yield from (_plainly(each, is_plain=is_plain(sentence, said)) for each in found_)
         elif said.voters.who is Who.ALL:
             yield _all(sentence, case, said, apart | set(found.excepted))
         else:
             yield _none(sentence, case, said)
+
+
+def _worst_at_a_place(judged: Iterable[Judgement]) -> Iterator[Judgement]:
+    """One verdict a place, the worst: of a group that is named as one, some may have voted otherwise."""
+    worst: dict[Span, Judgement] = {}
+    for each in judged:
+        held = worst.setdefault(each.span, each)
+        if _WORST_FIRST.index(each.finding) < _WORST_FIRST.index(held.finding):
+            worst[each.span] = each
+    yield from worst.values()
 
 
 def _plainly(judged: Judgement, *, is_plain: bool) -> Judgement:

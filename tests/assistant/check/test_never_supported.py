@@ -8,13 +8,21 @@ import pytest
 from assistant.check.checker import check_draft
 from assistant.check.claim import ClaimKind, Finding
 
-FILE = Path(__file__).with_name("never_supported.toml")
-CASES = [
-    (language, text) for language, texts in tomllib.loads(FILE.read_text("utf-8")).items() for text in texts
-]
+FOLDER = Path(__file__).parent
 
 
-@pytest.mark.parametrize(("language", "text"), CASES)
+def cases(name):
+    data = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
+    return [(language, text) for language, texts in data.items() for text in texts]
+
+
+@pytest.mark.parametrize(("language", "text"), cases("other_object"))
+def test_a_word_for_a_vote_with_another_object_is_told_of_no_vote(library, language, text):
+    found = check_draft(text, library, "s", language=language, procedure="2025-0357-nle")
+    assert {claim.verdict for claim in found.claims} <= {Finding.NOT_CHECKABLE}
+
+
+@pytest.mark.parametrize(("language", "text"), cases("never_supported"))
 def test_it_is_not_supported(library, language, text):
     found = check_draft(text, library, "s", language=language, procedure="2025-0357-nle")
     supported = [claim.quote for claim in found.claims if claim.verdict is Finding.SUPPORTED]

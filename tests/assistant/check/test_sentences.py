@@ -16,7 +16,7 @@ VERDICTS = {
     "C": Finding.CONTRADICTED,
     "N": Finding.NOT_CHECKABLE,
 }
-LEAST = {"tuned": 0.97, "held_out": 0.80}
+LEAST = {"tuned": 0.97, "held_out": 0.90, "apart": 0.85}
 
 
 @dataclass(frozen=True)
@@ -60,9 +60,9 @@ def false_supports(gold: tuple[Gold, ...], claims: tuple[CheckedClaim, ...]) -> 
 
 
 def test_there_are_at_least_150_sentences_half_of_them_held_out():
-    tuned, held_out = cases("tuned"), cases("held_out")
-    assert len(tuned) + len(held_out) >= 150
-    assert len(held_out) >= 75
+    untouched = [*cases("held_out"), *cases("apart")]
+    assert len(untouched) >= 150
+    assert len(untouched) >= len(cases("tuned"))
 
 
 @pytest.mark.parametrize("name", LEAST)

@@ -1,0 +1,95 @@
+"""Governments named by their capital, and groups of members, said as the names of the states they mean.
+
+Knows a text said over, and where each of its characters stood. Refuses to say over what stands in quotation
+marks, a capital that is a dateline, a group of which only some are meant, and a group with no fixed members.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.understanding import reading
+from corpus.lexicon import Lexicon
+from corpus.member_state import find_states, name_of
+from corpus.phrase import fold
+from corpus.state_names import MentionKind
+from corpus.text import Span
+
+_FIXED = frozenset({"benelux", "baltics", "visegrad", "nordics", "founders", "iberia", "weimar"})
+_DATELINE = re.compile(r"\s*[,–—(-]")
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOver:
+    """A text in which places were said otherwise; ``replaced`` holds each old place and its new one."""
+
+    text: str
+    replaced: tuple[tuple[Span, Span], ...] = ()
+
+    def original(self, span: Span) -> Span:
+        """Where a span of the text stood before: a place that was said over stands as a whole."""
+        return Span(self._moved(span.start, is_end=False), self._moved(span.end, is_end=True))
+
+    def _moved(self, offset: int, *, is_end: bool) -> int:
+        shift = 0
+        for old, new in self.replaced:
+            if offset < new.start + is_end:
+                break
+            if offset < new.end + is_end and offset > new.start - (not is_end):
+                return old.end if is_end else old.start
+            shift = old.end - new.end
+        return offset + shift
+
+
+def by_states(text: str, lexicon: Lexicon, quoted: Sequence[Span]) -> SaidOver:
+    """A sentence with the states in place of capitals and of groups; ``quoted`` is left as it is."""
+    language = lexicon.language
+    found = dict(_capitals(text, language))
+    found |= dict(_groups(text, lexicon))
+    parts: list[str] = []
+    replaced: list[tuple[Span, Span]] = []
+    at = length = 0
+    for old in sorted(found):
+        if any(old.overlaps(place) for place in quoted) or old.start < at:
+            continue
+        said = ", ".join(name_of(state, language) for state in found[old])
+        parts += [text[at : old.start], said]
+        length += old.start - at
+        replaced.append((old, Span(length, length + len(said))))
+        length += len(said)
+        at = old.end
+    return SaidOver("".join((*parts, text[at:])), tuple(replaced))
+
+
+def _capitals(text: str, language: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    for mention in find_states(text, language):
+        is_first = not text[: mention.span.start].strip()
+        is_dateline = is_first and _DATELINE.match(text, mention.span.end)
+        if mention.kind is MentionKind.CAPITAL and not is_dateline:
+            yield mention.span, (mention.state,)
+
+
+def _groups(text: str, lexicon: Lexicon) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """The groups with fixed members, where all of these are meant."""
+    found = reading.read(text, lexicon.language)
+    for mention in found.entities.mentions:
+        span = Span(found.tokens[mention.at].start, found.tokens[mention.end - 1].end)
+        if mention.group in _FIXED and _is_whole(text[: span.start], lexicon):
+            yield span, mention.states
+
+
+def _is_whole(before: str, lexicon: Lexicon) -> bool:
+    """Whether an article or a join stands before a group, or nothing: neither "two of the" nor "most"."""
+    words = fold(before).split()
+    if not words or before.rstrip()[-1:] in {",", ";", ":"}:
+        return True
+    patterns = (lexicon.vote.articles, lexicon.vote.and_, lexicon.vote.separators)
+    if lexicon.vote.of.fullmatch(words[-1]) or (len(words) > 1 and _is_part(words[-2], lexicon)):
+        return False
+    return any(pattern.fullmatch(words[-1]) for pattern in patterns)
+
+
+def _is_part(word: str, lexicon: Lexicon) -> bool:
+    return (
+        word.isdecimal() or word in lexicon.number_values or lexicon.vote.articles.fullmatch(word) is not None
+    )

@@ -1,0 +1,92 @@
+"""What a word for a vote is said of: this vote, or something else ("abstained from criticism").
+
+Knows which words may follow it up to the end of its clause: the matter, the act, the vote, when and where.
+Any other word is another object, whatever it means.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from assistant import matter
+from assistant.check.case import Case
+from assistant.check.draft import Sentence
+from assistant.topic import concepts_in
+from assistant.understanding import cues
+from assistant.understanding.token import tokenise
+from corpus.lexicon import lexicon
+from corpus.phrase import fold, words_spelled_in
+from corpus.text import Span
+
+_CLAUSE_END = re.compile(r"[,;.:()–—\0\n]")
+_WORD = re.compile(r"[^\W\d_]+")
+_SUBJECT = "subject"
+
+
+def is_of_this_vote(sentence: Sentence, case: Case, cue: Span, others: Iterable[Span]) -> bool:
+    """Whether nothing in or behind a word for a vote gives it another object.
+
+    ``others`` are the voters, numbers and words for votes of the sentence: the clause ends before the next.
+    """
+    behind = Span(cue.end, _end_of_clause(sentence, cue, others))
+    known = _words_for_votes(sentence.language)
+    within = (word for word in _strangers(sentence, case, cue) if word not in known)
+    return _is_whole(sentence, behind) and not any(_strangers(sentence, case, behind)) and not any(within)
+
+
+def _is_whole(sentence: Sentence, place: Span) -> bool:
+    """Whether what only describes an act stands beside a word for one: "the Council" alone is none."""
+    text = sentence.folded[place.start : place.end]
+    return not sentence.words.beside.search(text) or sentence.words.object.search(text) is not None
+
+
+def _end_of_clause(sentence: Sentence, cue: Span, others: Iterable[Span]) -> int:
+    words, lexicon_ = sentence.words, sentence.lexicon
+    patterns = (_CLAUSE_END, words.connective, words.because, lexicon_.vote.separators)
+    ends = [found.start() for p in patterns if (found := p.search(sentence.folded, cue.end))]
+    return min([len(sentence.folded), *ends, *(other.start for other in others if other.start >= cue.end)])
+
+
+def _strangers(sentence: Sentence, case: Case, place: Span) -> Iterator[str]:
+    """The words of a place that are neither the matter's nor say when, where and how it was voted on."""
+    lexicon_, words = sentence.lexicon, sentence.words
+    text = sentence.folded[place.start : place.end]
+    for pattern in (
+        lexicon_.outcome.adopted, words.adopted, lexicon_.procedure.written, words.object, words.beside,
+        words.around, lexicon_.vote.verbs, lexicon_.vote.transparent, lexicon_.vote.articles,
+        lexicon_.months, lexicon_.numbers,
+    ):  # fmt: skip
+        text = pattern.sub(lambda found: " " * len(found[0]), text)
+    left = list(_WORD.finditer(text))
+    own = _own_places(sentence, case) if left else ()
+    titled = _title_words(case, sentence.language) if left else frozenset()
+    for found in left:
+        at = Span(place.start + found.start(), place.start + found.end())
+        if found[0] not in titled and not any(each.overlaps(at) for each in own):
+            yield found[0]
+
+
+def _own_places(sentence: Sentence, case: Case) -> tuple[Span, ...]:
+    """Where a sentence names the matter of the procedure, or its file and documents."""
+    found, tokens = sentence.reading, sentence.reading.tokens
+    title = case.title
+    concepts = concepts_in(title.value, case.notice.language) if title else frozenset()
+    tags = {f"{cues.TOPIC}.{concept}" for concept in concepts} | matter.matters_of(case.procedure)
+    marks = (*cues.cues(sentence.language).topics.marks(found.words), *matter.named_in(found))
+    named = [Span(tokens[m.start].start, tokens[m.end - 1].end) for m in marks if m.tags & tags]
+    return (*named, *found.mentions.claimed)
+
+
+@cache
+def _words_for_votes(language: str) -> frozenset[str]:
+    """Every word that the lexicon's phrases for positions spell out."""
+    stances = lexicon(language).stances.values()
+    patterns = [p for words in stances for p in (words.verb, words.noun, words.particle, words.label)]
+    return frozenset(word for pattern in patterns for word in words_spelled_in(pattern))
+
+
+def _title_words(case: Case, language: str) -> frozenset[str]:
+    """The words of the title in a language: as printed, or in our rendering."""
+    texts = [case.title.value] if case.title and case.notice.language == language else []
+    texts += [g.text for g in case.record.glosses if (g.label, g.language) == (_SUBJECT, language)]
+    return frozenset(fold(token.text) for text in texts for token in tokenise(text))
