@@ -23,6 +23,10 @@ LANGUAGES = (
 
 _CODE = {language: code for code, language in enumerate(LANGUAGES)}
 _SHRINKAGE = 5.0  # texts of any language that a language's background is mixed with; 0 and 30 do worse
+# A language where hardly a text shares anything with a question is hardly spread: at 100,000 passages the
+# one that shares a number stood out by 69. Measured among 504: with up to a tenth of the widest spread,
+# recall stays; with a fifth, @5 falls from 0.93 to 0.91.
+_LEAST_SPREAD = 0.1
 _STILL = 1e-6  # a spread below which nothing stands out
 
 
@@ -56,7 +60,8 @@ class Background:
         squares = np.bincount(codes, scores * scores, len(sizes))
         mean = (total + _SHRINKAGE * total.sum() / count) / weight
         off = np.maximum(squares - 2 * mean * total + sizes * mean * mean, 0.0)
-        return Moments(mean, np.sqrt((off + _SHRINKAGE * off.sum() / count) / weight))
+        spread = np.sqrt((off + _SHRINKAGE * off.sum() / count) / weight)
+        return Moments(mean, np.maximum(spread, _LEAST_SPREAD * spread.max()))
 
 
 class Moments:

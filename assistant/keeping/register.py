@@ -217,8 +217,7 @@ class Register:
                 self._served = replace(served, pointer=pointer)
 
     def _open(self) -> Served:
-        pointer = self._store.pointer_state()
-        return self._serve(opened(self._workshop, self._archive), pointer)
+        return self._serve(self._store.pointer_state(), opened(self._workshop, self._archive))
 
     def _publish(
         self, records: tuple[Record, ...], change: Change, by: str, concerned: tuple[str, ...]
@@ -227,9 +226,9 @@ class Register:
         snapshot = build(records, self._workshop, held(self._served, self._store))
         if snapshot.id != before:
             self._audit.note(Act(change, by, concerned, before, snapshot.id))
-        return self._serve(snapshot, self._store.pointer_state())
+        return self._serve(self._store.pointer_state(), snapshot)
 
-    def _serve(self, snapshot: Snapshot, pointer: tuple[int, int] | None) -> Served:
+    def _serve(self, pointer: tuple[int, int] | None, snapshot: Snapshot) -> Served:
         self._served = now = served_from(snapshot, pointer, self._archive)
         return now
 
