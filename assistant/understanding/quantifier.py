@@ -19,6 +19,7 @@ class Quantifier(StrEnum):
     NONE = "none"  # "none of the Benelux"
     ONLY = "only"  # "Hungary alone", "the only country"
     MIXED = "mixed"  # "Hungary against and Poland for": each its own
+    BOTH = "both"  # "Hungary … both acts": of the acts, where one state is named
     MERELY = "merely"  # "only abstained": of the act or of the state, which is not clear
 
 
@@ -32,6 +33,8 @@ def quantifier_of(reading: Reading) -> Quantifier | None:
         return Quantifier.MERELY if only.end in positions else Quantifier.ONLY
     if _has_a_second_position(reading):
         return Quantifier.MIXED
+    if reading.has("scope.both") and len(reading.entities.states) < _SEVERAL:
+        return Quantifier.BOTH
     return Quantifier.ANY if reading.has("scope.any") or _joined_by_or(reading) else None
 
 

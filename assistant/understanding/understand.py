@@ -25,6 +25,7 @@ from assistant.understanding import language as language_of
 from assistant.understanding.reading import Reading
 from assistant.understanding.rules import order
 from assistant.understanding.token import cleaned, tokenise
+from corpus.model import Position
 
 _LONGEST = 4000
 _BARE = 2
@@ -117,6 +118,7 @@ def _fresh(found: Reading) -> Understanding:
     refusal = refusal_rules.refusal_of(known)
     rule = order.rule_of(known)
     intent = Intent.REFUSED if refusal is not None else rule.intent
+    positions, negated = _stood(found, intent)
     return Understanding(
         question=found.text,
         language=found.language,
@@ -128,8 +130,8 @@ def _fresh(found: Reading) -> Understanding:
         excluded=found.entities.excluded,
         others=found.has("scope.others"),
         earlier=found.has("object.original"),
-        positions=form.positions_of(found),
-        negated=_is_negated(found, intent),
+        positions=positions,
+        negated=negated,
         speaker=_speaker(found, intent),
         topics=found.topics,
         matters=matter.matters_in(found),
@@ -190,6 +192,14 @@ def _placed(asked: Understanding, previous: Understanding | None, procedure: str
         return asked
     carried = tuple(dict.fromkeys((*asked.carried, "procedure")))
     return replace(asked, procedure=previous.procedure, carried=carried)
+
+
+def _stood(found: Reading, intent: Intent) -> tuple[tuple[Position, ...], bool]:
+    """The positions asked about, and whether their complement is; neither for nor against is abstention."""
+    positions, negated = form.positions_of(found), _is_negated(found, intent)
+    if negated and {Position.FOR, Position.AGAINST} <= set(positions):
+        return (Position.ABSTENTION,), False
+    return positions, negated
 
 
 def _is_negated(found: Reading, intent: Intent) -> bool:

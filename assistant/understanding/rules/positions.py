@@ -7,6 +7,8 @@ from assistant.understanding.rules.rule import Rule
 POSITIONS: tuple[Rule, ...] = (
     Rule("topic.hostile_neighbours state position|object.vote form.who|form.which|form.how_many",
          Intent.PASSAGE),
+    Rule("object.original state object.say|object.original !object.statement !object.explain !theme",
+         Intent.STATE_POSITION),
     Rule("object.objection state form.what|form.which|form.list|form.how !object.vote", Intent.STATEMENT),
     Rule("object.named object.states|form.who !position !theme !object.statement", Intent.POSITION_LIST,
          "named"),
