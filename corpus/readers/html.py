@@ -7,11 +7,12 @@ stack: elements may be nested a million deep.
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from corpus.errors import UnreadableDocument
 from corpus.model import ReaderWarning
 from corpus.readers.child import serve
+from corpus.readers.html_hidden import Hiding, hiding_of
 from corpus.readers.html_structure import HtmlStructure
 from corpus.readers.layout import Noted, Piece, lay_out
 from corpus.readers.oddity import oddities_of
@@ -44,12 +45,6 @@ _DROPPED_BY_TAG = {
     "strike": Noted("dropped_struck_text", "struck passages left out"),
 }
 _HIDDEN = Noted("dropped_hidden_text", "hidden passages left out")
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
-    r"|(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)",
-    re.IGNORECASE,
-)
-_RULE = re.compile(r"([^{}@;]+)\{([^{}]*)\}")
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 
 
@@ -82,13 +77,13 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[ReaderWarning, ...]]:
 
 def _pieces(tree: LexborHTMLParser) -> Iterator[Piece]:
     """The page in reading order; a step is a node and whether it is entered or left."""
-    hidden = _hidden_by_style_sheet(tree)
+    hiding = hiding_of(tree)
     structure = HtmlStructure()
     steps = [(tree.root, True)] if tree.root is not None else []
     while steps:
         node, is_entered = steps.pop()
         tag = str(node.tag)
-        dropped = _dropped(node, tag, hidden)
+        dropped = _dropped(node, tag, hiding)
         if tag == "-text":
             yield from structure.words(node.text_content or "")
         elif dropped is not None:
@@ -103,31 +98,12 @@ def _pieces(tree: LexborHTMLParser) -> Iterator[Piece]:
             yield from structure.left(tag)
 
 
-def _dropped(node: LexborNode, tag: str, hidden: frozenset[int]) -> Noted | None:
+def _dropped(node: LexborNode, tag: str, hiding: Hiding) -> Noted | None:
     if tag in _DROPPED_BY_TAG or tag.startswith("-"):
         return _DROPPED_BY_TAG.get(tag)
-    attributes = node.attributes
-    is_hidden = (
-        node.mem_id in hidden or "hidden" in attributes or _HIDING.search(attributes.get("style") or "")
-    )
-    return _HIDDEN if is_hidden and node.text(strip=True) else None
-
-
-def _hidden_by_style_sheet(tree: LexborHTMLParser) -> frozenset[int]:
-    """The elements that the page's own style sheet does not display."""
-    hidden: set[int] = set()
-    for sheet in tree.css("style"):
-        for selector, declarations in _RULE.findall(sheet.text()):
-            if _HIDING.search(declarations):
-                hidden |= _selected(tree, selector.strip())
-    return frozenset(hidden)
-
-
-def _selected(tree: LexborHTMLParser, selector: str) -> set[int]:
-    try:
-        return {node.mem_id for node in tree.css(selector)}
-    except SelectolaxError:
-        return set()
+    if hiding.hides(node) and node.text(strip=True):
+        return _HIDDEN
+    return _DROPPED_BY_TAG["s"] if hiding.strikes(node) and node.text(strip=True) else None
 
 
 if __name__ == "__main__":

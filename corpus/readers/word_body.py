@@ -24,6 +24,7 @@ _STRUCK = Noted("dropped_struck_text", "struck passages left out")
 _INSERTED = Noted("tracked_changes", "tracked insertions read as accepted")
 _CHARACTER_BY_TAG = {"tab": "\t", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
 _WRAPPERS = frozenset(("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+_PLAIN_TABLES = frozenset(("", "TableGrid", "TableNormal"))
 _PAGE_FIELDS = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES"))
 _INSTRUCTION, _RESULT = "instruction", "result"
 
@@ -90,7 +91,9 @@ class WordBody:
     def _run(self, run: etree._Element) -> Iterator[Piece]:
         properties = child_of(run, "rPr")
         is_struck = is_on(child_of(properties, "strike")) or is_on(child_of(properties, "dstrike"))
-        is_hidden = self.styles.is_hidden(properties)
+        paragraph = _paragraph_style(run)
+        is_unseen = self.styles.is_unseen(properties, paragraph=paragraph, ground=_ground_of(run))
+        is_hidden = is_unseen or self.styles.is_hidden(properties, paragraph=paragraph)
         for inner in run:
             for piece in self._run_piece(inner):
                 if isinstance(piece, str) and (is_hidden or is_struck):
@@ -150,6 +153,25 @@ class WordBody:
                 yield from [Mark.CELL] * (number_at(child_of(cell, "tcPr", "gridSpan"), otherwise=1) - 1)
             else:
                 yield from self.pieces(cell)
+
+
+def _paragraph_style(run: etree._Element) -> str:
+    paragraph = next((outer for outer in run.iterancestors() if tag_of(outer) == "p"), None)
+    return attribute(child_of(paragraph, "pPr", "pStyle"), "val")
+
+
+def _ground_of(run: etree._Element) -> str:
+    """What shades a run: its paragraph, its cell, or a table's style that may; empty where nothing does."""
+    for outer in run.iterancestors():
+        shade = child_of(outer, f"{tag_of(outer)}Pr", "shd")
+        if attribute(shade, "fill") not in {"", "auto"}:
+            return attribute(shade, "fill")
+        if (
+            tag_of(outer) == "tbl"
+            and attribute(child_of(outer, "tblPr", "tblStyle"), "val") not in _PLAIN_TABLES
+        ):
+            return "of the table's style"
+    return ""
 
 
 def _chosen(element: etree._Element) -> etree._Element:

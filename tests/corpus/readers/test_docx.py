@@ -56,6 +56,9 @@ def test_a_paragraph_gives_its_words(inner: str, text: str) -> None:
         ),
         (f"<w:moveFrom>{run('Hungary')}</w:moveFrom>", "tracked_changes"),
         (run("Hungary", "<w:vanish/>"), "dropped_hidden_text"),
+        (run("Hungary", "<w:color w:val='FFFFFF'/>"), "dropped_hidden_text"),
+        (run("Hungary", "<w:color w:val='fefefe'/><w:shd w:fill='FFFFFF'/>"), "dropped_hidden_text"),
+        (run("Hungary", "<w:sz w:val='1'/>"), "dropped_hidden_text"),
         (run("Hungary", "<w:strike/>"), "dropped_struck_text"),
         (run("Hungary", "<w:dstrike w:val='true'/>"), "dropped_struck_text"),
         ("<w:r><w:commentReference w:id='1'/></w:r>", "dropped_comment"),
@@ -65,6 +68,25 @@ def test_what_is_deleted_struck_or_hidden_is_dropped_with_a_warning(inner: str, 
     told = read(paragraph(run("before") + inner + run(" after")))
     assert told.source.text == "before after\n"
     assert [warning.code for warning in told.warnings] == [code]
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        "<w:color w:val='FFFFFF'/><w:shd w:fill='000080'/>",
+        "<w:color w:val='FFFFFF'/><w:highlight w:val='blue'/>",
+        "<w:color w:val='auto'/>",
+        "<w:sz w:val='12'/>",
+    ],
+)
+def test_what_shows_is_kept(properties: str) -> None:
+    assert read(paragraph(run("Hungary", properties))).source.text == "Hungary\n"
+
+
+def test_white_words_in_a_dark_cell_are_kept() -> None:
+    words = paragraph(run("Hungary", "<w:color w:val='FFFFFF'/>"))
+    cell = f"<w:tc><w:tcPr><w:shd w:fill='000080'/></w:tcPr>{words}</w:tc>"
+    assert read(f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>").source.text == "Hungary\n"
 
 
 def test_a_tracked_insertion_is_read_as_accepted_with_a_warning() -> None:

@@ -43,6 +43,16 @@ def test_the_text_is_laid_out_as_it_shows(body: str, text: str) -> None:
         ("<p style='visibility:hidden'>Hungary</p>", "dropped_hidden_text"),
         ("<p style='font-size:0'>Hungary</p>", "dropped_hidden_text"),
         ("<p style='opacity:0.0;'>Hungary</p>", "dropped_hidden_text"),
+        ("<p style='font-size: 0.5px'>Hungary</p>", "dropped_hidden_text"),
+        ("<p style='color:#FFF'>Hungary</p>", "dropped_hidden_text"),
+        ("<p style='color: rgb(254, 254, 254);'>Hungary</p>", "dropped_hidden_text"),
+        ("<p><font color=white>Hungary</font></p>", "dropped_hidden_text"),
+        ("<div style='background:#123456'><p style='color:#123457'>Hungary</p></div>", "dropped_hidden_text"),
+        ("<p style='color:transparent'>Hungary</p>", "dropped_hidden_text"),
+        ("<p style='position:absolute; left:-9999px'>Hungary</p>", "dropped_hidden_text"),
+        ("<p style='text-indent:-5000px'>Hungary</p>", "dropped_hidden_text"),
+        ("<p style='height:0;overflow:hidden'>Hungary</p>", "dropped_hidden_text"),
+        ("<p style='text-decoration: line-through'>Hungary</p>", "dropped_struck_text"),
         ("<del>Hungary</del>", "dropped_struck_text"),
         ("<s>Hungary</s>", "dropped_struck_text"),
     ],
@@ -60,9 +70,27 @@ def test_what_the_style_sheet_hides_is_dropped_with_a_warning() -> None:
     assert {warning.code for warning in read.warnings} == {"dropped_style", "dropped_hidden_text"}
 
 
-@pytest.mark.parametrize("style", ["font-size:0.9em", "opacity:0.5", "display:block", "visibility:visible"])
+@pytest.mark.parametrize(
+    "style",
+    [
+        "font-size:0.9em",
+        "opacity:0.5",
+        "display:block",
+        "visibility:visible",
+        "color:#fff;background:#000",
+        "background-color:#ffffff",
+        "color:#000",
+        "height:0",
+        "margin-left:-12px",
+    ],
+)
 def test_what_shows_is_kept(style: str) -> None:
     assert text_of(f"<p style='{style}'>Hungary</p>") == "Hungary\n"
+
+
+def test_white_words_on_a_dark_ground_are_kept() -> None:
+    sheet = "<style>th {background-color: navy} th b {color: white}</style>"
+    assert text_of(f"{sheet}<table bgcolor=white><tr><th><b>Hungary</b></table>") == "Hungary\n"
 
 
 @pytest.mark.parametrize("tag", ["title", "template", "iframe", "svg", "select", "button", "object"])
