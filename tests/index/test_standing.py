@@ -43,5 +43,5 @@ def test_languages_that_are_not_official_are_one():
 
 def test_a_text_that_shares_one_word_in_a_language_that_shares_none_does_not_stand_out_beyond_measure():
     french = [0.5 + 0.25 * (n % 3) for n in range(1000)]
-    found = standings([*french, 2.0, *[0.25] + [0.0] * 99_999], ["fr"] * 1001 + ["de"] * 100_000)
+    found = standings([*french, 2.0, *[0.125] + [0.0] * 99_999], ["fr"] * 1001 + ["de"] * 100_000)
     assert int(np.argmax(found)) == 1000
