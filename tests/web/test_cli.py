@@ -142,6 +142,21 @@ def test_records_are_added_verified_removed_and_rolled_back(tmp_path, notice):
     assert (back.returncode, "2 records" in back.stdout) == (0, True)
 
 
+def test_a_folder_is_taken_in_file_by_file_each_with_its_report(tmp_path, notice):
+    folder = tmp_path / "notices"
+    (folder / "inner $(id) ..%2f").mkdir(parents=True)
+    (folder / "inner $(id) ..%2f" / "\u202enotice.txt").write_bytes(notice.read_bytes())
+    (folder / "recipe.txt").write_text("milk, bread")
+    (folder / ".hidden").write_text("milk, bread")
+    (tmp_path / "empty").mkdir()
+    ran = rollcall("add", folder, tmp_path / "empty", "--json", data=tmp_path / "data")
+    reports = json.loads(ran.stdout)["files"]
+    assert ran.returncode == REFUSED
+    assert [report["verdict"] for report in reports] == ["added", "refused", "refused"]
+    assert f"{tmp_path / 'empty'}: the folder is empty" in ran.stderr
+    assert "hidden" not in ran.stderr
+
+
 def test_a_damaged_snapshot_is_found(tmp_path):
     assert rollcall("build", data=tmp_path).returncode == 0
     vectors = next(tmp_path.glob("generations/*/*.segment"))

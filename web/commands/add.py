@@ -1,5 +1,9 @@
-"""`rollcall add FILE…`: takes records in and publishes one new snapshot; each file reported."""
+"""`rollcall add FILE…`: takes records in and publishes one new snapshot; each file reported.
 
+A folder stands for all files in it and in its folders, but those whose names begin with a dot.
+"""
+
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,14 +18,14 @@ _TAKEN = {Verdict.ADDED, Verdict.KNOWN}
 
 
 def command(
-    files: Annotated[list[Path], typer.Argument(help="Notices: text, PDF, DOCX or HTML")],
+    files: Annotated[list[Path], typer.Argument(help="Notices, or folders of them: text, PDF, DOCX or HTML")],
     json: Annotated[bool, typer.Option("--json", help="One JSON object")] = False,
 ) -> None:
     """Take records in; a file that is refused is named, the others go on."""
-    unread = {file: _unreadable(file) for file in files}
-    readable = [file for file in files if unread[file] is None]
+    unread = {file: _unreadable(file) for named in files for file in _files_of(named)}
+    readable = [file for file, why in unread.items() if why is None]
     register = open_register(configuration.settings(), terminal.progress)
-    outcomes = register.add([(file.name, file.read_bytes()) for file in readable])
+    outcomes = register.add(_read(readable))
     reports: list[dict[str, object]] = [
         *(_report(file, outcome) for file, outcome in zip(readable, outcomes, strict=True)),
         *(_refused(file, why) for file, why in unread.items() if why),
@@ -33,7 +37,27 @@ def command(
     raise typer.Exit(0 if all(report["verdict"] in _TAKEN for report in reports) else terminal.REFUSED)
 
 
+def _files_of(named: Path) -> tuple[Path, ...]:
+    """The file itself; the files of a folder in the order of their names, itself where it has none."""
+    if not named.is_dir():
+        return (named,)
+    within = sorted(file for file in named.rglob("*") if file.is_file())
+    return tuple(f for f in within if not any(part[0] == "." for part in f.relative_to(named).parts)) or (
+        named,
+    )
+
+
+def _read(files: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
+    """The files one by one, with a bar that shows how far it is."""
+    for done, file in enumerate(files):
+        terminal.bar(done, len(files), file.name)
+        yield file.name, file.read_bytes()
+    terminal.bar(len(files), len(files), "")
+
+
 def _unreadable(file: Path) -> str | None:
+    if file.is_dir():
+        return terminal.one_line(f"{file}: the folder is empty, the folder itself; expected notices in it")
     try:
         with file.open("rb"):
             return None

@@ -14,6 +14,8 @@ FAILED = 1
 REFUSED = 2
 NOT_FOUND = 3
 INTERRUPTED = 130
+_BAR = 24
+_LONGEST_NAME = 36
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
@@ -63,3 +65,14 @@ def progress(done: int, whole: int) -> None:
     if sys.stderr.isatty() and whole:
         sys.stderr.write(f"\r{done}/{whole} passages" + ("\n" if done >= whole else ""))
         sys.stderr.flush()
+
+
+def bar(done: int, whole: int, name: str) -> None:
+    """Show how many of several files are read, as a bar on one line; nothing where nobody watches."""
+    if not sys.stderr.isatty() or whole < 2:
+        return
+    filled = _BAR * done // whole
+    line = f"[{'#' * filled}{'.' * (_BAR - filled)}] {done}/{whole} {_CONTROL.sub(' ', name)[:_LONGEST_NAME]}"
+    sys.stderr.write("\r" + _encodable(line, sys.stderr.encoding).ljust(_BAR + _LONGEST_NAME + 16))
+    sys.stderr.write("\n" if done >= whole else "")
+    sys.stderr.flush()
