@@ -40,7 +40,7 @@ def amounts_in(
             found.append(Amount(value, "percent"))
         else:
             found.append(_with_unit(value, after, inside[0], marks))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(amount for amount in found if not _is_year(amount)))
 
 
 def number_of(written: str, language: str) -> Decimal:
@@ -63,10 +63,12 @@ def number_of(written: str, language: str) -> Decimal:
 
 
 def is_figure(amount: Amount) -> bool:
-    """Whether an amount is a figure of a record, not a year or the number of a point or of members."""
-    if amount.unit is None and amount.value in _YEARS:
-        return False
+    """Whether an amount is a figure of a record, not the number of a point or of members."""
     return amount.unit not in {None, "state"} or amount.value >= _LEAST_FIGURE or amount.value % 1 != 0
+
+
+def _is_year(amount: Amount) -> bool:
+    return amount.unit is None and amount.value in _YEARS
 
 
 def states_in_words(marks: Sequence[Mark]) -> tuple[Amount, ...]:

@@ -15,11 +15,11 @@ from assistant.understanding.reading import Reading
 _PLAIN_TOPICS = frozenset(
     {
         "pool", "abstention", "qualified_majority", "written_procedure", "statement_for_the_minutes",
-        "blocking_minority", "migration", "presidency", "data_period",
+        "blocking_minority", "migration", "presidency", "data_period", "silence_procedure",
     }
 )  # fmt: skip
 _VOTES = ("object.vote", "position.")
-_SHORT, _BRIEF = 3, 8
+_SHORT, _BRIEF, _PLAIN = 3, 8, 10
 _ARITHMETIC = re.compile(r"\d\s*[+*×÷=^]\s*\d")
 _MATTERS = ("object.", "position.", "time.", "state.", "country.", "follow_up.what_about", "body.")
 _EMPTY = frozenset({"object.definition", "object.states", "object.procedure", "object.pool", "body.council"})
@@ -51,6 +51,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "brief": reading.length <= _BRIEF, "alone": not reading.topics and _is_alone(reading),
         "stranger": _names_stranger(reading), "odd": bool(ordinary.unexplained(reading)),
         "asks.who": _asks_who(reading, shape), "asks.procedures": _asks_procedures(reading, shape),
+        "asks.act": shape is Form.WHICH and reading.has("object.procedure"),
         "state.says": bool(states) and reading.has("object.say"),
         "hearsay": bool(states) and reading.has("object.say") and shape is Form.YES_NO,
         "state.why": bool(states) and reading.has("interrogative.why"),
@@ -64,7 +65,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
 def _is_alone(reading: Reading) -> bool:
     """Whether a state is named and nothing of any matter: "What did Slovakia do?"."""
     matter = ("object.", "position.", "time.", "provision.", "hypothetical.", "unit.", "body.")
-    return reading.length <= _BRIEF and not any(tag.startswith(matter) for tag in reading.tags - _EMPTY)
+    return reading.length <= _PLAIN and not any(tag.startswith(matter) for tag in reading.tags - _EMPTY)
 
 
 def _names_stranger(reading: Reading) -> bool:

@@ -38,6 +38,7 @@ def clauses_of(text: str, language: str) -> Clauses:
     sentences = [
         part.strip() for part in _SENTENCE_END.split(text) if part and any(c.isalnum() for c in part)
     ]
+    sentences = [part for sentence in sentences for part in _announced(sentence, language)]
     if len(sentences) <= 1:
         return Clauses(_joined(text, language), "")
     asking = [sentence for sentence in sentences if "?" in sentence]
@@ -51,6 +52,16 @@ def clauses_of(text: str, language: str) -> Clauses:
     )
     parts = tuple(part for sentence in asking for part in _joined(sentence, language))
     return Clauses(tuple(dict.fromkeys(parts))[:_MOST_PARTS], told)
+
+
+def _announced(sentence: str, language: str) -> list[str]:
+    """A question behind a colon, apart from an announcement that says nothing of the matter."""
+    told, colon, question = sentence.rpartition(": ")
+    if not colon or "?" not in question or not _asks(question, language):
+        return [sentence]
+    before = reading.read(told, language)
+    matter = any(tag.startswith((*_MATTER, "hypothetical.", "premise.")) for tag in before.tags)
+    return [sentence] if matter or before.topics or before.amounts else [told, question]
 
 
 def _with_conditions(sentences: list[str], asking: list[str], language: str) -> list[str]:

@@ -157,6 +157,8 @@ def _since(reading: Reading, intent: Intent) -> Iterator[Premise]:
     denied = any(NOT in mark.tags for mark in after)
     if told is not None and state is not None:
         yield Premise(PremiseKind.POSITION, state=state, position=told, negated=denied)
+    elif any("object.missed" in mark.tags for mark in after):
+        yield Premise(PremiseKind.OUTCOME, adopted=False)
     elif any("object.rejected" in mark.tags for mark in after) and state is None:
         yield Premise(PremiseKind.OUTCOME, adopted=denied)
     elif any("object.reached" in mark.tags for mark in after) and denied:

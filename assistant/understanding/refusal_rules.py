@@ -29,6 +29,8 @@ REFUSALS: tuple[RefusalRule, ...] = (
     RefusalRule("person.private", Refusal.PERSON),
     RefusalRule("body.parliament|body.national", Refusal.OTHER_BODY),
     RefusalRule("body.commission object.vote|position !state !object.say !topic", Refusal.OTHER_BODY),
+    RefusalRule("person.office asks.who !object.vote !position !object.say !object.statement"
+                " !topic.presidency !object.author", Refusal.OUT_OF_SCOPE),
     RefusalRule("person.office object.vote|position !object.statement !hearsay", Refusal.PERSON),
     RefusalRule("stranger object.vote|position !state !object.statement !object.tally", Refusal.PERSON),
     RefusalRule("person.name object.vote|position|object.say|object.position !object.statement",

@@ -5,10 +5,12 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 ARITHMETIC: tuple[Rule, ...] = (
-    Rule("amount unit !amounts object.coverage form.what|form.where|form.which !topic !position",
+    Rule("amount !amounts object.coverage form.what|form.where|form.which !topic !position !state",
          Intent.FIGURE),
+    Rule("object.figure form.what|form.which state object.say !position !object.vote !object.states"
+         " !object.statement !topic !amount", Intent.FIGURE),
     Rule("amounts object.rate form.how_many|form.what !state !position", Intent.POOL_COMPUTATION, "rate"),
-    Rule("form.how_many state pool.topic !position !object.vote !object.states !object.statement"
+    Rule("form.how_many state object.say|pool.topic !position !object.vote !object.states !object.statement"
          " !object.shortfall !object.coverage !object.rate !object.population", Intent.FIGURE),
     Rule("body.commission object.threshold !object.vote !position !object.majority !state", Intent.FIGURE),
     Rule("state amount object.say form.yes_no !position !object.vote", Intent.FIGURE),
@@ -22,12 +24,12 @@ ARITHMETIC: tuple[Rule, ...] = (
     Rule("object.shortfall pool.matter !state.why", Intent.POOL_COMPUTATION, "shortfall"),
     Rule("object.shortfall !theme !state !object.vote !position !object.document !object.states !form.who",
          Intent.POOL_COMPUTATION, "shortfall"),
+    Rule("object.coverage pool.needs", Intent.POOL_COMPUTATION, "coverage"),
     Rule("object.rate pool.matter !object.population", Intent.POOL_COMPUTATION, "rate"),
     Rule("object.equivalents pool.matter !object.statement", Intent.POOL_COMPUTATION, "equivalents"),
     Rule("topic.disembarkation|topic.indicative_share form.how_many !state !position", Intent.QUOTATION),
     Rule("form.yes_no topic.pool topic.minimum !state !position !object.vote", Intent.POOL_COMPUTATION,
          "coverage"),
-    Rule("object.coverage pool.needs", Intent.POOL_COMPUTATION, "coverage"),
     Rule("object.coverage pool.matter !object.vote !position !state", Intent.POOL_COMPUTATION, "coverage"),
     Rule("object.calculate pool.matter", Intent.POOL_COMPUTATION),
     Rule("amount form.how_many topic.relocation topic.financial_contribution !object.say !state",

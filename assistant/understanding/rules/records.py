@@ -19,7 +19,7 @@ OURSELVES: tuple[Rule, ...] = (
     Rule("scope.often position !state !hypothesis !object.statement", Intent.POSITION_LIST, "often"),
     Rule("asks.procedures position !hypothesis !object.states !object.everyone !object.statement !object.say"
          " !interrogative.why", Intent.COVERAGE, "voted"),
-    Rule("asks.procedures object.rejected|object.missed"
+    Rule("asks.procedures|asks.act object.rejected|object.missed"
          " !state !position !hypothesis !object.states", Intent.COVERAGE, "rejected"),
     Rule("asks.procedures object.adopted !state !position"
          " !hypothesis !object.states !body.commission", Intent.COVERAGE, "adopted"),

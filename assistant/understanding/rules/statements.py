@@ -20,6 +20,7 @@ STATEMENTS: tuple[Rule, ...] = (
     Rule("object.statement position !state form.yes_no|form.who|form.which !object.say",
          Intent.STATEMENT_AUTHORS),
     Rule("object.statement others !theme", Intent.STATEMENT_AUTHORS),
+    Rule("interrogative.why time.closed|time.opened|date !state !position !theme", Intent.DATE),
     Rule("interrogative.why state|position|others", Intent.REASON),
     Rule("interrogative.why object.vote|object.statement", Intent.REASON),
     Rule("interrogative.why object.adopted|object.rejected|object.outcome", Intent.OUTCOME),

@@ -15,6 +15,7 @@ SUPPOSITIONS: tuple[Rule, ...] = (
     Rule("object.power !theme !object.statement !object.blocking !hypothesis !interrogative.why",
          Intent.POWER),
     Rule("hypothesis object.blocking|object.veto state", Intent.BLOCKING),
+    Rule("object.blocking hypothetical.would states !form.who !form.which !form.how_many", Intent.BLOCKING),
     Rule("object.turning", Intent.TURNING),
     Rule("form.how_many position.against object.threshold !state", Intent.TURNING),
     Rule("hypothesis form.how_many|form.which|form.who object.adopted|object.rejected|object.outcome",
