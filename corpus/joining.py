@@ -59,7 +59,8 @@ class Gap:
     """What lies between two lines, and what is known of the whole text's lines.
 
     ``width`` is the column the text is wrapped at, None where it is not. ``words`` are words
-    (folded) that a break may have cut in two: the names of states.
+    (folded) that a break may have cut in two: the names of states; and those that keep the hyphen
+    they end in (Maltese "tal-").
     """
 
     is_blank: bool = False
@@ -83,7 +84,7 @@ def joint_between(before: Line, after: Line, gap: Gap) -> str:
     if first.endswith("\u00ad"):
         return DROP_HYPHEN
     if re.search(r"[^\W\d_]-$", first) and second[0].isalpha():
-        return _hyphen_joint(first, second)
+        return _hyphen_joint(first, second, gap.words)
     if _cuts_word(first, second, gap.words):
         return NOTHING
     if _ENDS_SERIES.search(first) and _STARTS_NUMBER.match(second):
@@ -122,10 +123,13 @@ def _cuts_word(first: str, second: str, words: frozenset[str]) -> bool:
     return end is not None and start is not None and fold(end[0] + start[0]) in words
 
 
-def _hyphen_joint(first: str, second: str) -> str:
+def _hyphen_joint(first: str, second: str, words: frozenset[str]) -> str:
+    last = first.rsplit(maxsplit=1)[-1]
     if HANGING.match(second):
         return SPACE
-    is_capitals = first.isupper() and second.isupper() and len(first.rsplit(maxsplit=1)[-1]) > _SHORTEST_CUT
+    if fold(last) in words:
+        return NOTHING
+    is_capitals = first.isupper() and second.isupper() and len(last) > _SHORTEST_CUT
     return DROP_HYPHEN if second[0].islower() or is_capitals else NOTHING
 
 

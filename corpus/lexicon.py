@@ -59,6 +59,7 @@ class Lexicon:
     number_values: dict[str, int]
     numbers: Pattern
     abbreviations: frozenset[str]
+    clitics: frozenset[str]
     ordinals: tuple[Pattern, ...]
     hour: HourWords
     heading: HeadingWords
@@ -96,6 +97,7 @@ def lexicon(language: str) -> Lexicon:
         number_values=number_values,
         numbers=compile_phrases(number_values),
         abbreviations=frozenset(fold(word) for word in table["abbreviations"]),
+        clitics=frozenset(fold(word) for word in table["clitics"]),
         ordinals=tuple(compile_phrases(words) for words in ordinals),
         hour=_section(HourWords, table["hour"], language),
         heading=_section(HeadingWords, table["heading"], language),

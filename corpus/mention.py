@@ -8,6 +8,7 @@ is not known here.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.lexicon import Lexicon
 from corpus.member_state import StateMention, find_codes, find_states
@@ -132,8 +133,9 @@ def _repeats(text: str, before: StateMention, after: StateMention) -> bool:
 
 def _is_meant(folded: str, mentions: Sequence[StateMention], index: int, lexicon: Lexicon) -> bool:
     mention = mentions[index]
-    after = folded[mention.span.end : mention.span.end + _LOOK_BACK].lstrip(" -'").removeprefix("s ")
-    if lexicon.vote.after_other.match(after):
+    if any(
+        _is_other_behind(folded, each, lexicon) for each in _end_of_list(folded, mentions, index, lexicon)
+    ):
         return False
     is_name = mention.kind is MentionKind.NAME
     return (
@@ -141,6 +143,25 @@ def _is_meant(folded: str, mentions: Sequence[StateMention], index: int, lexicon
         or _leads_to_delegation(folded, mentions, index, lexicon)
         or _follows_delegation(folded, mentions, index, lexicon)
     )
+
+
+def _is_other_behind(folded: str, mention: StateMention, lexicon: Lexicon) -> bool:
+    after = folded[mention.span.end : mention.span.end + _LOOK_BACK].lstrip(" -'").removeprefix("s ")
+    return lexicon.vote.after_other.match(after) is not None
+
+
+def _end_of_list(
+    folded: str, mentions: Sequence[StateMention], index: int, lexicon: Lexicon
+) -> Iterator[StateMention]:
+    """A state, and the last of the list it begins or stands in: "Maltan ja Italian tukemana" is of both."""
+    yield mentions[index]
+    for before, following in pairwise(mentions[index:]):
+        gap = folded[before.span.end : following.span.start]
+        if not is_list_glue(gap, lexicon):
+            return
+        if lexicon.vote.and_.search(gap):
+            yield following
+            return
 
 
 def _leads_to_delegation(folded: str, mentions: Sequence[StateMention], index: int, lexicon: Lexicon) -> bool:

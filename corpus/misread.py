@@ -1,7 +1,7 @@
 """Words a scanner misread, a one for an l or a zero for an o: "e11er", "1taly", "Vótái1".
 
 Knows that a number behind a word may be that of a note: such a word counts as misread only where
-the letter makes words for a position of it.
+the letter makes words for a position of it, or the verb of voting.
 """
 
 import re
@@ -33,5 +33,6 @@ def _words_for_positions(folded: str, lexicon: Lexicon) -> Iterator[Span]:
         at = found.start("figure")
         repaired = folded[:at] + _LETTER_BY_FIGURE[found["figure"]] + folded[at + 1 :]
         word = Span(*found.span())
-        if any(cue.span.overlaps(word) for cue in cues_in(repaired, lexicon)):
+        is_voting = lexicon.vote.verbs.search(repaired, word.start, word.end) is not None
+        if is_voting or any(cue.span.overlaps(word) for cue in cues_in(repaired, lexicon)):
             yield word

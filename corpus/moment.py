@@ -48,7 +48,7 @@ def dates_in(folded: str, lexicon: Lexicon) -> tuple[FoundDate, ...]:
 
 def _written(folded: str, lexicon: Lexicon) -> Iterator[FoundDate]:
     months = lexicon.months.pattern
-    suffix = r"(?:\s?(?:\.|er|st|nd|rd|th|o|a|ª|º|°|-e|e|ησ|η))?"
+    suffix = r"(?:\s?(?:\.|er|st|nd|rd|th|o|a|ª|º|°|-e|e|ησ|η|ασ|α))?"
     day = rf"(?<![\d./])(?P<day>\d{{1,2}}){suffix}(?:\s(?:of|de|d'|ta'|paivana))?"
     day_first = re.compile(rf"{day}\s?(?P<month>{months})\.?,?(?:\s(?:de|del|of|ta'))?\s{_YEAR}(?!\d)")
     for found in day_first.finditer(folded):

@@ -32,7 +32,7 @@ def parse_record(read: ReadSource, *, glosses: tuple[Gloss, ...] = ()) -> Record
     Raises: NotANotice when the text is no notice that ends a written procedure.
     """
     words = _lexicon_for(read)
-    view = read_view(read.source, name_words(words.language))
+    view = read_view(read.source, name_words(words.language) | words.clitics)
     layout = lay_out(view, words)
     notice = read_notice(view, layout, words, read.provenance.filename)
     titles = tuple(act.title.value for act in notice.notice.acts if act.title)

@@ -70,7 +70,8 @@ class _Cleaned:
 def read_view(source: SourceText, words: frozenset[str] = frozenset()) -> ReadingView:
     """The reading view of a text: furniture gone, one line a paragraph, typography made plain.
 
-    ``words`` (folded) are made whole where a line break cuts them in two.
+    ``words`` (folded) are made whole where a line break cuts them in two; those that end in a
+    hyphen keep it.
     """
     lines = _lines_of(source, typography_of(source.text, words))
     breaks = [number for number, line in enumerate(lines) if line.is_page_break]

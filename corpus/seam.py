@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from corpus.lexicon import Lexicon
 from corpus.member_state import find_states
 from corpus.mention import is_list_glue
+from corpus.moment import dates_in
 from corpus.reading import ReadingView
 from corpus.references import documents_in
+from corpus.sentence import sentences_in
 from corpus.text import Span
 
 _CAPITAL_NEXT = re.compile(r"\s+[\"'(]*(?=[A-ZÀ-ÞΑ-ΩА-Я\u0100-\u017f])")
@@ -26,6 +28,8 @@ _LONGEST_HEADER = 1500
 _LONGEST_SUBJECT = 6000
 _AUTHORS_REACH = 160
 _NEAR = 30
+_DATE_REACH = 40
+_LONGEST_SENTENCE = 3000
 _HEADER_REACH = 200
 _FEWEST_SIGNS = 500
 
@@ -76,9 +80,17 @@ def _body(view: ReadingView, line: Span, lexicon: Lexicon) -> Iterator[int]:
             return
     for place in range(start, min(reach, line.end - _SHORTEST_BODY)):
         is_line_end = view.starts[place] == view.ends[place] and view.text[place] == " "
-        if is_line_end and view.text[place + 1].isupper() and _reports(view, place + 1, line.end, lexicon):
+        if is_line_end and _begins(view, place + 1, lexicon) and _reports(view, place + 1, line.end, lexicon):
             yield place + 1
             return
+
+
+def _begins(view: ReadingView, place: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence can begin here: with a capital, or with a date that has its year first."""
+    if not view.text[place].isdigit():
+        return view.text[place].isupper()
+    days = dates_in(view.folded[place : place + _DATE_REACH], lexicon)
+    return bool(days) and days[0].start == 0
 
 
 def _is_subject(view: ReadingView, start: int, lexicon: Lexicon) -> bool:
@@ -102,10 +114,11 @@ def _is_tail(view: ReadingView, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def _reports(view: ReadingView, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a sentence tells how the procedure ran or how delegations voted."""
-    stop = _STOP.search(view.text, start, end)
-    if stop is None:
+    reach = min(end, start + _LONGEST_SENTENCE)
+    if _STOP.search(view.text, start, reach) is None:
         return False
-    sentence = view.folded[start : stop.end()]
+    first = sentences_in(view.text[start:reach], view.folded[start:reach], lexicon)[0]
+    sentence = view.folded[start : start + first[1]]
     words, vote = lexicon.procedure, lexicon.vote
     runs = (words.opened, words.closed, words.extended)
     if words.written.search(sentence) and any(pattern.search(sentence) for pattern in runs):

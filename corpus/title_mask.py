@@ -54,7 +54,10 @@ def _pattern(title: str) -> re.Pattern[str] | None:
 
 
 def _described(folded: str, unit: Span, lexicon: Lexicon) -> Iterator[Span]:
-    """From the noun of an act to the bracket with its number, where no vote stands between."""
+    """From the noun of an act to the bracket with its number, where no vote stands between.
+
+    One word is no title: Estonian "hääletasid määruse poolt (13205/25)", voted for the regulation.
+    """
     words = lexicon.reference
     for bracket in _NUMBER_BRACKET.finditer(folded, unit.start, unit.end):
         start = max(unit.start, bracket.start() - _LONGEST_TITLE)
@@ -64,7 +67,7 @@ def _described(folded: str, unit: Span, lexicon: Lexicon) -> Iterator[Span]:
             for found in word.finditer(folded, start, bracket.start())
         ]
         usable = [n for n in nouns if not _votes(folded[n.end : bracket.start()], lexicon)]
-        if usable:
+        if usable and len(folded[min(usable).end : bracket.start()].split()) > 1:
             yield Span(min(usable).end, bracket.start())
 
 

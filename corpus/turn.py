@@ -7,7 +7,7 @@ document. A date that could be either is left out.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from corpus.attachment import attach
@@ -26,6 +26,9 @@ class Turn(StrEnum):
     OPENED = "opened"
     CLOSED = "closed"
     EXTENDED = "extended"
+
+
+_BEGINNING_AND_END = ({Turn.OPENED, Turn.CLOSED}, {Turn.OPENED, Turn.EXTENDED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def turns_in(
     """The turns a sentence dates; ``documents`` are the places of other documents of the CM series."""
     cues = turn_cues_in(folded, lexicon)
     dated = next((day for day in days if _dates_document(folded, day, documents, cues, lexicon)), None)
-    pairs = list(_attached(folded, cues, days))
+    pairs = _in_order(list(_attached(folded, cues, days)), cues)
     if dated is not None and not any(p.turn is Turn.OPENED and p.day != dated for p in pairs):
         yield from _same_day(dated, cues)
         yield DatedTurn(Turn.OPENED, dated)
@@ -76,6 +79,27 @@ def turns_in(
         yield from pairs
         rest = [day for day in days if not any(pair.day == day for pair in pairs)]
     yield from _inferred(folded, cues, rest, lexicon)
+
+
+def _in_order(pairs: list[DatedTurn], cues: Sequence[TurnCue]) -> list[DatedTurn]:
+    """Two turns the other way round where a procedure would end before it began.
+
+    "is extended the on 2 October opened procedure until 16 October" (Estonian, German): the earlier
+    day stands directly before the word for opening.
+    """
+    if len(pairs) != 2 or {pair.turn for pair in pairs} not in _BEGINNING_AND_END:
+        return pairs
+    opened, ended = sorted(pairs, key=lambda pair: pair.turn is not Turn.OPENED)
+    is_said = any(cue.turn is Turn.OPENED and 0 <= cue.span.start - ended.day.end <= 1 for cue in cues)
+    if not is_said or not opened.day.value or not ended.day.value:
+        return pairs
+    if _date_of(opened.day.value) <= _date_of(ended.day.value):
+        return pairs
+    return [DatedTurn(Turn.OPENED, ended.day), DatedTurn(ended.turn, opened.day)]
+
+
+def _date_of(value: date) -> date:
+    return date(value.year, value.month, value.day)
 
 
 def _dates_document(

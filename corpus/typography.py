@@ -35,7 +35,7 @@ _LAST_WORD = re.compile(r"[^\W\d_]{1,40}$")
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """How one text is read: ``words`` are the folded names of states, ``is_twice_encoded`` its damage."""
+    """How one text is read: ``words`` are states' names and clitics, ``is_twice_encoded`` its damage."""
 
     words: frozenset[str]
     is_twice_encoded: bool
@@ -50,12 +50,19 @@ class Typography:
         if self.is_twice_encoded and found["twice"]:
             sequence, letter = read_back(characters)
             return _DROPPED.sub("", letter) + characters[len(sequence) :]
+        if characters == "- " and self._ends_clitic(raw, found.start()):
+            return "-"
         if _DROPPED.fullmatch(characters):
             return ""
         if characters.isascii() and characters.isdecimal():
             word = _LAST_WORD.search(raw, max(0, found.start() - 40), found.start())
             return "" if word and fold(word[0]) in self.words else characters
         return "\t" if _TAB.fullmatch(characters) else unicodedata.normalize("NFKC", characters)
+
+    def _ends_clitic(self, raw: str, hyphen: int) -> bool:
+        """Whether a word keeps its hyphen: Maltese "tal- Litwanja"."""
+        word = _LAST_WORD.search(raw, max(0, hyphen - 40), hyphen)
+        return word is not None and fold(f"{word[0]}-") in self.words
 
 
 def typography_of(text: str, words: frozenset[str]) -> Typography:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.furniture import furniture_in
+from corpus.lexicon import lexicon
 from corpus.reading import read_view
 from corpus.text import SourceText
 
@@ -31,6 +32,12 @@ TRICKY = st.text(
 )
 def test_typography_is_made_plain(source: str, view: str) -> None:
     assert read_view(SourceText(source)).text == view
+
+
+@pytest.mark.parametrize("cut", ["għall-\nkuntrarju tal- Finlandja", "għall- kuntrarju tal-\nFinlandja"])
+def test_a_clitic_keeps_its_hyphen_where_a_line_or_a_space_cuts_behind_it(cut: str) -> None:
+    view = read_view(SourceText(cut), lexicon("mt").clitics)
+    assert view.text.replace(" ", "") == "għall-kuntrarjutal-Finlandja"
 
 
 def test_a_paragraph_that_a_page_break_cuts_is_one_line_of_the_view() -> None:
