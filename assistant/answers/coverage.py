@@ -1,10 +1,12 @@
 """What the records hold, and what can be asked of them: shown whole, or in one line beside a non-answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import finding
 from assistant.answer import Finding, Message, Quotes
 from assistant.answers import documents, reasons
+from assistant.counting import plain_count
 from assistant.evidence import Evidence
 from assistant.procedure import Procedure
 
@@ -45,6 +47,8 @@ def procedure(evidence: Evidence) -> Finding:
 
 
 def number(message: str, procedures: Sequence[Procedure], evidence: Evidence) -> Finding:
-    """How many procedures there are, cited to the numbers of their notices."""
+    """How many written procedures there are, cited to their notices; one may end on several acts."""
     places = [evidence.of(p).at(p.record.notice.document.span)[0] for p in procedures[:MOST_NAMED]]
-    return finding.derived(f"coverage.{message}", tuple(dict.fromkeys(places)), n=len(procedures))
+    n = len({procedure.record.id for procedure in procedures})
+    found = finding.derived(f"coverage.{message}", tuple(dict.fromkeys(places)), n=n)
+    return replace(found, computation=plain_count.over_procedures(f"{message}_procedures", n))

@@ -125,6 +125,8 @@ def _lists(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
         findings = _nobody(asked, evidence)
     elif asked.negated:
         findings = (_complement(asked, evidence, votes), *_by_position(evidence, votes))
+    elif len(asked.positions) > 1 and set(asked.positions) != _DISSENT and asked.form is not Form.YES_NO:
+        return _counts(asked, evidence)
     else:
         findings = _by_position(evidence, votes)
     if asked.form is Form.YES_NO and asked.aspect != _ALL:

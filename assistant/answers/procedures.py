@@ -4,6 +4,7 @@ from assistant import ballot
 from assistant.answer import Finding, Message, Reason, Status, Verdict
 from assistant.answers import coverage, outcome, timeline
 from assistant.evidence import Evidence
+from assistant.procedure import Procedure
 from assistant.question import DateKind, Form, Understanding
 from assistant.scope import is_dated
 from corpus.model import Position
@@ -16,18 +17,23 @@ _NONE: tuple[Message, ...] = (("limit.none_fits", {}),)
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """Every procedure held, or those that fit; their number first where it is asked."""
-    procedures, counts = evidence.library.procedures, asked.form is Form.HOW_MANY
+    counts = asked.form is Form.HOW_MANY
     if not (_names_time(asked) or asked.aspect in _NARROWING):
-        counted = (coverage.number("count", procedures, evidence),) if counts else ()
+        counted = (coverage.number("count", evidence.library.procedures, evidence),) if counts else ()
         found = (*counted, *coverage.held(evidence))
         return Verdict(Status.ANSWERED, found, follow_ups=coverage.EXAMPLES, limits=_BEYOND)
-    fitting = [each for each in procedures if _fits(asked, evidence.of(each))]
-    if not fitting:
+    those = fitting(asked, evidence)
+    if not those:
         held = coverage.in_brief(evidence)
         return Verdict(Status.NOT_FOUND, held, Reason.NOT_IN_RECORDS, _NONE, coverage.EXAMPLES)
-    counted = (coverage.number("fitting", fitting, evidence),) if counts or len(fitting) > 1 else ()
-    told = (f for each in fitting[: coverage.MOST_NAMED] for f in _told(asked, evidence.of(each)))
+    counted = (coverage.number("fitting", those, evidence),) if counts or len(those) > 1 else ()
+    told = (f for each in those[: coverage.MOST_NAMED] for f in _told(asked, evidence.of(each)))
     return Verdict(Status.ANSWERED, (*counted, *told), follow_ups=coverage.EXAMPLES)
+
+
+def fitting(asked: Understanding, evidence: Evidence) -> tuple[Procedure, ...]:
+    """The procedures that ended when asked and came out as asked."""
+    return tuple(each for each in evidence.library.procedures if _fits(asked, evidence.of(each)))
 
 
 def _names_time(asked: Understanding) -> bool:

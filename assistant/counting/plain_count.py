@@ -7,6 +7,15 @@ from assistant.citation import Place
 from assistant.computation import Computation, Input
 
 
+COUNTED_PROCEDURES = "assumption.counted_procedures"
+
+
+def over_procedures(id_: str, number: int) -> Computation:
+    """A number counted over all procedures held: as many as there are, too many to be cited one by one."""
+    found = Input("n", id_, Fraction(number), "procedure", assumption=COUNTED_PROCEDURES)
+    return Computation(id_, id_, Fraction(number), "procedure", "n", (found,), decimals=0)
+
+
 def count(id_: str, unit: str, place_by_name: Mapping[str, Place | None], assumed: str = "") -> Computation:
     """How many there are: each name counts one, cited to its place.
 

@@ -59,7 +59,10 @@ class GoldQuestion(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One question's outcome: what failed (nothing when right), and how its citations fared."""
+    """One question's outcome: what failed (nothing when right), and how its citations fared.
+
+    ``unfounded`` are the numbers without an origin, each with its claim, in this answer and those before it.
+    """
 
     gold: GoldQuestion
     failures: tuple[str, ...]
@@ -68,6 +71,7 @@ class Result:
     milliseconds: float
     text: str
     status: Status
+    unfounded: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_right(self) -> bool:

@@ -8,6 +8,7 @@ from time import perf_counter
 from assistant.answer import Answer
 from assistant.assistant import Assistant
 from assistant.evaluation.gold import GoldQuestion, Result, StateFinder, cited, failures_of
+from assistant.evaluation.origin import numbers_without_origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,10 @@ def run(
 
 
 def _result(assistant: Assistant, gold: GoldQuestion, find_states: StateFinder) -> Result:
-    previous = None
+    previous, answers = None, list[Answer]()
     for question in gold.before:
-        previous = assistant.ask(question, language=gold.language, previous=previous).understanding
+        answers.append(assistant.ask(question, language=gold.language, previous=previous))
+        previous = answers[-1].understanding
     began = perf_counter()
     answer: Answer = assistant.ask(gold.question, language=gold.language, previous=previous)
     milliseconds = (perf_counter() - began) * 1000
@@ -57,6 +59,7 @@ def _result(assistant: Assistant, gold: GoldQuestion, find_states: StateFinder) 
         milliseconds=milliseconds,
         text=answer.text,
         status=answer.status,
+        unfounded=tuple(pair for each in (*answers, answer) for pair in numbers_without_origin(each)),
     )
 
 

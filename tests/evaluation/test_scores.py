@@ -44,6 +44,11 @@ def test_no_set_scores_below_its_floor(examined: Examination) -> None:
     assert below == {}
 
 
+def test_no_number_of_any_answer_is_without_an_origin(examined: Examination) -> None:
+    assert {r.gold.id: r.unfounded for r in examined.tuned if r.unfounded} == {}
+    assert sum(bool(result.unfounded) for result in examined.untouched) == 0
+
+
 def test_nothing_is_said_of_the_world_where_nothing_may_be(examined: Examination) -> None:
     wrong = sum(result.is_false_answer for result in examined.results)
     assert wrong / len(examined.results) <= 0.01

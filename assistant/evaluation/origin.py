@@ -1,0 +1,48 @@
+"""No number without an origin: each number of an answer is quoted, computed, or an input of a computation.
+
+Knows how languages group and point digits. Refuses to know whether a number is right.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from assistant.answer import Answer, Claim
+
+_NUMBER = re.compile(r"(?<!¶)(?<!\d)\d(?:[\d.,:’\u00a0\u202f\u2009 ]*\d)?")  # ¶3 is a place, not a number
+_SEPARATORS = re.compile(r"[.,:’\u00a0\u202f\u2009 ]+")
+_SHOWN = ("value", "low", "high")
+
+
+def numbers_without_origin(answer: Answer) -> Iterator[tuple[str, str]]:
+    """Every number of a claim that neither its quotations nor the answer's workings hold, with its claim."""
+    computed = _digits_of(_worked_out(answer.computations))
+    for claim in answer.claims:
+        known = computed | _digits_of(_quoted(answer, claim))
+        for number in _NUMBER.findall(claim.text):
+            parts = {_digits(part) for part in _SEPARATORS.split(number)}
+            if _digits(number) not in known and not parts <= known:
+                yield number, claim.text
+
+
+def _quoted(answer: Answer, claim: Claim) -> list[str]:
+    return [c.quote + " " + c.document for c in answer.citations if c.n in claim.citations]
+
+
+def _worked_out(computations: Sequence[Mapping[str, object]]) -> Iterator[str]:
+    """The values of the computations, with their bounds, and of everything that went in."""
+    for computation in computations:
+        yield from (str(computation[name]) for name in _SHOWN if computation[name])
+        inputs = computation["inputs"]
+        if isinstance(inputs, list):
+            yield from (str(item["value"]) for item in inputs)
+
+
+def _digits_of(texts: Iterator[str] | Sequence[str]) -> set[str]:
+    """The digits of every number in the texts, of the whole and of its parts."""
+    found = [number for text in texts for number in _NUMBER.findall(text)]
+    return {_digits(part) for number in found for part in (number, *_SEPARATORS.split(number))}
+
+
+def _digits(number: str) -> str:
+    """The digits of a number without what its language sets between and around them."""
+    return re.sub(r"\D", "", number).strip("0") or "0"
