@@ -6,7 +6,6 @@ from fractions import Fraction
 from assistant.citation import Place
 from assistant.computation import Computation, Input
 
-
 COUNTED_PROCEDURES = "assumption.counted_procedures"
 
 

@@ -78,6 +78,24 @@ class VoteReadings:
 
 def readings_of(procedure: Procedure) -> VoteReadings:
     """The readings of a procedure's vote."""
+    day, members, electorates = _possible(procedure)
+    readings = tuple(
+        _reading(procedure, tally.tally_of(procedure.record, procedure.act.vote, members, out), day, out)
+        for out in electorates
+    )
+    return VoteReadings(procedure, day, readings, participation.opt_ins(procedure.record))
+
+
+def recommended_tally(procedure: Procedure) -> tuple[date | None, Tally]:
+    """The day and the tally of the recommended reading alone: what a list of many votes needs."""
+    day, members, electorates = _possible(procedure)
+    return day, tally.tally_of(procedure.record, procedure.act.vote, members, electorates[0])
+
+
+def _possible(
+    procedure: Procedure,
+) -> tuple[date | None, tuple[roster.Member, ...], tuple[tuple[Exclusion, ...], ...]]:
+    """The day of a vote, the members on that day, and whom each reading keeps out, the recommended first."""
     record, day = procedure.record, vote_day(procedure.record)
     seated = day or date(2000 + record.notice.document.value.year, 12, 31)
     members = roster.members_on(seated)
@@ -87,11 +105,7 @@ def readings_of(procedure: Procedure) -> VoteReadings:
         for exclusion in participation.exclusions(record, seated, roster.outside_euro(seated))
         if exclusion.state not in stated and exclusion.state in {member.iso2 for member in members}
     ]
-    readings = tuple(
-        _reading(procedure, tally.tally_of(record, procedure.act.vote, members, out), day, out)
-        for out in _electorates(procedure, excluded)
-    )
-    return VoteReadings(procedure, day, readings, participation.opt_ins(record))
+    return day, members, _electorates(procedure, excluded)
 
 
 def switched(real: VoteReadings, switches: Iterable[Switch]) -> VoteReadings:

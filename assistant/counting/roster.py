@@ -7,7 +7,7 @@ Source: accession treaties; Rules of Procedure of the Council, Article 11(6) and
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from assistant import reference
 from assistant.citation import Place
@@ -35,6 +35,7 @@ class PopulationShare:
     place: Place
 
 
+@lru_cache(maxsize=4096)
 def members_on(day: date) -> tuple[Member, ...]:
     """The members of the Council on that day, by their codes."""
     return tuple(member for member in _members() if member.start <= day <= member.until)

@@ -1,9 +1,10 @@
-"""`python -m tests.stress.run [kills] [flips] [faults]`: what the suite samples, at length; bounded in time.
+"""`python -m tests.stress.run [kills] [flips] [faults] [votes]`: what the suite samples, at length.
 
 kills    a thousand processes killed at random while they add a record
 flips    a hundred thousand single bytes of a snapshot changed, one at a time
 faults   SIGKILL, EIO and ENOSPC at every write, fsync, rename, link, unlink and mkdir of one change
          (needs strace)
+votes    a million generated votes decided by the code and by a second implementation in SQL
 """
 
 import random
@@ -20,10 +21,13 @@ from pathlib import Path
 
 from index.errors import DamagedSnapshot
 from index.store import Store
+from tests.assistant.second_implementation import differences
 from tests.stress.change import add, register_of
 
 KILLS = 1000
 FLIPS = 100_000
+VOTES = 1_000_000
+BATCH = 20_000
 CALLS = ("write", "fsync", "rename", "link", "unlink", "mkdir")
 FAULTS = ("signal=SIGKILL", "error=EIO", "error=ENOSPC")
 SECONDS = 1800
@@ -115,6 +119,16 @@ def faults(folder: Path) -> Counter[str]:
     return counts
 
 
+def votes(_: Path) -> Counter[str]:
+    """Generated votes, a batch at a time, each batch of its own seed."""
+    counts = Counter[str]()
+    for seed in range(VOTES // BATCH):
+        differing, met = differences(BATCH, seed)
+        counts["DECIDED OTHERWISE"] += len(differing)
+        counts["decided alike"] += met.total() - len(differing)
+    return +counts
+
+
 def _calls(folder: Path, template: Path, call: str) -> tuple[int, int]:
     """Which of a process's calls are those of the change: the first and the last that touch the data."""
     data, log = folder / "traced", folder / "trace.log"
@@ -139,13 +153,18 @@ def _flip(file: Path, place: int, mask: int) -> None:
 
 def main() -> None:
     """Run what was asked for, all by default; exit 1 when anything was lost or unseen."""
-    known: dict[str, Callable[[Path], Counter[str]]] = {"kills": kills, "flips": flips, "faults": faults}
+    known: dict[str, Callable[[Path], Counter[str]]] = {
+        "kills": kills,
+        "flips": flips,
+        "faults": faults,
+        "votes": votes,
+    }
     failed = False
     for name in sys.argv[1:] or known:
         with tempfile.TemporaryDirectory() as folder:
             counts = known[name](Path(folder))
         print(name, dict(counts))
-        good = ("survived", "detected", "stopped")
+        good = ("survived", "detected", "stopped", "decided alike")
         failed |= any(not any(word in key for word in good) for key in counts)
     sys.exit(failed)
 
