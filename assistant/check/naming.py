@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from assistant.understanding import reading
 from corpus.lexicon import Lexicon
-from corpus.member_state import find_states, name_of
+from corpus.member_state import StateMention, find_states, name_of
+from corpus.mention import is_list_glue
 from corpus.phrase import fold
 from corpus.state_names import MentionKind
 from corpus.text import Span
@@ -44,7 +45,7 @@ class SaidOver:
 def by_states(text: str, lexicon: Lexicon, quoted: Sequence[Span]) -> SaidOver:
     """A sentence with the states in place of capitals and of groups; ``quoted`` is left as it is."""
     language = lexicon.language
-    found = dict(_capitals(text, language))
+    found = dict(_capitals(text, lexicon))
     found |= dict(_groups(text, lexicon))
     parts: list[str] = []
     replaced: list[tuple[Span, Span]] = []
@@ -61,12 +62,25 @@ def by_states(text: str, lexicon: Lexicon, quoted: Sequence[Span]) -> SaidOver:
     return SaidOver("".join((*parts, text[at:])), tuple(replaced))
 
 
-def _capitals(text: str, language: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
-    for mention in find_states(text, language):
-        is_first = not text[: mention.span.start].strip()
-        is_dateline = is_first and _DATELINE.match(text, mention.span.end)
-        if mention.kind is MentionKind.CAPITAL and not is_dateline:
+def _capitals(text: str, lexicon: Lexicon) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """The capitals that open a clause or go on a list that does: no "voters in Madrid and Riga"."""
+    before: StateMention | None = None
+    is_open = True
+    for mention in find_states(text, lexicon.language):
+        gap = text[before.span.end if before else 0 : mention.span.start]
+        is_joined = before is not None and is_list_glue(fold(gap), lexicon)
+        is_open = (is_open if is_joined else _opens_clause(gap, lexicon)) or mention.kind is MentionKind.NAME
+        is_dateline = not text[: mention.span.start].strip() and _DATELINE.match(text, mention.span.end)
+        before = mention
+        if mention.kind is MentionKind.CAPITAL and is_open and not is_dateline:
             yield mention.span, (mention.state,)
+
+
+def _opens_clause(gap: str, lexicon: Lexicon) -> bool:
+    """Whether a stop or a word that joins clauses ends what stands before a name, or nothing does."""
+    folded = fold(gap).rstrip()
+    ends = (found.end() for p in (lexicon.vote.and_, lexicon.vote.separators) for found in p.finditer(folded))
+    return not folded or folded[-1] in ",;:.–—" or len(folded) in ends
 
 
 def _groups(text: str, lexicon: Lexicon) -> Iterator[tuple[Span, tuple[str, ...]]]:

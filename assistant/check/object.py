@@ -11,6 +11,7 @@ from functools import cache
 from assistant import matter
 from assistant.check.case import Case
 from assistant.check.draft import Sentence
+from assistant.check.scope import foreign_acts
 from assistant.topic import concepts_in
 from assistant.understanding import cues
 from assistant.understanding.token import tokenise
@@ -21,6 +22,7 @@ from corpus.text import Span
 _CLAUSE_END = re.compile(r"[,;.:()–—\0\n]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SUBJECT = "subject"
+_SHORT_OBJECT = 3
 
 
 def is_of_this_vote(sentence: Sentence, case: Case, cue: Span, others: Iterable[Span]) -> bool:
@@ -29,6 +31,8 @@ def is_of_this_vote(sentence: Sentence, case: Case, cue: Span, others: Iterable[
     ``others`` are the voters, numbers and words for votes of the sentence: the clause ends before the next.
     """
     behind = Span(cue.end, _end_of_clause(sentence, cue, others))
+    if any(behind.overlaps(act) for act in foreign_acts(sentence, case)):
+        return False
     known = _words_for_votes(sentence.language)
     within = (word for word in _strangers(sentence, case, cue) if word not in known)
     return _is_whole(sentence, behind) and not any(_strangers(sentence, case, behind)) and not any(within)
@@ -42,9 +46,22 @@ def _is_whole(sentence: Sentence, place: Span) -> bool:
 
 def _end_of_clause(sentence: Sentence, cue: Span, others: Iterable[Span]) -> int:
     words, lexicon_ = sentence.words, sentence.lexicon
-    patterns = (_CLAUSE_END, words.connective, words.because, lexicon_.vote.separators)
-    ends = [found.start() for p in patterns if (found := p.search(sentence.folded, cue.end))]
-    return min([len(sentence.folded), *ends, *(other.start for other in others if other.start >= cue.end)])
+    stops = [found.start() for found in _CLAUSE_END.finditer(sentence.folded, cue.end)][:1]
+    stops += [other.start for other in others if other.start >= cue.end]
+    stop = min([*stops, len(sentence.folded)])
+    for pattern in (words.connective, lexicon_.vote.separators):
+        for found in pattern.finditer(sentence.folded, cue.end, stop):
+            if not _goes_on(sentence, found.end(), stop):
+                stop = found.start()
+                break
+    return stop
+
+
+def _goes_on(sentence: Sentence, at: int, stop: int) -> bool:
+    """Whether what stands behind an "and" is a further object: "and the budget"."""
+    rest = sentence.folded[at:stop].strip()
+    is_led = sentence.lexicon.vote.articles.match(rest) or sentence.words.around.match(rest)
+    return bool(rest) and (is_led is not None or len(rest.split()) <= _SHORT_OBJECT)
 
 
 def _strangers(sentence: Sentence, case: Case, place: Span) -> Iterator[str]:

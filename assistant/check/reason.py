@@ -16,11 +16,11 @@ from corpus.text import Span
 def reasons_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
     """The reasons of a sentence that tells of a vote, with the statements in which to look for them."""
     votes = read_votes(sentence).said
-    if not (sentence.reasons and votes):
-        return
-    states = tuple(dict.fromkeys(mention.state for said in votes for mention in said.voters.states))
-    held = tuple(state for state in states if case.statements_of(state))
-    for reason in sentence.reasons:
+    for reason in sentence.reasons if votes else ():
+        before = [said for said in votes if said.voters.span.start < reason.start]
+        voters = (before[-1] if before else votes[0]).voters
+        states = tuple(dict.fromkeys(mention.state for mention in voters.states))
+        held = tuple(state for state in states if case.statements_of(state))
         yield _judged(case, sentence.place(reason), held)
 
 

@@ -19,6 +19,7 @@ from assistant.understanding import cues
 from corpus.identifiers import ProcedureReference
 from corpus.lexicon import lexicon
 from corpus.phrase import fold
+from corpus.text import Span
 
 
 def procedure_of(sentences: Sequence[Sentence], library: Library, wanted: str | None) -> Procedure | None:
@@ -106,17 +107,21 @@ def _names_other_matter(sentence: Sentence, case: Case) -> bool:
     return bool(strange.strange_words(asked, strange.vocabulary_of(case.library), own))
 
 
-def _names_other_act(sentence: Sentence, case: Case) -> bool:
-    """Whether a sentence names another kind of act than the procedure's, and before its own matter."""
-    title = case.title
+def foreign_acts(sentence: Sentence, case: Case) -> tuple[Span, ...]:
+    """Where a sentence names another kind of act than the procedure's."""
     theirs, ours = lexicon(case.notice.language).reference, sentence.lexicon.reference
-    words = fold(title.value) if title else ""
+    words = fold(case.title.value) if case.title else ""
     kinds = ((theirs.regulation, ours.regulation), (theirs.directive, ours.directive))
-    foreign = [own for their, own in kinds if not their.search(words)]
-    found = [m.start() for p in (*foreign, sentence.words.other_act) for m in p.finditer(sentence.folded)]
-    own = (
-        [m.start() for m in ours.decision.finditer(sentence.folded)] if theirs.decision.search(words) else []
-    )
+    patterns = [own for their, own in kinds if not their.search(words)] + [sentence.words.other_act]
+    return tuple(Span(*found.span()) for p in patterns for found in p.finditer(sentence.folded))
+
+
+def _names_other_act(sentence: Sentence, case: Case) -> bool:
+    """Whether a sentence names another kind of act before its own matter."""
+    found = [span.start for span in foreign_acts(sentence, case)]
+    theirs, ours = lexicon(case.notice.language).reference, sentence.lexicon.reference
+    is_decision = case.title is not None and theirs.decision.search(fold(case.title.value))
+    own = [m.start() for m in ours.decision.finditer(sentence.folded)] if is_decision else []
     own += _own_topics(sentence, case)
     return bool(found) and (not own or min(found) < min(own))
 

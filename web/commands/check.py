@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from assistant.assembly import open_register
+from assistant.check import vocabulary
 from assistant.check.claim import CheckedDraft, Finding
 from web.check_document import LONGEST, check_document, checked
 from web.commands import configuration, terminal
@@ -47,12 +48,15 @@ def _read(file: Path) -> str:
 
 
 def _show(found: CheckedDraft) -> None:
+    words = vocabulary.wording(found.language)
     terminal.say(found.note)
     for claim in found.claims:
         marks = "".join(f"[{n}]" for n in claim.citations)
-        terminal.say(f"{_SIGNS[claim.verdict]} {claim.verdict}: {terminal.one_line(claim.quote)}")
+        verdict = words.pattern(f"check.verdict_{claim.verdict}")
+        terminal.say(f"{_SIGNS[claim.verdict]} {verdict}: {terminal.one_line(claim.quote)}")
         terminal.say(f"    {claim.finding} {marks}")
         for change in claim.changes:
-            terminal.say(f"    draft: {change.draft or '–'}  record: {change.record or '–'}")
+            draft, record = words.pattern("check.page_draft"), words.pattern("check.page_record")
+            terminal.say(f"    {draft}: {change.draft or '–'}  {record}: {change.record or '–'}")
     for citation in found.citations:
         terminal.say(f"  [{citation.n}] {citation.key}: “{terminal.one_line(citation.quote)}”")

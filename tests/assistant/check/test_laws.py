@@ -2,13 +2,14 @@
 
 import re
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from assistant.check import vocabulary
 from assistant.check.checker import check_draft
-from assistant.check.claim import Finding
+from assistant.check.claim import ClaimKind, Finding
 from assistant.library import Library
 from corpus.model import Position
 from corpus.text import quote_sha256
@@ -103,3 +104,48 @@ def test_a_draft_that_names_no_procedure_is_held_against_none_where_there_are_se
     assert check_draft("Hungary voted against.", several, "s", language="en").procedure is None
     named = check_draft("On 2025/0357(NLE) Hungary voted against.", several, "s", language="en")
     assert named.procedure == "2025-0357-nle"
+
+
+def test_two_votes_on_one_file_are_never_merged(make_record):
+    first = make_record("CM 1/25", positions={"PL": Position.AGAINST}, file="2025/0100(NLE)")
+    second = make_record(
+        "CM 2/25", positions={"IT": Position.AGAINST}, file="2025/0100(NLE)", closed=date(2025, 6, 2)
+    )
+    found = check_draft(
+        "On 2025/0100(NLE) Poland and Italy voted against.", Library([first, second]), "s", language="en"
+    )
+    assert Finding.SUPPORTED not in {claim.verdict for claim in found.claims}
+
+
+def test_two_acts_of_one_notice_are_never_merged(make_record):
+    both = make_record("CM 1/25", positions={"PL": Position.AGAINST}, vote_count=2)
+    found = check_draft("Poland voted against both decisions.", Library([both]), "s", language="en")
+    assert Finding.SUPPORTED not in {claim.verdict for claim in found.claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "verdict"),
+    [
+        ("Riga abstained.", "Riga abstained", Finding.SUPPORTED),
+        (
+            "Budapest and Bratislava voted against.",
+            "Budapest and Bratislava voted against",
+            Finding.SUPPORTED,
+        ),
+        ("The Baltics voted in favour.", "The Baltics", Finding.CONTRADICTED),
+        ("Benelux voted in favour.", "Benelux voted in favour", Finding.DERIVED),
+        ("The Visegrád countries voted against.", "Visegrád countries", Finding.CONTRADICTED),
+    ],
+)
+def test_a_capital_or_a_group_stands_for_its_states_and_is_quoted_as_written(library, text, quote, verdict):
+    (claim,) = check_draft(text, library, "s", language="en").claims
+    assert (claim.quote, claim.verdict) == (quote, verdict)
+
+
+def test_a_reason_is_told_apart_from_the_vote_and_points_to_the_statement_of_its_voter(library):
+    text = "Hungary voted against, and Latvia abstained because the assessment ignored geography."
+    found = check_draft(text, library, "s", language="en")
+    (reason,) = [claim for claim in found.claims if claim.kind is ClaimKind.REASON]
+    assert reason.verdict is Finding.NOT_CHECKABLE
+    assert reason.quote == "because the assessment ignored geography"
+    assert {found.citations[n - 1].quote for n in reason.citations} == {"VERKLARING VAN LETLAND"}
