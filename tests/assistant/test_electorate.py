@@ -47,6 +47,20 @@ def test_exactly_sixty_five_percent_reaches_the_threshold():
     assert share.reaches(Fraction(65, 100)) is None  # with rounded shares the exact boundary is open
 
 
+@given(st.integers(2, 27), st.booleans(), st.booleans())
+def test_exactly_the_members_needed_carry_and_one_fewer_do_not(count, reinforced, whole):
+    states = tuple(f"{n:02}" for n in range(count))
+    share = Fraction(72 if reinforced else 55, 100)
+    needed = max(-(-share * count // 1), 15 if whole and not reinforced else 0)
+    if needed > count:
+        return
+    heavy = tuple(1000 if n < needed else 1 for n in range(count))  # the people are never what is missing
+    members = Electorate(states, MajorityRule.QUALIFIED, reinforced, whole, heavy)
+    assert members.members_needed == needed
+    assert members.outcome(states[: int(needed)]) is True
+    assert members.outcome(states[1 : int(needed)]) is False
+
+
 @given(st.sets(st.sampled_from(STATES)))
 def test_shares_of_a_part_and_of_the_rest_add_up_to_one(chosen):
     rest = [state for state in STATES if state not in chosen]

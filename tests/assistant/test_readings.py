@@ -143,3 +143,20 @@ def test_every_tally_is_a_partition_of_the_members(make_record, rule, positions,
         members = [state for part in parts for state in part]
         assert sorted(members) == [vote.state for vote in counted.votes]
         assert len(set(members)) == len(members) == 27
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    positions=st.dictionaries(
+        st.sampled_from(STATES), st.sampled_from((Position.AGAINST, Position.ABSTENTION))
+    ),
+    moved=st.sets(st.sampled_from(STATES), min_size=1),
+    rule=st.sampled_from(MajorityRule),
+)
+def test_a_switch_to_in_favour_never_loses_a_majority(make_record, positions, moved, rule):
+    records = library.Library([make_record(positions=positions, rule=rule, codes=("JAI", "COPEN"))])
+    before = records.readings(FILE).reading("all-members")
+    after = records.readings(FILE, [Switch(state, Position.FOR) for state in sorted(moved)])
+    rank = {False: 0, None: 1, True: 2}
+    now = after.reading("all-members").majority.is_reached
+    assert rank[now] >= rank[before.majority.is_reached]
