@@ -73,6 +73,11 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
     return replace(clause, doubts=(*clause.doubts, *doubts))
 
 
+def without_positions(clause: Clause) -> Clause:
+    """The clause with every position left open, as where it tells of a vote not cast yet."""
+    return replace(clause, findings=tuple(replace(f, cue=_doubted(f.cue)) for f in clause.findings))
+
+
 def _refusals(voters: Sequence[Voters], folded: str, lexicon: Lexicon) -> Iterator[tuple[str, str, Span]]:
     """Names with a "not" behind, in words for no position that is known: "Hungary did not consent"."""
     for each in voters:

@@ -136,10 +136,12 @@ def _refuse_unless_notice(
 
     Raises: NotANotice as said.
     """
-    if any(a.vote.positions or a.vote.remainder or a.vote.adopted or a.vote.majority_reached for a in acts):
-        return
     words = lexicon.procedure
     expected = "the notice that ends a written procedure"
+    if run.closed_at is None and run.extended_to is None and words.opening.search(body):
+        raise NotANotice(filename, "the notice opens a procedure", place="in the body", expected=expected)
+    if any(a.vote.positions or a.vote.remainder or a.vote.adopted or a.vote.majority_reached for a in acts):
+        return
     if words.written.search(body) is None:
         raise NotANotice(
             filename, "no written procedure is mentioned", place="in the body", expected=expected

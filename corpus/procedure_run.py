@@ -42,14 +42,10 @@ def read_run(
     *,
     dated: date | None = None,
 ) -> ProcedureRun:
-    """Read the course of the procedure from the units of a notice.
-
-    ``own`` is the notice's own document family, ``dated`` its date.
-    """
+    """Read the course of a procedure; ``own`` is the notice's document family, ``dated`` its date."""
     opened_by: Stated[DocumentNumber] | None = None
     dates: dict[tuple[Turn, bool], Stated[date]] = {}
-    ends: list[Stated[ProcedureEnd]] = []
-    warnings: list[ReaderWarning] = []
+    ends, warnings = list[Stated[ProcedureEnd]](), list[ReaderWarning]()
     for whole in units:
         unit = Span(whole.start, min(whole.end, whole.start + _LONGEST_SENTENCE))
         folded = view.folded[unit.start : unit.end]

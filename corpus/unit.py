@@ -6,7 +6,7 @@ or characters that turn the text round make people read something else than what
 
 from collections.abc import Iterator, Sequence
 
-from corpus.clause import Clause, read_clause
+from corpus.clause import Clause, read_clause, without_positions
 from corpus.grid import read_grids
 from corpus.lexicon import Lexicon
 from corpus.oddity import disguise_in
@@ -35,7 +35,8 @@ def _clause(view: ReadingView, unit: Span, lexicon: Lexicon, masks: Masks) -> Cl
     folded = view.folded[unit.start : unit.end]
     if _is_about_other_things(folded, lexicon):
         return Clause()
-    return read_clause(view.text[unit.start : unit.end], folded, lexicon, masks.within(unit))
+    clause = read_clause(view.text[unit.start : unit.end], folded, lexicon, masks.within(unit))
+    return without_positions(clause) if lexicon.vote.announced.search(folded) else clause
 
 
 def _is_about_other_things(folded: str, lexicon: Lexicon) -> bool:

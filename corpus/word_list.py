@@ -108,6 +108,7 @@ class VoteWords:
     separators: Pattern
     mutual: Pattern
     not_this_vote: Pattern
+    announced: Pattern
     before_other: Pattern
     after_other: Pattern
     hedged: Pattern

@@ -44,3 +44,9 @@ def test_what_is_no_notice_is_refused_in_one_line(name: str, line: str) -> None:
     with pytest.raises(NotANotice) as refusal:
         parse_record(read_source(file.read_bytes(), file.name))
     assert str(refusal.value) == line
+
+
+@pytest.mark.parametrize("file", sorted((HERE / "refused").glob("opening-*.txt")), ids=lambda file: file.stem)
+def test_a_notice_that_opens_a_procedure_is_refused_whatever_votes_it_announces(file: Path) -> None:
+    with pytest.raises(NotANotice, match=r"opens a procedure|no result is stated"):
+        parse_record(read_source(file.read_bytes(), file.name))
