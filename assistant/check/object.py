@@ -5,7 +5,7 @@ Any other word is another object, whatever it means.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from assistant import matter
@@ -21,11 +21,12 @@ from corpus.text import Span
 
 _CLAUSE_END = re.compile(r"[,;.:()–—\0\n]")
 _WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SUBJECT = "subject"
 _SHORT_OBJECT = 3
 
 
-def is_of_this_vote(sentence: Sentence, case: Case, cue: Span, others: Iterable[Span]) -> bool:
+def is_of_this_vote(sentence: Sentence, case: Case, cue: Span, others: Collection[Span]) -> bool:
     """Whether nothing in or behind a word for a vote gives it another object.
 
     ``others`` are the voters, numbers and words for votes of the sentence: the clause ends before the next.
@@ -35,7 +36,35 @@ def is_of_this_vote(sentence: Sentence, case: Case, cue: Span, others: Iterable[
         return False
     known = _words_for_votes(sentence.language)
     within = (word for word in _strangers(sentence, case, cue) if word not in known)
-    return _is_whole(sentence, behind) and not any(_strangers(sentence, case, behind)) and not any(within)
+    places = (behind, *_put_first(sentence, cue, others))
+    is_other = any(not _is_whole(sentence, each) or any(_strangers(sentence, case, each)) for each in places)
+    return not (is_other or any(within) or _is_of_another_year(sentence, case, behind))
+
+
+def _put_first(sentence: Sentence, cue: Span, others: Collection[Span]) -> Iterator[Span]:
+    """What stands first and is put as an object is: "on the budget, Latvia abstained", "X, from which"."""
+    first = min([cue.start, *(other.start for other in others)])
+    found = sentence.words.about.search(sentence.folded, 0, first)
+    if found is None:
+        return
+    stop = _CLAUSE_END.search(sentence.folded, found.end(), first)
+    end = stop.start() if stop else first
+    led = sentence.folded[found.end() : end].split()
+    is_relative = len(led) == 1 and sentence.lexicon.vote.transparent.fullmatch(led[0]) is not None
+    yield Span(0 if is_relative else found.start(), end)
+
+
+def _is_of_another_year(sentence: Sentence, case: Case, place: Span) -> bool:
+    """Whether an act is named by a year that its title does not have: "the pool for 2025"."""
+    own = {found[0] for found in _YEAR.finditer(case.title.value)} if case.title else set()
+    text = sentence.folded[place.start : place.end]
+    for year in _YEAR.finditer(text) if own else ():
+        before, behind = text[: year.start()].split()[-2:], text[year.end() :].split()[:1]
+        is_date = any(sentence.lexicon.months.fullmatch(word.strip(".")) for word in before[-2:])
+        near = " ".join((*before, *behind))
+        if year[0] not in own and not is_date and sentence.words.object.search(near):
+            return True
+    return False
 
 
 def _is_whole(sentence: Sentence, place: Span) -> bool:
@@ -44,7 +73,7 @@ def _is_whole(sentence: Sentence, place: Span) -> bool:
     return not sentence.words.beside.search(text) or sentence.words.object.search(text) is not None
 
 
-def _end_of_clause(sentence: Sentence, cue: Span, others: Iterable[Span]) -> int:
+def _end_of_clause(sentence: Sentence, cue: Span, others: Collection[Span]) -> int:
     words, lexicon_ = sentence.words, sentence.lexicon
     stops = [found.start() for found in _CLAUSE_END.finditer(sentence.folded, cue.end)][:1]
     stops += [other.start for other in others if other.start >= cue.end]

@@ -50,6 +50,7 @@ class Vocabulary:
     around: re.Pattern[str]
     connective: re.Pattern[str]
     because: re.Pattern[str]
+    about: re.Pattern[str]
     versus: re.Pattern[str]
 
 
