@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant import ballot, correction, finding, quantity, version
 from assistant.answer import SAYING, Finding, Message, Quotes, Reason, Status, Verdict
-from assistant.answers import coverage
+from assistant.answers import across, coverage, procedures
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
 from assistant.evidence import Evidence
 from assistant.library import Library
@@ -35,7 +35,9 @@ _RANK = (Status.CORRECTED, Status.PARTIAL, Status.ANSWERED)
 def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Verdict:
     """The verdict on a question; several questions in one are answered one after the other."""
     if asked.parts:
-        return _joined([conclude(part, library, retriever) for part in asked.parts])
+        return _joined(
+            [conclude(part, library, retriever) for part in _placed(asked.parts, library, retriever)]
+        )
     if not library.procedures:
         return Verdict(Status.NOT_FOUND, reason=Reason.NOT_IN_RECORDS, limits=(("limit.no_records", {}),))
     scope = scope_of(asked, library)
@@ -52,6 +54,23 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
         verdict = _on_one(asked, evidence)
         return _headed(verdict, evidence, last=True) if len(library.procedures) > 1 else verdict
     return _on_several(asked, evidence, scope.procedures)
+
+
+def _placed(
+    parts: Sequence[Understanding], library: Library, retriever: Retriever
+) -> tuple[Understanding, ...]:
+    """The questions of one sentence; "which act failed, and who sank it": the second is on the act found."""
+    found: list[Understanding] = []
+    only: str | None = None
+    for part in parts:
+        names_its_own = part.procedure or part.documents or part.procedure_files or part.matters
+        found.append(part if names_its_own else replace(part, procedure=only))
+        if part.intent is Intent.COVERAGE and library.procedures:
+            fitting = procedures.fitting(
+                part, Evidence(library, retriever, library.procedures, library.procedures[0])
+            )
+            only = fitting[0].id if len(fitting) == 1 else None
+    return tuple(found)
 
 
 def _held(library: Library) -> frozenset[str]:
@@ -90,6 +109,9 @@ def _on_several(asked: Understanding, evidence: Evidence, meant: Sequence[Proced
     """Every procedure meant, each under its name; which one is meant is asked where that is too many."""
     if len(meant) > _MOST_TRIED:
         return _which(evidence, meant)
+    together = across.answer(asked, [evidence.of(each) for each in meant])
+    if together is not None:
+        return together
     seen = [(evidence.of(each), _on_one(asked, evidence.of(each))) for each in meant]
     told = _standing_so(asked, _fitting(seen))
     most = _MOST_IN_BRIEF if asked.intent in _BRIEF else _MOST_AT_LENGTH

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from assistant import matter, version
 from assistant.counting import readings
+from assistant.evidence import paragraphs
 from assistant.library import Library
 from assistant.procedure import Procedure
 from assistant.question import Intent, Understanding
@@ -16,10 +17,14 @@ from assistant.topic import concepts_in
 from assistant.understanding import ordinary
 from assistant.understanding.token import tokenise
 from corpus.identifiers import DocumentNumber
+from corpus.model import Record
 
 _SHORTEST_WORD = 4
+_SILENCE = "silence_procedure"
 _TOPIC, _MATTER = "topic", "matter"
 _WORD, _CONCEPT, _MATTERING = 1, 2, 4  # what a shared word, concept, matter says of the procedure meant
+_MOST_READ = 200
+_ABOUT_WORDS = frozenset({Intent.STATEMENT, Intent.QUOTATION, Intent.FIGURE, Intent.REASON})
 _ABOUT_STATEMENTS = frozenset({Intent.REASON, Intent.STATEMENT, Intent.QUOTATION})
 Narrowing = Callable[[Understanding, Sequence[Procedure]], list[Procedure]]
 
@@ -45,7 +50,7 @@ def scope_of(asked: Understanding, library: Library) -> Scope:
             return Scope((), str(asked.procedure_files[0]))
     if asked.documents and asked.intent is not Intent.DOCUMENT and not _by_document(asked, meant):
         return Scope((), str(asked.documents[0]))
-    for narrow in (_by_document, _by_title, _by_date, _by_statement):
+    for narrow in (_by_document, _by_title, _by_date, _by_silence, _by_statement, _by_topic):
         meant = narrow(asked, meant) or meant
     return Scope(version.meant(asked, meant, library))
 
@@ -112,6 +117,23 @@ def _words(text: str) -> set[str]:
 
 def _by_date(asked: Understanding, meant: Sequence[Procedure]) -> list[Procedure]:
     return [p for p in meant if is_dated(asked, p)]
+
+
+def _by_silence(asked: Understanding, meant: Sequence[Procedure]) -> list[Procedure]:
+    """Where a silence procedure is spoken of: those that were one."""
+    return [p for p in meant if p.record.notice.silence] if _SILENCE in asked.topics else []
+
+
+def _by_topic(asked: Understanding, meant: Sequence[Procedure]) -> list[Procedure]:
+    """Where a record's words on concepts are asked for: the procedures whose records name them all."""
+    if asked.intent not in _ABOUT_WORDS or not asked.topics or not 1 < len(meant) <= _MOST_READ:
+        return []
+    return [p for p in meant if set(asked.topics) <= _concepts_of(p.record)]
+
+
+def _concepts_of(record: Record) -> set[str]:
+    spans = (paragraph.span for paragraph in paragraphs(record))
+    return {c for span in spans for c in concepts_in(record.source.quote(span), record.notice.language)}
 
 
 def is_dated(asked: Understanding, procedure: Procedure) -> bool:

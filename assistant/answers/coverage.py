@@ -48,7 +48,8 @@ def procedure(evidence: Evidence) -> Finding:
 
 def number(message: str, procedures: Sequence[Procedure], evidence: Evidence) -> Finding:
     """How many written procedures there are, cited to their notices; one may end on several acts."""
-    places = [evidence.of(p).at(p.record.notice.document.span)[0] for p in procedures[:MOST_NAMED]]
+    looked_at = (procedures or evidence.library.procedures)[:MOST_NAMED]
+    places = [evidence.of(p).at(p.record.notice.document.span)[0] for p in looked_at]
     n = len({procedure.record.id for procedure in procedures})
     found = finding.derived(f"coverage.{message}", tuple(dict.fromkeys(places)), n=n)
     return replace(found, computation=plain_count.over_procedures(f"{message}_procedures", n))

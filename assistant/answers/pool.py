@@ -12,14 +12,15 @@ from assistant.evidence import Evidence
 from assistant.question import Understanding
 
 _PERCENT = "percent"
+_SHORTFALL, _COVERAGE = "shortfall", "coverage"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.shortfall", {}), ("ask.rate", {}), ("ask.pool", {}))
 _FAMILIES = ("combined_coverage", "combined", "coverage", "shortfall", "rate", "equivalent", "share")
 _BEGINNINGS: Mapping[str | None, tuple[str, ...]] = {
-    "coverage": ("coverage",),
-    "shortfall": ("shortfall",),
+    _COVERAGE: (_COVERAGE,),
+    _SHORTFALL: (_SHORTFALL,),
     "rate": ("rate",),
     "equivalents": ("equivalent", "combined"),
-    None: ("coverage", "shortfall"),
+    None: (_COVERAGE, _SHORTFALL),
 }
 
 
@@ -28,6 +29,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     pool = evidence.library.pool(evidence.procedure.id)
     beginnings = _BEGINNINGS.get(asked.aspect, _BEGINNINGS[None])
     computed = [c for c in pool.computed if c.id.startswith(beginnings)]
+    if not computed and asked.aspect == _SHORTFALL:
+        computed = [c for c in pool.computed if c.id.startswith(_COVERAGE)]  # more came than was expected
     chosen = _shares(asked, pool) or [c for c in computed if _is_of_topic(asked, c)] or computed
     if not chosen:
         held = figures.as_findings(evidence, figures.all_figures(evidence))

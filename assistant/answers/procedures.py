@@ -23,6 +23,9 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         found = (*counted, *coverage.held(evidence))
         return Verdict(Status.ANSWERED, found, follow_ups=coverage.EXAMPLES, limits=_BEYOND)
     those = fitting(asked, evidence)
+    if not those and asked.aspect == _VOTED:
+        counted = (coverage.number("fitting", (), evidence),)
+        return Verdict(Status.ANSWERED, counted, follow_ups=coverage.EXAMPLES)
     if not those:
         held = coverage.in_brief(evidence)
         return Verdict(Status.NOT_FOUND, held, Reason.NOT_IN_RECORDS, _NONE, coverage.EXAMPLES)

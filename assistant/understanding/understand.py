@@ -197,7 +197,8 @@ def _placed(asked: Understanding, previous: Understanding | None, procedure: str
 def _stood(found: Reading, intent: Intent) -> tuple[tuple[Position, ...], bool]:
     """The positions asked about, and whether their complement is; neither for nor against is abstention."""
     positions, negated = form.positions_of(found), _is_negated(found, intent)
-    if negated and {Position.FOR, Position.AGAINST} <= set(positions):
+    joined = found.has("negation.neither") or found.has("scope.or")
+    if negated and joined and {Position.FOR, Position.AGAINST} <= set(positions):
         return (Position.ABSTENTION,), False
     return positions, negated
 
@@ -207,6 +208,8 @@ def _is_negated(found: Reading, intent: Intent) -> bool:
     failed = found.has("object.rejected")
     if intent is Intent.WHAT_IF:
         return failed or found.has("object.blocking") or found.has("object.veto")
+    if intent is Intent.COVERAGE:
+        return found.has("negation.none") or form.is_negated(found)
     return failed != form.is_negated(found) if intent is Intent.OUTCOME else form.is_negated(found)
 
 

@@ -5,6 +5,7 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 QUOTATIONS: tuple[Rule, ...] = (
+    Rule("object.figure object.quote form.what|form.which !theme !state !provision", Intent.FIGURE),
     Rule("provision state object.say|object.request !object.quote", Intent.STATEMENT),
     Rule("object.provision form.which|form.what state !object.statement", Intent.PROVISION),
     Rule("provision object.figure|form.how_many !object.quote !state", Intent.FIGURE),
@@ -12,6 +13,7 @@ QUOTATIONS: tuple[Rule, ...] = (
     Rule("object.statement state object.quote|follow_up.show !position !amount !topic", Intent.STATEMENT),
     Rule("date object.outcome form.what !object.adopted !object.vote", Intent.PASSAGE),
     Rule("follow_up.show !object.tally !object.vote !document", Intent.QUOTATION),
+    Rule("object.quote position form.list !state !object.say !follow_up.show", Intent.POSITION_LIST),
     Rule("object.quote", Intent.QUOTATION),
 )
 # fmt: on

@@ -10,6 +10,7 @@ ADDRESSES: tuple[Rule, ...] = (
     Rule("object.legal_basis !state", Intent.PROVISION, "legal_basis"),
     Rule("object.file object.definition !object.vote !position !object.statement !file",
          Intent.PROCEDURE_FILE, "definition"),
+    Rule("object.file object.notice !object.vote !position", Intent.DOCUMENT),
     Rule("object.file !object.vote !position !object.statement", Intent.PROCEDURE_FILE),
     Rule("file !object.vote !position !object.adopted !form.when !object.statement", Intent.PROCEDURE_FILE),
 )
@@ -22,7 +23,7 @@ OURSELVES: tuple[Rule, ...] = (
     Rule("asks.procedures|asks.act object.rejected|object.missed"
          " !state !position !hypothesis !object.states", Intent.COVERAGE, "rejected"),
     Rule("asks.procedures object.adopted !state !position"
-         " !hypothesis !object.states !body.commission", Intent.COVERAGE, "adopted"),
+         " !hypothesis !object.unanimity !object.states !body.commission", Intent.COVERAGE, "adopted"),
     Rule("asks.procedures time.closed|time.opened|date !state !object.document"
          " !position !document !time.duration", Intent.COVERAGE),
     Rule("object.records !state", Intent.COVERAGE),

@@ -17,7 +17,7 @@ SUPPOSITIONS: tuple[Rule, ...] = (
     Rule("hypothesis object.blocking|object.veto state", Intent.BLOCKING),
     Rule("object.blocking hypothetical.would states !form.who !form.which !form.how_many", Intent.BLOCKING),
     Rule("object.turning", Intent.TURNING),
-    Rule("form.how_many position.against object.threshold !state", Intent.TURNING),
+    Rule("form.how_many position.against object.threshold|object.shortfall !state !theme", Intent.TURNING),
     Rule("hypothesis form.how_many|form.which|form.who object.adopted|object.rejected|object.outcome",
          Intent.TURNING),
     Rule("object.blocking hypothetical.would asks.who !state", Intent.TURNING),
