@@ -30,7 +30,7 @@ def computations(record: Record, contrast: Contrast, *, suffix: str) -> tuple[Co
     each = [computation for unit in units for computation in counting.of_one_unit(unit)]
     money = [unit for unit in units if is_currency(unit)]
     counts = [unit for unit in units if not is_currency(unit)]
-    if len(money) == len(counts) == 1:
+    if contrast.are_alternatives and len(money) == len(counts) == 1:
         each += counting.of_alternatives(money[0], counts[0])
     return tuple(each)
 
@@ -60,12 +60,14 @@ class _Counting:
     suffix: str
 
     def of_one_unit(self, unit: str) -> Iterator[Computation]:
-        """What share of the expected figure is there, and what is missing."""
+        """What share of the expected figure is there, and what is missing; nothing is where more came."""
         actual, expected = self._pair(unit, "actual", "expected")
         inputs, value = (actual, expected), actual.value / expected.value
         yield self._computed(f"coverage_{plural(unit)}", value, RATIO, "actual / expected", inputs)
         missing = expected.value - actual.value
-        yield self._computed(f"shortfall_{plural(unit)}", missing, unit, "expected - actual", inputs)
+        if missing >= 0:
+            formula = "expected - actual"
+            yield self._computed(f"shortfall_{plural(unit)}", missing, unit, formula, inputs)
 
     def of_alternatives(self, money: str, count: str) -> Iterator[Computation]:
         """What the two alternatives amount to in one unit, at the rate that the expected ones imply."""

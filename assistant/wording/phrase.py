@@ -24,6 +24,8 @@ _SLOT = re.compile(r"\{(?P<name>\w+)(?::(?P<form>\w+))?\}")
 _INSTITUTIONS = ("Commission", "Council")
 _PLURAL = 2
 _MILLION = Decimal(10**6)
+_EUR, _MILLIONS = "EUR", "unit.million_eur"
+_ALIASES = {"percentage_point": "point"}
 
 
 def fill(words: Catalogue, key: str, slots: Mapping[str, Slot]) -> str:
@@ -95,12 +97,20 @@ def quantity(words: Catalogue, amount: Decimal, unit: str) -> str:
     if unit == "ratio":
         percent = number(words.locale, amount.scaleb(2))
         return words.pattern("unit.percent").replace("{n}", percent)
-    if unit == "EUR" and amount >= _MILLION:
-        unit, amount = "million_eur", amount / _MILLION
-    known = f"unit.{unit.replace('/', '_per_')}"
-    key = known if words.has(known) else "unit.unknown"
-    pattern = words.pattern(key, int(amount) if amount == amount.to_integral_value() else amount)
+    if _is_currency(unit) and amount >= _MILLION and _EUR in words.pattern(_MILLIONS):
+        pattern, amount = words.pattern(_MILLIONS, amount).replace(_EUR, unit), amount / _MILLION
+    elif unit == _EUR and amount >= _MILLION:
+        pattern, amount = words.pattern(_MILLIONS, amount), amount / _MILLION
+    else:
+        known = f"unit.{_ALIASES.get(unit, unit).replace('/', '_per_')}"
+        key = known if words.has(known) else "unit.unknown"
+        pattern = words.pattern(key, int(amount) if amount == amount.to_integral_value() else amount)
     return pattern.replace("{n}", number(words.locale, amount)).replace("{unit}", unit)
+
+
+def _is_currency(unit: str) -> bool:
+    """Whether a unit is a currency code."""
+    return len(unit) == len(_EUR) and unit.isupper()
 
 
 @cache

@@ -143,3 +143,56 @@ def test_what_is_known_beside_the_record_is_a_reference_note(first_record):
     known = library.Library([first_record]).pool("2025-0357-nle").known
     assert {place.part for place in known} == {"reference"}
     assert any("21 000 relocations" in place.quote for place in known)
+
+
+@pytest.mark.parametrize(
+    ("claim", "figures", "computed"),
+    [
+        (
+            "We got 12 doses instead of 20 doses, worth EUR 18 in place of EUR 30.",
+            (("EUR 18", "18", "EUR"), ("EUR 30", "30", "EUR")),
+            {"coverage_eur": Fraction(18, 30), "shortfall_eur": Fraction(12)},
+        ),
+        (
+            "Instead of 450 km of track only 180 km came; the grant is USD 90 rather than USD 150.",
+            (("USD 90", "90", "USD"), ("USD 150", "150", "USD")),
+            {"coverage_usd": Fraction(90, 150), "shortfall_usd": Fraction(60)},
+        ),
+        (
+            "Instead of 450 km only 180 km came, at EUR 30 of EUR 20.",
+            (("EUR 30", "30", "EUR"), ("EUR 20", "20", "EUR")),
+            {},
+        ),
+        (
+            "We got EUR 210 and 34 beds rather than EUR 350 and 50 beds.",
+            (
+                ("EUR 210", "210", "EUR"),
+                ("34 beds", "34", "bed"),
+                ("EUR 350", "350", "EUR"),
+                ("50 beds", "50", "bed"),
+            ),
+            {
+                "coverage_eur": Fraction(3, 5),
+                "shortfall_eur": Fraction(140),
+                "coverage_beds": Fraction(34, 50),
+                "shortfall_beds": Fraction(16),
+            },
+        ),
+        (
+            "We got 9 beds instead of 6 beds.",
+            (("9 beds", "9", "bed"), ("6 beds", "6", "bed")),
+            {"coverage_beds": Fraction(3, 2)},
+        ),
+    ],
+    ids=[
+        "each word its own figures",
+        "divided by a semicolon",
+        "unknown units",
+        "no alternatives",
+        "more than expected",
+    ],
+)
+def test_figures_of_any_sentence_are_paired_rightly_or_not_at_all(make_record, claim, figures, computed):
+    made = make_record(claims=claim, figures=figures)
+    found = library.Library([made]).pool("2025-0001-nle").computed
+    assert {computation.id: computation.value for computation in found} == computed
