@@ -8,7 +8,7 @@ WHOLE: tuple[Rule, ...] = (
     Rule("object.reached !theme", Intent.MAJORITY, "reached"),
     Rule("object.threshold form.what|form.which|form.keywords !theme !state !pool.topic !amount",
          Intent.MAJORITY, "threshold"),
-    Rule("object.subject object.tally !theme", Intent.TALLY),
+    Rule("object.subject object.tally interrogative.tell !theme", Intent.TALLY),
     Rule("object.subject !theme", Intent.SUBJECT),
     Rule("object.tally", Intent.TALLY),
     Rule("object.outcome state form.how|form.what !theme !object.adopted !object.rejected",
