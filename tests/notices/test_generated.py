@@ -8,9 +8,10 @@ import pytest
 from corpus.contract import contract_of
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source
+from tests.notices.wide_writer import WIDE_LANGUAGES, write_wide
 from tests.notices.writer import LANGUAGES, Facts, random_facts, write
 
-# The suite's share; ROLLCALL_GENERATED_NOTICES=1112 makes it the 10,000 of a long run.
+# The suite's share; ROLLCALL_GENERATED_NOTICES=304 makes it the 10,000 of a long run (`make stress`).
 NOTICES_A_LANGUAGE = int(os.environ.get("ROLLCALL_GENERATED_NOTICES", "40"))
 
 
@@ -54,3 +55,17 @@ def test_what_was_written_is_what_is_read(language: str) -> None:
         facts = random_facts(random, language)
         text = write(facts, random)
         assert read(text) == said(facts), text
+
+
+@pytest.mark.parametrize("language", WIDE_LANGUAGES)
+def test_the_rarer_forms_say_what_was_written(language: str) -> None:
+    random = Random(f"wide {language}")
+    for _ in range(NOTICES_A_LANGUAGE):
+        text, expected = write_wide(random, language)
+        found = contract_of(parse_record(read_source(text.encode(), "generated.txt")))
+        said = {key: found[key] for key in expected if key != "acts"}
+        said |= {key: str(said[key])[:16] for key in ("closed_at", "extended_to") if said[key]}
+        acts = [
+            {key: act[key] for key in of} for act, of in zip(found["acts"], expected["acts"], strict=True)
+        ]
+        assert {**said, "acts": acts} == expected, text

@@ -80,6 +80,21 @@ def write(facts: Facts, random: Random) -> str:
     wording = template(facts.language)
     pick = random.choice
     blocks = [
+        *header(facts, random),
+        _fill(pick(wording["opened"]), facts, random)
+        + " "
+        + _fill(pick(wording["votes"][_form(facts)]), facts, random),
+        pick(wording["adopted" if facts.adopted else "rejected"]),
+        *_annex(facts, random),
+    ]
+    return pick([_plain, _plain, _wrapped])("\n\n".join(blocks) + "\n")
+
+
+def header(facts: Facts, random: Random) -> list[str]:
+    """What stands above the body."""
+    wording = template(facts.language)
+    pick = random.choice
+    return [
         f"{wording['place']}, {_date(facts.date_of_document, wording)}",
         _document(facts.doc_id),
         f"{pick(wording['file'])}\n{facts.procedure_file}",
@@ -89,13 +104,7 @@ def write(facts: Facts, random: Random) -> str:
         "Contact: register@consilium.europa.eu",
         "Tel./Fax: +32 2 281 1234",
         pick(wording["subject"]).format(act=facts.act),
-        _fill(pick(wording["opened"]), facts, random)
-        + " "
-        + _fill(pick(wording["votes"][_form(facts)]), facts, random),
-        pick(wording["adopted" if facts.adopted else "rejected"]),
-        *_annex(facts, random),
     ]
-    return pick([_plain, _plain, _wrapped])("\n\n".join(blocks) + "\n")
 
 
 def _form(facts: Facts) -> str:
@@ -121,12 +130,21 @@ def _annex(facts: Facts, random: Random) -> list[str]:
 
 
 def _fill(text: str, facts: Facts, random: Random) -> str:
-    wording = template(facts.language)
     lists = {"against": facts.against, "abstained": facts.abstained, "authors": facts.statements_by}
+    return filled(text, facts, random, lists=lists)
+
+
+def filled(
+    text: str, facts: Facts, random: Random, *, lists: Mapping[str, tuple[str, ...]], doc2: str = ""
+) -> str:
+    """A template with its lists of states, documents and dates put in."""
+    wording = template(facts.language)
 
     def listed(found: re.Match[str]) -> str:
         names = [_name(state, found[2], wording) for state in lists[found[1].lower()]]
-        joined = ", ".join(names[:-1]) + f" {wording['conjunction']} {names[-1]}" if names[1:] else names[0]
+        conjunction = wording["conjunction"].upper() if found[1].isupper() else wording["conjunction"]
+        names = [name.upper() for name in names] if found[1].isupper() else names
+        joined = ", ".join(names[:-1]) + f" {conjunction} {names[-1]}" if names[1:] else names[0]
         return joined[:1].upper() + joined[1:] if found[1][0].isupper() or found.start() == 0 else joined
 
     hour, minute = facts.closed_hour
@@ -137,6 +155,7 @@ def _fill(text: str, facts: Facts, random: Random) -> str:
         closed=_date(facts.closed_on, wording),
         hour=when,
         doc=facts.act_doc,
+        doc2=doc2,
     )
 
 
