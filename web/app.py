@@ -33,6 +33,7 @@ from web.routes import (
     passages,
     procedures,
     records,
+    tables,
     verification,
     votes,
 )
@@ -49,6 +50,7 @@ ROUTERS = (
     records.router,
     procedures.router,
     votes.router,
+    tables.router,
     verification.router,
     check.router,
     ingest.router,

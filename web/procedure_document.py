@@ -5,13 +5,15 @@ from dataclasses import asdict
 from datetime import date
 
 from assistant.citation import Place, cite
-from assistant.library import StateView, VoteRow
+from assistant.counted_votes import VoteRow
+from assistant.library import StateView
 from assistant.procedure import Procedure
 from corpus.contract import act_of
 from corpus.identifiers import DocumentNumber
 from corpus.model import Record, Statement
 
 Document = dict[str, object]
+_LATEST = 100  # votes and statements of a state that stand with it; /votes has all
 VOTE_COLUMNS = (
     "procedure", "document", "date", "state", "position", "evidence",
     "record", "start", "end", "quote", "quote_sha256",
@@ -58,7 +60,7 @@ def procedure_document(procedure: Procedure, records: Iterable[Record]) -> Docum
 
 
 def state_document(view: StateView) -> Document:
-    """What the records hold of one state."""
+    """What the records hold of one state: how much, and the latest of it."""
     return {
         "state": view.iso2,
         "is_or_was_member": bool(view.memberships),
@@ -66,10 +68,12 @@ def state_document(view: StateView) -> Document:
             {"from": m.start.isoformat(), "to": None if m.until == date.max else m.until.isoformat()}
             for m in view.memberships
         ],
-        "votes": [vote_row_document(row) for row in view.votes],
+        "votes_total": len(view.votes),
+        "votes": [vote_row_document(row) for row in view.votes[-_LATEST:]],
+        "statements_total": len(view.statements),
         "statements": [
             {"procedure": procedure.id, **_statement(procedure.record, statement)}
-            for procedure, statement in view.statements
+            for procedure, statement in view.statements[-_LATEST:]
         ],
     }
 

@@ -8,7 +8,7 @@ from web.errors import not_found
 Document = Mapping[str, object]
 POSITION_COLUMNS = (
     "procedure", "reading", "hypothetical", "state", "position", "evidence", "published_percent",
-    "record", "start", "end", "quote", "quote_sha256",
+    "record", "start", "end", "quote", "quote_sha256", "population_note",
 )  # fmt: skip
 
 
@@ -32,6 +32,8 @@ def position_rows(document: Document) -> Iterator[tuple[object, ...]]:
     """Each member of each reading as a row of ``POSITION_COLUMNS``."""
     citation_by_n = {citation["n"]: citation for citation in objects(document["citations"])}
     for reading in objects(document["readings"]):
+        majority = reading["majority"]
+        note = majority["population_note"] if isinstance(majority, Mapping) else None
         for member in objects(reading["positions"]):
             numbers = member["citations"]
             first = citation_by_n.get(numbers[0], {}) if isinstance(numbers, list) and numbers else {}
@@ -41,4 +43,5 @@ def position_rows(document: Document) -> Iterator[tuple[object, ...]]:
                 document["hypothetical"],
                 *(member[name] for name in ("state", "position", "evidence", "published_percent")),
                 *(first.get(name) for name in ("record", "start", "end", "quote", "quote_sha256")),
+                note,
             )

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -29,12 +30,10 @@ def folder(tmp_path, client, answer, settings):
     """A working folder as the page assumes one: a data folder, a saved answer, an export's texts."""
     (tmp_path / "answer.json").write_text(json.dumps(answer), "utf-8")
     zipfile.ZipFile(BytesIO(client.get("/api/v1/export.zip").content)).extractall(tmp_path)
-    for name, target in (
-        ("var", settings.data),
-        ("tests", ROOT / "tests"),
-        ("assistant", ROOT / "assistant"),
-    ):
+    for name, target in (("var", settings.data), ("tests", ROOT / "tests")):
         (tmp_path / name).symlink_to(target)
+    (tmp_path / "assistant").mkdir()
+    shutil.copy(ROOT / "assistant" / "verify_answer.py", tmp_path / "assistant")
     return tmp_path
 
 

@@ -69,7 +69,7 @@ def test_every_operation_is_described_in_words_and_names_its_errors(document):
 
 
 def test_every_path_of_the_description_is_served(client, document):
-    names = {"id": "x", "iso2": "ES", "filename": "x.txt", "form": "json"}
+    names = {"id": "x", "iso2": "ES", "filename": "x.txt", "form": "json", "table": "votes"}
     for path, operations in document["paths"].items():
         address = re.sub(r"\{(\w+)\}", lambda found: names[found[1]], path)
         for method in operations:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from assistant.computation import round_half_up
 from assistant.counting.majority import Majority
 from assistant.counting.tally import Tally
-from corpus.model import Position
+from corpus.model import MajorityRule, Position
 
 WIDTH = 640
 _ORDER = ("for", "abstention", "against", "unknown", "not_participating")
@@ -55,7 +55,12 @@ def segments(tally: Tally) -> tuple[Segment, ...]:
 
 
 def gauges(majority: Majority) -> tuple[Gauge, ...]:
-    """Members and population against what the rule needs; without a population table, members only."""
+    """Members and population against what the rule needs; without a population table, members only.
+
+    None where no number is needed: under unanimity, and where votes were weighted.
+    """
+    if majority.is_weighted or majority.kind is MajorityRule.UNANIMITY:
+        return ()
     needed = Fraction(majority.members_needed, majority.members_total or 1)
     members = Gauge(
         kind="members",

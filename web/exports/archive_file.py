@@ -13,6 +13,7 @@ from corpus.archive import Archive
 from corpus.contract import contract_of
 from web.answer_document import json_bytes
 from web.csv_document import csv_text
+from web.csv_metadata import Table, metadata_document
 from web.exports.corpus import Selection, export_document, vote_rows
 from web.pool_document import POOL_COLUMNS, pool_rows
 from web.procedure_document import VOTE_COLUMNS
@@ -28,6 +29,7 @@ facts/         what each record says (JSON)
 export.json    everything in one object
 votes.csv      one row a member and procedure
 figures.csv    one row a figure, claimed or computed
+*-metadata.json    what their columns are (CSVW)
 verify_answer.py   checks a saved answer against texts/:  python verify_answer.py ANSWER.json texts
 
 Records: Council Decision (EU) 2017/1842, © European Union.
@@ -47,8 +49,10 @@ def _members(chosen: Selection, archive: Archive) -> Iterator[tuple[str, bytes]]
     yield "README.txt", _READ_ME.format(snapshot=chosen.snapshot).encode()
     yield "export.json", json_bytes(export_document(chosen))
     yield "votes.csv", csv_text(VOTE_COLUMNS, vote_rows(chosen)).encode("utf-8", "replace")
+    yield "votes.csv-metadata.json", json_bytes(metadata_document(Table.VOTES, "votes.csv"))
     figures = (row for p in chosen.procedures for row in pool_rows(chosen.library.pool(p.id)))
     yield "figures.csv", csv_text(POOL_COLUMNS, figures).encode("utf-8", "replace")
+    yield "figures.csv-metadata.json", json_bytes(metadata_document(Table.FIGURES, "figures.csv"))
     for record in chosen.records:
         yield f"texts/{record.id}.txt", record.source.text.encode("utf-8", "surrogatepass")
         yield f"facts/{record.id}.json", json_bytes(contract_of(record))

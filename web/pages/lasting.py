@@ -2,12 +2,14 @@
 
 from enum import StrEnum
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 
 from assistant.answer import Answer
 from assistant.permalink import Asked, read_permalink
 from web import asking
+from web.answer_rows import sentence_rows
 from web.csv_document import csv_response
+from web.csv_metadata import Table
 from web.errors import not_found
 from web.exports import quotable
 from web.lasting_answer import lasting_answer
@@ -17,7 +19,6 @@ from web.pages.visit import Visiting
 from web.serving import Pinned
 
 router = APIRouter(include_in_schema=False)
-_CSV_COLUMNS = ("sentence", "evidence", "speaker", "key", "record", "start", "end", "quote", "quote_sha256")
 
 
 class Form(StrEnum):
@@ -47,16 +48,10 @@ async def lasting(token: str, visit: Visiting) -> Response:
 
 
 @router.get("/a/{token}/answer.csv")
-async def as_csv(token: str, assistant: Pinned) -> Response:
+async def as_csv(token: str, assistant: Pinned, request: Request) -> Response:
     """The answer's sentences as rows, one a citation."""
     answer = asking.ask_again(assistant, _asked(token))
-    citation_by_n = {citation.n: citation for citation in answer.citations}
-    rows = (
-        (claim.text, claim.evidence, claim.speaker, c.key, c.record, c.start, c.end, c.quote, c.quote_sha256)
-        for claim in answer.claims
-        for c in (citation_by_n[n] for n in claim.citations)
-    )
-    return csv_response("answer", _CSV_COLUMNS, rows)
+    return csv_response(request, "answer", Table.SENTENCES, sentence_rows(answer))
 
 
 @router.get("/a/{token}/{form}")

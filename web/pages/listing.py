@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Query, Response
 
-from assistant.library import VoteRow
+from assistant.counted_votes import VoteRow
 from corpus.member_state import MEMBERS, is_member
 from corpus.model import Position
 from web.errors import not_found
@@ -14,7 +14,8 @@ from web.pages.visit import Visiting
 from web.procedure_document import state_document
 
 router = APIRouter(include_in_schema=False)
-_SHOWN = 500
+_SHOWN = 100
+_LATEST = 3  # votes of a member in the list of all members
 
 
 class Filter:
@@ -67,9 +68,7 @@ async def votes(visit: Visiting, chosen: Filtering) -> Response:
 @router.get("/states")
 async def states(visit: Visiting) -> Response:
     """All members, with what the records hold of each."""
-    rows_by_state: dict[str, list[VoteRow]] = {}
-    for row in visit.library.votes():
-        rows_by_state.setdefault(row.vote.state, []).append(row)
+    rows_by_state = {code: tuple(visit.library.votes(code)[-_LATEST:]) for code in MEMBERS}
     return visit.page("states.html", members=MEMBERS, rows_by_state=rows_by_state)
 
 
@@ -81,5 +80,11 @@ async def state(iso2: str, visit: Visiting) -> Response:
     if not code or not (view.memberships or view.statements):
         raise not_found("Member State", iso2)
     return visit.page(
-        "state.html", view=view, document=state_document(view), is_member=is_member(code), members=MEMBERS
+        "state.html",
+        view=view,
+        votes=tuple(view.votes[:_SHOWN]),
+        statements=view.statements[:_SHOWN],
+        document=state_document(view),
+        is_member=is_member(code),
+        members=MEMBERS,
     )

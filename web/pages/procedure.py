@@ -7,12 +7,14 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
+from assistant.answers import law
 from assistant.citation import Citation, cite
 from assistant.counting import whatif
 from assistant.counting.readings import Reading, VoteReadings
 from assistant.counting.roster import population_shares
 from assistant.counting.tally import MemberVote
 from assistant.wording.catalogue import catalogue
+from assistant.wording.sentences import word_messages
 from corpus.model import Position
 from web.charts import contrast_bar, share_bar, tile_map
 from web.pages import comparison
@@ -69,6 +71,8 @@ async def procedure(
         topics=comparison.topics_of(found.record),
         bars={r.id: share_bar.segments(r.tally) for r in readings.readings},
         gauges={r.id: share_bar.gauges(r.majority) for r in readings.readings},
+        grounds={r.id: grounds_told(r, visit.language) for r in readings.readings},
+        limits=word_messages(catalogue(visit.language), law.limits(readings)),
     )
 
 
@@ -91,6 +95,12 @@ async def vote_drawing(
         language=lang if lang in LANGUAGE_NAMES else DEFAULT,
         media_type="image/svg+xml",
     )
+
+
+def grounds_told(reading: Reading, language: str) -> tuple[str, ...]:
+    """How sure it is that the members kept out take no part, in a sentence each."""
+    messages = tuple((found.message, found.slots) for found in law.grounds((reading,)))
+    return word_messages(catalogue(language), messages)
 
 
 def switch_fields(request: Request) -> str:

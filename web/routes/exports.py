@@ -3,13 +3,15 @@
 from enum import StrEnum
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from assistant.permalink import read_permalink
 from assistant.verify_answer import objects
 from corpus.archive import Archive
 from web import asking
 from web.answer_document import answer_document, json_bytes
+from web.csv_document import described_by
+from web.csv_metadata import Table
 from web.errors import not_found
 from web.exports import annotation, corpus, feed
 from web.exports.formats import FORMAT_BY_NAME
@@ -34,25 +36,32 @@ class FormatName(StrEnum):
 Procedure = Annotated[str | None, Query(max_length=80, description="Only this procedure")]
 
 
+async def chosen_procedures(
+    library: Fresh, assistant: Pinned, procedure: Procedure = None
+) -> corpus.Selection:
+    """What is to be exported: one procedure, or all."""
+    return corpus.selection(library, assistant.snapshot_id, procedure)
+
+
+Chosen = Annotated[corpus.Selection, Depends(chosen_procedures)]
+
+
 @router.get("/api/v1/export.{form}", response_class=Response, responses=problems(304, 401, 404, 422))
-async def export(
-    form: FormatName, library: Fresh, assistant: Pinned, here: Here, procedure: Procedure = None
-) -> Response:
+async def export(request: Request, form: FormatName, chosen: Chosen, here: Here) -> Response:
     """The corpus with votes, statements, figures and provenance."""
-    chosen = corpus.selection(library, assistant.snapshot_id, procedure)
     written = FORMAT_BY_NAME[form]
     suffix = "json" if form is FormatName.POPOLO else form
+    link = {"Link": described_by(request, Table.VOTES)} if form is FormatName.CSV else {}
     return Response(
         written.write(chosen, Archive(here.settings.data / "archive")),
         media_type=written.media_type,
-        headers={"Content-Disposition": f'attachment; filename="rollcall.{suffix}"'},
+        headers={"Content-Disposition": f'attachment; filename="rollcall.{suffix}"', **link},
     )
 
 
 @router.get("/feed.atom", response_class=Response, include_in_schema=False)
-async def atom(library: Fresh, assistant: Pinned) -> Response:
-    """The feed of records."""
-    chosen = corpus.selection(library, assistant.snapshot_id, None)
+async def atom(chosen: Chosen) -> Response:
+    """The feed of records and votes."""
     return Response(feed.atom_bytes(chosen), media_type="application/atom+xml; charset=utf-8")
 
 

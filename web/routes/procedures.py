@@ -8,8 +8,9 @@ from assistant.counting.power_document import power_document
 from assistant.counting.tally_document import tally_document
 from web.answer_document import json_bytes
 from web.csv_document import csv_response
+from web.csv_metadata import Table
 from web.page_document import Page
-from web.pool_document import POOL_COLUMNS, pool_document, pool_rows
+from web.pool_document import pool_document, pool_rows
 from web.procedure_document import procedure_document, procedure_summary
 from web.routes.address import ProcedureId
 from web.routes.problem_responses import problems
@@ -20,7 +21,7 @@ from web.schemas.procedure import ProcedureDetail
 from web.schemas.vote import VoteDocument
 from web.serving import Fresh
 from web.switch import PATTERN, read_switches
-from web.vote_document import POSITION_COLUMNS, position_rows, under_reading
+from web.vote_document import position_rows, under_reading
 
 router = APIRouter(prefix="/api/v1/procedures", tags=["procedures"])
 
@@ -63,11 +64,11 @@ async def vote(
 
 @router.get("/{id}/vote.csv", response_class=Response, responses=problems(304, 401, 404, 422))
 async def vote_csv(
-    id_: ProcedureId, library: Fresh, reading: Reading = None, switch: Switches = None
+    request: Request, id_: ProcedureId, library: Fresh, reading: Reading = None, switch: Switches = None
 ) -> Response:
     """The vote as CSV, one row a member and reading."""
     document = under_reading(tally_document(library.readings(id_, read_switches(switch))), reading)
-    return csv_response(f"vote-{id}", POSITION_COLUMNS, position_rows(document))
+    return csv_response(request, f"vote-{id_}", Table.POSITIONS, position_rows(document))
 
 
 @router.get("/{id}/power", response_model=PowerDocument, responses=problems(304, 401, 404))
@@ -84,6 +85,6 @@ async def pool(id_: ProcedureId, library: Fresh) -> Response:
 
 
 @router.get("/{id}/pool.csv", response_class=Response, responses=problems(304, 401, 404))
-async def pool_csv(id_: ProcedureId, library: Fresh) -> Response:
+async def pool_csv(request: Request, id_: ProcedureId, library: Fresh) -> Response:
     """The figures as CSV, one row a figure."""
-    return csv_response(f"pool-{id}", POOL_COLUMNS, pool_rows(library.pool(id_)))
+    return csv_response(request, f"pool-{id_}", Table.FIGURES, pool_rows(library.pool(id_)))

@@ -5,13 +5,16 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from assistant.library import Library, VoteRow
+from assistant.counted_votes import VoteRow
+from assistant.library import Library
+from assistant.votebook import Rows
 from corpus.model import Position
 from web.answer_document import json_bytes
 from web.csv_document import csv_response
+from web.csv_metadata import Table
 from web.errors import not_found
 from web.page_document import Page
-from web.procedure_document import VOTE_COLUMNS, state_document, vote_row_cells, vote_row_document
+from web.procedure_document import state_document, vote_row_cells, vote_row_document
 from web.routes.address import StateCode
 from web.routes.problem_responses import problems
 from web.schemas.listing import Votes
@@ -36,7 +39,7 @@ class Choice:
         self.dated_from = dated_from
         self.dated_to = dated_to
 
-    def rows_of(self, library: Library) -> tuple[VoteRow, ...]:
+    def rows_of(self, library: Library) -> Rows[VoteRow]:
         """The rows chosen."""
         return library.votes(self.state, self.position, dated_from=self.dated_from, dated_to=self.dated_to)
 
@@ -52,9 +55,9 @@ async def votes(request: Request, library: Fresh, page: Page, choice: Chosen) ->
 
 
 @router.get("/votes.csv", response_class=Response, responses=problems(304, 401, 422))
-async def votes_csv(library: Fresh, choice: Chosen) -> Response:
+async def votes_csv(request: Request, library: Fresh, choice: Chosen) -> Response:
     """All rows as CSV."""
-    return csv_response("votes", VOTE_COLUMNS, map(vote_row_cells, choice.rows_of(library)))
+    return csv_response(request, "votes", Table.VOTES, map(vote_row_cells, choice.rows_of(library)))
 
 
 @router.get("/states/{iso2}", response_model=StateDetail, responses=problems(304, 401, 404, 422))

@@ -25,10 +25,15 @@ class StateStatement(StatementPlace):
 
 
 class StateDetail(Document):
-    """How a state voted and what it stated."""
+    """How a state voted and what it stated: the totals, and the latest hundred of each.
+
+    All votes are at ``/api/v1/votes?state=``.
+    """
 
     state: Annotated[str, Field(examples=["ES"])]
     is_or_was_member: bool
     memberships: list[Membership]
+    votes_total: int
     votes: list[VoteRow]
+    statements_total: int
     statements: list[StateStatement]
