@@ -5,6 +5,7 @@ is the previous understanding, sent back with the question.
 """
 
 from collections.abc import Mapping
+from functools import cached_property
 from itertools import islice
 
 from assistant.answer import SAYING, Answer
@@ -30,8 +31,11 @@ class Assistant:
         self.library = library
         self.snapshot_id = snapshot_id
         self._retriever = retriever
-        self._named = countries_named(library.procedures)
         self._is_answered: dict[tuple[str, str], bool] = {}
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return countries_named(self.library.procedures)
 
     def ask(
         self,

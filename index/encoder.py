@@ -122,6 +122,15 @@ def _described(folder: Path, weights: Weights, difference: float) -> Graph:
     return Graph(weights.sha256, graph, data, difference)
 
 
+def keep(staged: Path, kept: Path, graph: Graph) -> None:
+    """Put an exported graph in its place, each file synced; its description comes last and makes it count."""
+    (kept / _DESCRIPTION).unlink(missing_ok=True)
+    for name in _FILES:
+        sync_file(staged / name)
+        (staged / name).replace(kept / name)
+    replace_file(kept / _DESCRIPTION, json.dumps(asdict(graph), sort_keys=True).encode(), staging=staged)
+
+
 def _export(model: str, weights: Weights, kept: Path) -> None:
     """Export in a process of its own, then publish graph and description; the description last."""
     staged = kept / "staged"
@@ -143,9 +152,5 @@ def _export(model: str, weights: Weights, kept: Path) -> None:
     if done.returncode != 0:
         raise EncoderUnavailable(f"export failed: {done.stderr.strip().splitlines()[-1:]}")
     graph = _described(staged, weights, float(done.stdout.split()[-1]))
-    (kept / _DESCRIPTION).unlink(missing_ok=True)
-    for name in _FILES:
-        sync_file(staged / name)
-        (staged / name).replace(kept / name)
-    replace_file(kept / _DESCRIPTION, json.dumps(asdict(graph), sort_keys=True).encode(), staging=staged)
+    keep(staged, kept, graph)
     log.info("encoder exported, vectors within %.1e of torch's", graph.difference)

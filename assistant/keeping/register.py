@@ -82,7 +82,7 @@ class Register:
     def warm(self) -> None:
         """Open the encoder and count the votes now, so that no question waits for them."""
         self._workshop.embedder.embed_query("")
-        self.assistant().library.votes()
+        self.assistant().library.counted.count()
 
     def faults(self) -> tuple[str, ...]:
         """Why what is served is not the snapshot that was to be, and what of the archive is damaged."""
@@ -229,7 +229,7 @@ class Register:
         return self._serve(self._store.pointer_state(), snapshot)
 
     def _serve(self, pointer: tuple[int, int] | None, snapshot: Snapshot) -> Served:
-        self._served = now = served_from(snapshot, pointer, self._archive)
+        self._served = now = served_from(snapshot, pointer, self._archive, self._served)
         return now
 
     def _read(self) -> Corpus:
