@@ -5,31 +5,24 @@ their order. It reads; it never searches (``index``) and never words (``wording.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from assistant import grouping, location, reference
 from assistant.citation import Source
+from assistant.counted_votes import CountedVotes, VoteRow
 from assistant.counting import pool, readings, roster, tally_document
 from assistant.counting.pool import PoolFigures
 from assistant.counting.readings import VoteReadings
 from assistant.counting.roster import Member
-from assistant.counting.tally import MemberVote
 from assistant.counting.tally_document import Document
 from assistant.procedure import Procedure
 from assistant.question import Switch
+from assistant.votebook import Rows
 from corpus.errors import RecordNotFound
 from corpus.model import Position, Record, Statement
-
-
-@dataclass(frozen=True, slots=True)
-class VoteRow:
-    """One member in the vote of one procedure, under the recommended reading."""
-
-    procedure: Procedure
-    day: date | None
-    vote: MemberVote
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +35,18 @@ class StateView:
 
     iso2: str
     memberships: tuple[Member, ...]
-    votes: tuple[VoteRow, ...]
+    votes: Rows[VoteRow]
     statements: tuple[tuple[Procedure, Statement], ...]
 
 
 class Library:
     """The reading side of a snapshot.
 
-    ``records`` and ``procedures`` are in the order of their ids.
+    ``records`` and ``procedures`` are in the order of their ids. What was counted for the library
+    ``before`` is not counted again.
     """
 
-    def __init__(self, records: Iterable[Record]) -> None:
+    def __init__(self, records: Iterable[Record], before: "Library | None" = None) -> None:
         self.records = tuple(sorted(records, key=lambda record: record.id))
         self.procedures = grouping.procedures_of(self.records)
         self._record_by_id = {record.id: record for record in self.records}
@@ -61,7 +55,7 @@ class Library:
         self._procedure_by_id = {procedure.id: procedure for procedure in told}
         self._readings_by_id: dict[str, VoteReadings] = {}  # filled on first use, never changed
         self._tally_document_by_id: dict[str, Document] = {}
-        self._rows_by_state: dict[str | None, tuple[VoteRow, ...]] = {}
+        self.counted: CountedVotes = CountedVotes(self.procedures, before.counted if before else None)
         self._procedures_by_record: dict[str, list[Procedure]] = defaultdict(list)
         for procedure in self.procedures:
             told_by = (procedure.record, *procedure.earlier, *procedure.versions)
@@ -139,49 +133,25 @@ class Library:
         *,
         dated_from: date | None = None,
         dated_to: date | None = None,
-    ) -> tuple[VoteRow, ...]:
+    ) -> Rows[VoteRow]:
         """One row a member and procedure, by day, procedure and state; both dates are included.
 
         A procedure without any position (extended, by silence) has no rows. A vote whose day is not
         known passes no filter on dates.
         """
-        return tuple(
-            row
-            for row in self._all_rows().get(state, ())
-            if position in (None, row.vote.position) and _is_within(row.day, dated_from, dated_to)
-        )
+        return self.counted.rows(state, position, dated_from, dated_to)
 
     def state(self, iso2: str) -> StateView:
         """What the records hold of a state; empty for one they do not speak of."""
-        of_record = {procedure.record.id: procedure for procedure in reversed(self.procedures)}
-        statements = tuple(
-            (procedure, statement)
-            for _, procedure in sorted(of_record.items())
-            for statement in procedure.record.statements
-            if iso2 in statement.speakers
-        )
+        statements = tuple(self._statements_by_state.get(iso2, ()))
         return StateView(iso2, roster.memberships(iso2), self.votes(iso2), statements)
 
-    def _all_rows(self) -> dict[str | None, tuple[VoteRow, ...]]:
-        """Every row in order, by state and (under None) of all; made once."""
-        if not self._rows_by_state:
-            rows = [row for procedure in self.procedures for row in self._rows(procedure)]
-            rows.sort(key=lambda r: (r.day or date.min, r.procedure.id, r.vote.state))
-            by_state: dict[str | None, list[VoteRow]] = defaultdict(list)
-            for row in rows:
-                by_state[row.vote.state].append(row)
-            self._rows_by_state = {None: tuple(rows), **{s: tuple(own) for s, own in by_state.items()}}
-        return self._rows_by_state
-
-    def _rows(self, procedure: Procedure) -> tuple[VoteRow, ...]:
-        found = self.readings(procedure.id)
-        votes = found.recommended.tally.votes
-        if len(found.recommended.tally.unknown) == len(found.recommended.tally.roster):
-            return ()
-        return tuple(VoteRow(procedure, found.day, vote) for vote in votes)
-
-
-def _is_within(day: date | None, first: date | None, last: date | None) -> bool:
-    if first is None and last is None:
-        return True
-    return day is not None and (first or date.min) <= day <= (last or date.max)
+    @cached_property
+    def _statements_by_state(self) -> Mapping[str, list[tuple[Procedure, Statement]]]:
+        of_record = {procedure.record.id: procedure for procedure in reversed(self.procedures)}
+        found: defaultdict[str, list[tuple[Procedure, Statement]]] = defaultdict(list)
+        for _, procedure in sorted(of_record.items()):
+            for statement in procedure.record.statements:
+                for speaker in dict.fromkeys(statement.speakers):
+                    found[speaker].append((procedure, statement))
+        return found

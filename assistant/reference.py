@@ -41,6 +41,7 @@ def note(name: str) -> Place:
     return paragraphs(name)[0]
 
 
+@cache
 def paragraphs(name: str) -> tuple[Place, ...]:
     """All paragraphs of a note, headings left out; the last one names the source.
 

@@ -37,12 +37,13 @@ def _once_each(records: Iterable[Record]) -> list[Record]:
 
 
 def _without_duplicates(record: Record) -> Record:
-    return replace(record, warnings=tuple(w for w in record.warnings if w.code != DUPLICATE))
+    left = tuple(w for w in record.warnings if w.code != DUPLICATE)
+    return record if left == record.warnings else replace(record, warnings=left)
 
 
 def _named(number: str, same: list[Record], shipped: Collection[str]) -> list[Record]:
     if len(same) == 1:
-        return [replace(same[0], id=number)]
+        return [same[0] if same[0].id == number else replace(same[0], id=number)]
     keeper = _keeper(same, shipped)
     by_language: dict[str, list[Record]] = defaultdict(list)
     for record in same:

@@ -36,9 +36,15 @@ def opened(workshop: Workshop, archive: Archive) -> Snapshot:
     return _without(snapshot, removed, workshop) if snapshot.faults and removed else snapshot
 
 
-def served_from(snapshot: Snapshot, pointer: tuple[int, int] | None, archive: Archive) -> Served:
-    """A snapshot as it is served, with what of the archive is damaged; each is logged."""
-    assistant = Assistant(Library(snapshot.records), snapshot.retriever, snapshot.id)
+def served_from(
+    snapshot: Snapshot, pointer: tuple[int, int] | None, archive: Archive, before: Served | None
+) -> Served:
+    """A snapshot as it is served, with what of the archive is damaged; each is logged.
+
+    What was counted for what was served before is not counted again.
+    """
+    library = Library(snapshot.records, before.assistant.library if before else None)
+    assistant = Assistant(library, snapshot.retriever, snapshot.id)
     damage = damage_of(archive, snapshot.records)
     for damaged in damage:
         log.error("damaged in the archive: %s", damaged)
