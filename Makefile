@@ -14,7 +14,7 @@ export ROLLCALL_DATA := $(DATA)
 export HF_HUB_OFFLINE := 1
 
 .DEFAULT_GOAL := run
-.PHONY: run test lint evaluate bench stress lock sbom audit mutants screenshots browser browser-test clean
+.PHONY: run test lint evaluate bench stress fuzz lock sbom audit mutants screenshots browser browser-test clean
 
 run: $(VENV)/.installed
 	$(BIN)/rollcall build
@@ -49,6 +49,10 @@ audit: $(VENV)/.release-installed
 
 mutants: $(VENV)/.release-installed
 	$(BIN)/mutmut run
+
+fuzz: $(VENV)/.test-installed
+	$(PIP) install atheris==3.0.0
+	$(BIN)/python -m tests.stress.fuzz
 
 screenshots: $(VENV)/.test-installed browser
 	$(BIN)/python -m tests.browser.screenshots

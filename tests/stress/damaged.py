@@ -8,6 +8,7 @@ import time
 from collections import Counter
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from corpus.contract import contract_of
 from corpus.errors import Refusal
@@ -47,6 +48,11 @@ def _end_of(data: bytes, name: str) -> str:
     return end if time.monotonic() - started < SLOWEST_SECONDS else "HUNG"
 
 
+def _read(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = contract_of(parse_record(read_source(text.encode(), "generated.txt")))
+    return found
+
+
 def generated(_: Path) -> Counter[str]:
     """Ten thousand generated notices of all languages and forms."""
     counts = Counter[str]()
@@ -57,11 +63,16 @@ def generated(_: Path) -> Counter[str]:
             facts = random_facts(random, language)
             act = _read(write(facts, random))["acts"][0]
             is_same = (act["against"], act["abstained"]) == (list(facts.against), list(facts.abstained))
-            counts["survived, as written" if is_same and act["adopted"] is facts.adopted else f"OTHERWISE {language}"] += 1
+            counts[
+                "survived, as written"
+                if is_same and act["adopted"] is facts.adopted
+                else f"OTHERWISE {language}"
+            ] += 1
     for language in WIDE_LANGUAGES:
         random = Random(f"long wide {language}")
         for _ in range(each):
             text, expected = write_wide(random, language)
-            acts = [{k: a[k] for k in e} for a, e in zip(_read(text)["acts"], expected["acts"], strict=False)]
-            counts["survived, as written" if acts == expected["acts"] else f"OTHERWISE {language}"] += 1
+            written: Any = expected["acts"]
+            acts = [{k: a[k] for k in e} for a, e in zip(_read(text)["acts"], written, strict=False)]
+            counts["survived, as written" if acts == written else f"OTHERWISE {language}"] += 1
     return counts

@@ -1,10 +1,14 @@
-"""`python -m tests.stress.run [kills] [flips] [faults] [votes]`: what the suite samples, at length.
+"""`python -m tests.stress.run [kills] [flips] [damaged] [generated] …`: what the suite samples, at length.
 
 kills    a thousand processes killed at random while they add a record
 flips    a hundred thousand single bytes of a snapshot changed, one at a time
 faults   SIGKILL, EIO and ENOSPC at every write, fsync, rename, link, unlink and mkdir of one change
          (needs strace)
 votes    a million generated votes decided by the code and by a second implementation in SQL
+damaged  a thousand text, PDF, DOCX and HTML files each, damaged, that end in a record or a refusal
+generated  ten thousand generated notices that must say what was written
+
+Fuzzing that follows coverage is `tests.stress.fuzz`.
 """
 
 import random
@@ -23,6 +27,7 @@ from index.errors import DamagedSnapshot
 from index.store import Store
 from tests.assistant.second_implementation import differences
 from tests.stress.change import add, register_of
+from tests.stress.damaged import damaged, generated
 
 KILLS = 1000
 FLIPS = 100_000
@@ -158,6 +163,8 @@ def main() -> None:
         "flips": flips,
         "faults": faults,
         "votes": votes,
+        "damaged": damaged,
+        "generated": generated,
     }
     failed = False
     for name in sys.argv[1:] or known:
