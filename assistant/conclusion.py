@@ -42,7 +42,7 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
         return Verdict(Status.NOT_FOUND, reason=Reason.NOT_IN_RECORDS, limits=(("limit.no_records", {}),))
     scope = scope_of(asked, library)
     looked_at = scope.procedures or library.procedures
-    evidence = Evidence(library, retriever, looked_at, looked_at[0])
+    evidence = Evidence(library, looked_at[0], retriever, looked_at)
     if asked.intent in OF_ALL_RECORDS and not (scope.missing and asked.intent is Intent.PASSAGE):
         return quantity.counted(asked, evidence, ANSWERERS[asked.intent](asked, evidence))
     if not scope.procedures:
@@ -67,7 +67,7 @@ def _placed(
         found.append(part if names_its_own else replace(part, procedure=only))
         if part.intent is Intent.COVERAGE and library.procedures:
             fitting = procedures.fitting(
-                part, Evidence(library, retriever, library.procedures, library.procedures[0])
+                part, Evidence(library, library.procedures[0], retriever, library.procedures)
             )
             only = fitting[0].id if len(fitting) == 1 else None
     return tuple(found)
@@ -155,7 +155,7 @@ def _which(evidence: Evidence, meant: Sequence[Procedure]) -> Verdict:
 
 def _headed(verdict: Verdict, evidence: Evidence, *, last: bool) -> Verdict:
     """The verdict with the name of its procedure."""
-    title = evidence.act.title or evidence.notice.subject
+    title = evidence.title
     number = evidence.notice.document
     quoted = evidence.at(title.span) if title else ()
     places = (*evidence.at(number.span), *quoted)

@@ -68,14 +68,14 @@ def matters_in(found: Reading) -> tuple[str, ...]:
 def matters_of(procedure: Procedure) -> frozenset[str]:
     """What a procedure is on: by its title, its subject codes and the countries its title names."""
     notice = procedure.record.notice
-    title = procedure.act.title or notice.subject
+    title = procedure.title
     codes = frozenset(code.value for code in notice.subject_codes)
     return _matters(title.value if title else "", notice.language, codes)
 
 
 def countries_named(procedures: Sequence[Procedure]) -> frozenset[str]:
     """The countries, members or not, that the titles of procedures name."""
-    titles = [(p.act.title or p.record.notice.subject, p.record.notice.language) for p in procedures]
+    titles = [(p.title, p.record.notice.language) for p in procedures]
     return frozenset(code for title, spoken in titles if title for code in _countries(title.value, spoken))
 
 

@@ -6,7 +6,7 @@ revision wins and the earlier ones stay citable.
 
 from dataclasses import dataclass
 
-from corpus.model import Act, Record
+from corpus.model import Act, Record, Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +25,8 @@ class Procedure:
     earlier: tuple[Record, ...] = ()
     versions: tuple[Record, ...] = ()
     superseded_by: Record | None = None
+
+    @property
+    def title(self) -> Stated[str] | None:
+        """The title of the act, else the subject of the notice."""
+        return self.act.title or self.record.notice.subject

@@ -103,7 +103,7 @@ def _features(asked: Understanding) -> dict[str, int]:
 
 def _title_features(procedure: Procedure) -> set[str]:
     features = {f"{_MATTER}.{name}" for name in matter.matters_of(procedure)}
-    named = procedure.act.title or procedure.record.notice.subject
+    named = procedure.title
     if named is None:
         return features
     concepts = concepts_in(named.value, procedure.record.notice.language)

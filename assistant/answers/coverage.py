@@ -38,7 +38,7 @@ def in_brief(evidence: Evidence) -> tuple[Finding, ...]:
 
 def procedure(evidence: Evidence) -> Finding:
     """One procedure: its notice and what its act is called."""
-    named, title = evidence.notice.document, evidence.act.title or evidence.notice.subject
+    named, title = evidence.notice.document, evidence.title
     if title is None:
         return documents.notice(evidence)[0]
     quoted = evidence.at(title.span)

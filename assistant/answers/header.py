@@ -46,7 +46,7 @@ def contact(evidence: Evidence) -> tuple[Finding, ...]:
 
 def subject(evidence: Evidence) -> tuple[Finding, ...]:
     """What the act is called, and the subject codes of the notice."""
-    named = evidence.act.title or evidence.notice.subject
+    named = evidence.title
     found = []
     if named is not None:
         places = evidence.at(named.span)

@@ -64,7 +64,7 @@ def _judge(sentence: Sentence, case: Case, number: Number, said: tuple[Span, Pos
     cue, position = said
     span = sentence.place(number.span.joined(cue))
     readings = case.readings.readings
-    if sentence.is_negated(cue) or _is_bounded(sentence, number.span) or case.recommended.tally.unknown:
+    if sentence.is_negated(cue) or _is_bounded(sentence, number.span) or case.tally.unknown:
         return Judgement(ClaimKind.COUNT, span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
     fitting = [reading for reading in readings if reading.tally.count(position) == number.value]
     slots: dict[str, Slot] = {"n": number.value, "position": Term(f"position.{position}")}
@@ -72,14 +72,14 @@ def _judge(sentence: Sentence, case: Case, number: Number, said: tuple[Span, Pos
     if not places:
         return Judgement(ClaimKind.COUNT, span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
     if not fitting:
-        real = {**slots, "n": case.recommended.tally.count(position)}
+        real = {**slots, "n": case.tally.count(position)}
         return Judgement(ClaimKind.COUNT, span, Finding.CONTRADICTED, "count_other", real, places)
     rosters = {len(reading.tally.roster) for reading in fitting} | {len(MEMBERS)}
     if number.out_of is not None and number.out_of not in rosters:
-        real = {"n": len(case.recommended.tally.roster)}
+        real = {"n": len(case.tally.roster)}
         return Judgement(ClaimKind.COUNT, span, Finding.CONTRADICTED, "count_roster", real, places)
     is_stated = position is not Position.FOR and len(fitting) == len(readings)
-    if is_stated and case.procedure.act.vote.remainder is not None:
+    if is_stated and case.vote.remainder is not None:
         return Judgement(ClaimKind.COUNT, span, Finding.SUPPORTED, "count", slots, places)
     derived = {**slots, "electorate": len(fitting[0].tally.roster)}
     return Judgement(ClaimKind.COUNT, span, Finding.DERIVED, "count_derived", derived, places)

@@ -25,7 +25,7 @@ def identifiers_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
 
 def documents_of(case: Case) -> Held:
     """The documents of the record, each with the place that names it."""
-    notice, act = case.notice, case.procedure.act
+    notice, act = case.notice, case.act
     stated = (notice.document, notice.opened_by, act.document)
     held = {each.value: each.span for each in stated if each is not None}
     for reference in case.record.references:
@@ -36,7 +36,7 @@ def documents_of(case: Case) -> Held:
 
 def file_of(case: Case) -> tuple[ProcedureReference, Span] | None:
     """The procedure file, and the place that names it."""
-    stated = case.procedure.act.procedure_file or case.notice.procedure_file
+    stated = case.act.procedure_file or case.notice.procedure_file
     return None if stated is None else (stated.value, stated.span)
 
 

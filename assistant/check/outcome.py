@@ -25,7 +25,7 @@ def outcomes_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
 
 
 def _judged(sentence: Sentence, case: Case, places: list[Span], *, is_adopted: bool) -> Iterator[Judgement]:
-    adopted = case.procedure.act.vote.adopted
+    adopted = case.vote.adopted
     for span in places[:1]:
         place = sentence.place(span)
         if adopted is None or sentence.is_negated(span):
@@ -38,7 +38,7 @@ def _judged(sentence: Sentence, case: Case, places: list[Span], *, is_adopted: b
 
 def _rules(sentence: Sentence, case: Case) -> Iterator[Judgement]:
     """By unanimity, by a qualified majority: where an outcome is told, not where the rule is explained."""
-    words, stated = sentence.lexicon, case.procedure.act.vote.majority_rule
+    words, stated = sentence.lexicon, case.vote.majority_rule
     told = [*_spans(words.outcome.adopted, sentence.folded), *_spans(sentence.words.adopted, sentence.folded)]
     told += _spans(words.vote.verbs, sentence.folded)
     named = [(MajorityRule.UNANIMITY, s) for s in _spans(sentence.words.unanimous, sentence.folded)]
@@ -67,7 +67,7 @@ def _rules(sentence: Sentence, case: Case) -> Iterator[Judgement]:
 
 def _reached(sentence: Sentence, case: Case) -> Iterator[Judgement]:
     """ "The required majority was not reached"."""
-    words, stated = sentence.lexicon, case.procedure.act.vote.majority_reached
+    words, stated = sentence.lexicon, case.vote.majority_reached
     named = [*_spans(words.majority.qualified, sentence.folded), *_spans(words.majority.any, sentence.folded)]
     failed, reached = (_spans(p, sentence.folded) for p in (words.outcome.not_reached, words.outcome.reached))
     if stated is None or not named or not (failed or reached) or _sets_out(sentence):

@@ -92,8 +92,8 @@ def _judge(
     sentence: Sentence, case: Case, said: tuple[Span, Decimal, Whole | None], *, blocking: bool
 ) -> Iterator[Judgement]:
     span, value, whole = said
-    rule = case.procedure.act.vote.majority_rule
-    if case.procedure.act.vote.reinforced or (rule and rule.value is not MajorityRule.QUALIFIED):
+    rule = case.vote.majority_rule
+    if case.vote.reinforced or (rule and rule.value is not MajorityRule.QUALIFIED):
         return
     right = _BLOCKING if blocking else _MEMBERS if whole is Whole.MEMBERS else _POPULATION
     places = tuple(reference.note(name) for name in _RULES)

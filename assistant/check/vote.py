@@ -127,8 +127,8 @@ def _exclusive(sentence: Sentence, case: Case, said: Said, states: tuple[str, ..
 
 def _all(sentence: Sentence, case: Case, said: Said, apart: frozenset[str]) -> Judgement:
     """ "All others voted in favour": every member that the draft does not set apart."""
-    tally = case.recommended.tally
-    remainder = case.procedure.act.vote.remainder
+    tally = case.tally
+    remainder = case.vote.remainder
     others = [vote for vote in tally.votes if vote.state not in apart]
     strays = tuple(v.state for v in others if v.position not in {said.position, Position.NOT_PARTICIPATING})
     if said.denied or tally.unknown or remainder is None:
@@ -148,10 +148,10 @@ def _none(sentence: Sentence, case: Case, said: Said) -> Judgement:
     if real and not said.denied:
         slots = (real, Finding.CONTRADICTED, "vote_other", said.position)
         return _of_states(sentence, case, said.span, slots)
-    unknown = bool(case.recommended.tally.unknown) or said.denied
-    if unknown or case.procedure.act.vote.remainder is None:
+    unknown = bool(case.tally.unknown) or said.denied
+    if unknown or case.vote.remainder is None:
         return _judged(sentence, said.span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
-    places = case.at(case.procedure.act.vote.remainder.span)
+    places = case.at(case.vote.remainder.span)
     slots_: Mapping[str, Slot] = {"position": Term(f"position.{said.position}")}
     return Judgement(ClaimKind.VOTE, sentence.place(said.span), Finding.DERIVED, "vote_none", slots_, places)
 
