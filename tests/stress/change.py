@@ -9,22 +9,10 @@ from assistant.keeping.intake import Verdict
 from assistant.keeping.register import Register
 from assistant.settings import Settings
 from index.errors import IndexFault
+from tests.assistant.register import notices
 
 ROOT = Path(__file__).parents[2]
-NOTICE = """Brussels, 5 January 2026
-
-CM {number}/26
-
-NOTICE
-
-WRITTEN PROCEDURE
-
-Subject: Council Decision on fisheries - Termination of the written procedure
-
-Delegations are informed that the written procedure, opened by document CM 900/26 of 2 January 2026,
-was completed on 4 January 2026. All delegations voted in favour of the adoption of the Council
-Decision (doc. {number}0/26).
-"""
+NOTICE = notices.NOTICE
 
 
 def toys() -> ModuleType:
