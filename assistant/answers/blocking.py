@@ -44,10 +44,10 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     note = () if asked.aspect == _VETO else (definitions.defined("blocking_minority"),)
     findings = (*found, *outcome.findings(evidence), *note)
     if not found:
-        limits = law.limits(evidence) or (("limit.what_if", {}),)
+        limits = law.limits(evidence.readings) or (("limit.what_if", {}),)
         return Verdict(Status.NOT_FOUND, findings, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
     return Verdict(
-        Status.ANSWERED, findings, None, law.limits(evidence), _FOLLOW_UPS, evidence.tally_document()
+        Status.ANSWERED, findings, None, law.limits(evidence.readings), _FOLLOW_UPS, evidence.tally_document()
     )
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from assistant import finding
 from assistant.answer import Finding, Message, States
 from assistant.counting.participation import Exclusion
-from assistant.counting.readings import Reading
-from assistant.evidence import Evidence
+from assistant.counting.readings import Reading, VoteReadings
 from corpus.model import MajorityRule
 
 _CERTAIN = "H"
@@ -25,9 +24,9 @@ def grounds(readings: Iterable[Reading]) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def limits(evidence: Evidence) -> tuple[Message, ...]:
+def limits(readings: VoteReadings) -> tuple[Message, ...]:
     """Why the thresholds cannot be computed: votes were weighted then, or there is no table for the year."""
-    majority = evidence.readings.recommended.majority
+    majority = readings.recommended.majority
     if majority.kind is not MajorityRule.QUALIFIED:
         return ()
     if majority.is_weighted:

@@ -37,7 +37,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     else:
         findings = (*stated, *counted)
     findings = (*findings, *law.grounds(every)) if findings else ()
-    without = law.limits(evidence)
+    without = law.limits(evidence.readings)
     if not findings:
         return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, (("limit.majority", {}), *without))
     if asked.form is Form.YES_NO and asked.bound is not None:

@@ -23,7 +23,9 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     every = evidence.readings.readings
     found = tuple(f for reading in every for f in _powers(asked, reading))
     if not found:
-        return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, law.limits(evidence), _FOLLOW_UPS)
+        return Verdict(
+            Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, law.limits(evidence.readings), _FOLLOW_UPS
+        )
     note = definitions.defined("voting_power")
     return Verdict(Status.ANSWERED, (*found, note), None, _left_out(asked, evidence), _FOLLOW_UPS)
 

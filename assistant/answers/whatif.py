@@ -24,7 +24,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     is_turning = asked.intent is Intent.TURNING or not asked.switches
     found = _decisive(asked, evidence) if is_turning else _imagined(asked, evidence)
     real = outcome.findings(evidence)
-    limits = law.limits(evidence)
+    limits = law.limits(evidence.readings)
     if not found:
         limits = limits or (("limit.what_if", {}),)
         return Verdict(Status.NOT_FOUND, real, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
