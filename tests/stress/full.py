@@ -4,6 +4,7 @@ import asyncio
 import shutil
 import subprocess
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.stress.change import NOTICE
@@ -13,7 +14,19 @@ MIB = 64
 RESUMED_SECONDS = 5.0
 
 
-def full(folder: Path, template: Path) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answers to changes and to questions: before, on the full disk, and once there was room again."""
+
+    before: int | str
+    refused: tuple[int | str, ...]
+    asked: tuple[int | str, ...]
+    resumed: int | str
+    seconds: float
+    faults: object
+
+
+def full(folder: Path, template: Path) -> Answered:
     """What is seen on a small disk: the answers to changes and to questions. Needs the right to mount."""
     disk = folder / "disk"
     disk.mkdir()
@@ -28,7 +41,7 @@ def full(folder: Path, template: Path) -> dict[str, object]:
         subprocess.run(["umount", "-l", str(disk)], check=True)
 
 
-def _seen(disk: Path) -> dict[str, object]:
+def _seen(disk: Path) -> Answered:
     server = start(disk / "data")
     server.wait_until_ready()
 
@@ -43,18 +56,11 @@ def _seen(disk: Path) -> dict[str, object]:
     filler.write_bytes(b"")
     with filler.open("ab") as stream:
         stream.write(bytes(shutil.disk_usage(disk).free - 4096))
-    refused = [upload(number) for number in range(1002, 1022)]
-    asked = [result(ask(f"Who voted against CM 5563/1/25 REV 1, try {n}?")) for n in range(20)]
+    refused = tuple(upload(number) for number in range(1002, 1022))
+    asked = tuple(result(ask(f"Who voted against CM 5563/1/25 REV 1, try {n}?")) for n in range(20))
     filler.unlink()
     began, resumed = time.monotonic(), upload(1002)
     seconds = time.monotonic() - began
     faults = server.readiness()["faults"]
     server.stop()
-    return {
-        "before": before,
-        "refused": refused,
-        "asked": asked,
-        "resumed": resumed,
-        "seconds": seconds,
-        "faults": faults,
-    }
+    return Answered(before, refused, asked, resumed, seconds, faults)

@@ -1,13 +1,10 @@
 """SIGTERM under load: whoever was connected is answered, and the process ends in time."""
 
 import asyncio
-import random
 from collections import Counter
-from pathlib import Path
 
-from tests.stress.outside import REFUSED, Seen, Server, ask, exchange, exchange_on, start
+from tests.stress.outside import REFUSED, Seen, Server, ask, exchange, exchange_on
 
-TIMES = 50
 FRESH, KEEPING = 24, 8
 LONGEST = 15.0
 
@@ -43,17 +40,3 @@ async def _keeping(port: int, seen: list[Seen]) -> None:
         seen.append(await exchange_on(reader, writer, ask()))
         is_open = seen[-1].result == 200 and not seen[-1].is_last
     writer.close()
-
-
-def stops(folder: Path, times: int = TIMES) -> Counter[str]:
-    """A server stopped again and again under load."""
-    chance, counts = random.Random(3), Counter[str]()
-    for _ in range(times):
-        server = start(folder)
-        server.wait_until_ready()
-        seen, seconds = asyncio.run(load_while_stopping(server, chance.uniform(0.2, 2.0)))
-        counts["requests"] += seen.total()
-        counts["slowest exit, ms"] = max(counts["slowest exit, ms"], round(seconds * 1000))
-        counts["exits"] += seconds < LONGEST
-        counts["LOST"] += sum(count for result, count in seen.items() if result not in {200, REFUSED})
-    return counts
