@@ -4,7 +4,7 @@ Knows what narrows: an id, a file, a document, words of a title, a date. Each na
 something is left; what names a procedure or document that is not held leaves nothing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant import matter, version
@@ -26,7 +26,6 @@ _WORD, _CONCEPT, _MATTERING = 1, 2, 4  # what a shared word, concept, matter say
 _MOST_READ = 200
 _ABOUT_WORDS = frozenset({Intent.STATEMENT, Intent.QUOTATION, Intent.FIGURE, Intent.REASON})
 _ABOUT_STATEMENTS = frozenset({Intent.REASON, Intent.STATEMENT, Intent.QUOTATION})
-Narrowing = Callable[[Understanding, Sequence[Procedure]], list[Procedure]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,7 @@ CorpusError
 ├── InvalidIdentifier      a document number, procedure reference or provision is malformed
 ├── Refusal                a document is not taken in; nothing of it is kept
 │   ├── UnreadableDocument    its bytes give no text (empty, binary, encrypted, truncated …)
-│   ├── NotANotice            its text is no end-of-procedure notice
-│   └── ContradictoryRecord   two places of it say different things; both are named
+│   └── NotANotice            its text is no end-of-procedure notice
 ├── DamagedOriginal        stored bytes are no longer what was received; named, not used
 └── RecordNotFound         no record bears that id
 """
@@ -50,7 +49,3 @@ class UnreadableDocument(Refusal):
 
 class NotANotice(Refusal):
     """The text is not a notice that ends a written procedure."""
-
-
-class ContradictoryRecord(Refusal):
-    """Two places of one document disagree; both values are in the message."""

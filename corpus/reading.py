@@ -55,10 +55,6 @@ class ReadingView:
             return Span(place, place)
         return Span(self.starts[start], self.ends[end - 1])
 
-    def range_of(self, span: Span) -> tuple[int, int]:
-        """The range of the view that a place in the source became."""
-        return bisect_right(self.ends, span.start), bisect_right(self.starts, max(span.start, span.end - 1))
-
 
 @dataclass(slots=True)
 class _Cleaned:

@@ -37,7 +37,6 @@ class RollCall:
     positions: tuple[StatedPosition, ...]
     remainder: Stated[Position] | None
     warnings: tuple[ReaderWarning, ...]
-    speaks_of_vote: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +89,7 @@ def read_roll_call(
     positions = tuple(p for p in positions if p.position not in _miscounted(counts, positions))
     is_tainted = bool(conflicts or doubts or any(w.code in _TAINTING for w in warnings))
     remainder = _agreed(everyone) or _counted_remainder(counts, positions, on=on)
-    speaks = bool(given or everyone or counts or warnings)
-    return RollCall(positions, None if is_tainted else remainder, (*warnings, *doubts), speaks)
+    return RollCall(positions, None if is_tainted else remainder, (*warnings, *doubts))
 
 
 def _place(view: ReadingView, unit: Span, span: Span) -> Span:

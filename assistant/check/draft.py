@@ -41,8 +41,6 @@ class Doubt(StrEnum):
     WRONG_DATE = "wrong_date"
     SEQUENCE = "sequence"
     UNCLEAR = "unclear"
-    LANGUAGE = "language"
-    PROCEDURE = "procedure"
 
 
 @dataclass(frozen=True, eq=False)
