@@ -106,9 +106,18 @@ def _is_counted(vote: MemberVote, premise: Premise, away: set[Position | None]) 
 
 def _date(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
     dated = timeline.findings(DateKind.ALL, evidence)
+    period = premise.period
+    if period is not None and period.month is None and _is_titled(period.year, evidence):
+        return ()
     if not dated or any(timeline.is_on(found, premise.date, premise.period) for found in dated):
         return ()
     return timeline.findings(DateKind.CLOSED, evidence)
+
+
+def _is_titled(year: int | None, evidence: Evidence) -> bool:
+    """Whether a year is in the title of the act: "the pool for 2026" is no vote in 2026."""
+    title = evidence.act.title or evidence.notice.subject
+    return title is not None and str(year) in title.value
 
 
 def _rule(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:

@@ -25,6 +25,7 @@ ON_A_VOTE = frozenset(
 _SHORTEST = 4
 _STEM = 7
 _STATES = "object.states"
+_WHICH = "interrogative.which"
 _COGNATE = 5
 _OF_SCOPE = frozenset({"matters", "procedure"})
 _NEAR = 8
@@ -57,8 +58,19 @@ def strange_words(asked: Understanding, vocabulary: frozenset[str], held: frozen
         for found in _readings(asked)
         for at in _unexplained(found, frozenset())
         if _tells_states_apart(found, at)
-        or (_may_name(found, at, asked) and _is_named(found, at) and not _is_familiar(found, at, held=held, vocabulary=vocabulary))
+        or (asked.intent is Intent.POSITION_LIST and _is_whose(found, at))
+        or (
+            _may_name(found, at, asked)
+            and _is_named(found, at)
+            and not _is_familiar(found, at, held=held, vocabulary=vocabulary)
+        )
     )
+
+
+def _is_whose(found: Reading, at: int) -> bool:
+    """Whether a word says of whom "which" asks, when it is not of states: "which lobby groups"."""
+    asks = [mark.end for mark in found.asking if _WHICH in mark.tags]
+    return not found.has(_STATES) and any(end <= at <= end + 1 for end in asks)
 
 
 def _may_name(found: Reading, at: int, asked: Understanding) -> bool:

@@ -10,6 +10,7 @@ from assistant.location import COUNCIL, record_place
 from assistant.question import Refusal, Understanding
 from assistant.strange import matter_words, vocabulary_of
 from assistant.understanding import reading
+from assistant.understanding.atoms import PLAIN_TOPICS
 from assistant.understanding.token import cleaned
 from index.hit import Filters, Hit
 
@@ -51,7 +52,8 @@ def _is_foreign(asked: Understanding, evidence: Evidence) -> bool:
     spoken = {r.notice.language for r in records} | {g.language for r in records for g in r.glosses}
     words = matter_words(asked)
     strange = matter_words(asked, vocabulary_of(evidence.library))
-    return asked.language in spoken and not asked.topics and bool(words) and words == strange
+    plain = set(asked.topics) <= PLAIN_TOPICS
+    return asked.language in spoken and plain and bool(words) and words == strange
 
 
 def findings(asked: Understanding, evidence: Evidence, speakers: tuple[str, ...]) -> tuple[Finding, ...]:

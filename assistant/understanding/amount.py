@@ -97,7 +97,8 @@ def _with_unit(value: Decimal, after: int, before: int, marks: Sequence[Mark]) -
     at = after
     for mark in marks:
         units = sorted(tag for tag in mark.tags if tag.startswith("unit."))
-        if units and at <= mark.start <= at + (_NEAR if unit is None and at == after else 1):
+        reach = _NEAR if unit is None and at == after and "unit.percent" not in units else 1
+        if units and at <= mark.start <= at + reach:
             scale = next((_SCALES[tag] for tag in units if tag in _SCALES), None)
             value *= scale or 1
             unit = unit or next((tag.removeprefix("unit.") for tag in units if tag not in _SCALES), None)

@@ -12,12 +12,13 @@ from assistant.understanding import cues, form, hypothesis, ordinary
 from assistant.understanding.amount import is_figure
 from assistant.understanding.reading import Reading
 
-_PLAIN_TOPICS = frozenset(
+PLAIN_TOPICS = frozenset(
     {
         "pool", "abstention", "qualified_majority", "written_procedure", "statement_for_the_minutes",
         "blocking_minority", "migration", "presidency", "data_period", "silence_procedure",
     }
 )  # fmt: skip
+_NEXT = 2  # "which written procedures": an adjective may stand between
 _VOTES = ("object.vote", "position.")
 _SHORT, _BRIEF, _PLAIN = 3, 8, 10
 _ARITHMETIC = re.compile(r"\d\s*[+*×÷=^]\s*\d")
@@ -43,7 +44,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "polite": reading.has("politeness.filler") and len(reading.tags) == 1,
         "bare": not any(tag.startswith(_MATTERS) and tag not in _EMPTY for tag in reading.tags),
         "unit": any(tag.startswith("unit.") and tag != "unit.state" for tag in reading.tags),
-        "topic": bool(reading.topics), "theme": bool(set(reading.topics) - _PLAIN_TOPICS),
+        "topic": bool(reading.topics), "theme": bool(set(reading.topics) - PLAIN_TOPICS),
         "short": reading.length <= _SHORT, "keywords": shape is Form.KEYWORDS,
         "hypothesis": hypothesis.is_hypothetical(reading), "switches": bool(switches),
         "negated": form.is_negated(reading), "others": reading.has("scope.others"),
@@ -101,9 +102,13 @@ def _asks_who(reading: Reading, shape: Form) -> bool:
 
 
 def _asks_procedures(reading: Reading, shape: Form) -> bool:
-    """Whether procedures are asked for: "which decisions …", "how many procedures …"."""
-    named = reading.has("object.records") or reading.has("object.procedures")
-    return named and shape in {Form.HOW_MANY, Form.WHICH, Form.LIST}
+    """Whether procedures are asked for: "which decisions …", "how many written procedures …"."""
+    if shape not in {Form.HOW_MANY, Form.WHICH, Form.LIST}:
+        return False
+    ends = {mark.end for mark in reading.asking}
+    beside = {end + gap for end in ends for gap in range(_NEXT)}
+    named = [mark for mark in reading.marks if "object.procedures" in mark.tags]
+    return reading.has("object.records") or any(mark.start in beside for mark in named)
 
 
 def _pool_atoms(reading: Reading) -> set[str]:

@@ -120,11 +120,14 @@ def _add_states(book: Phrasebook, language: str) -> None:
 
 @cache
 def foreign_names() -> Phrasebook:
-    """The names of members in all languages, for words that are none of the question's own language."""
+    """The names of countries in all languages, for words that are none of the question's own language."""
     book = Phrasebook()
     for language in state_forms.languages():
         for form in state_forms.of_language(language):
             is_name = form.iso2 is not None and form.kind is MentionKind.NAME and "*" not in form.text
             if is_name and len(form.text.split()[0]) >= _SHORTEST_FOREIGN_NAME:
+                book.add(form.text, form.tag)
+        for form in state_forms.countries(language):
+            if len(form.text.split()[0]) >= _SHORTEST_FOREIGN_NAME:
                 book.add(form.text, form.tag)
     return book

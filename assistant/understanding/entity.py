@@ -18,6 +18,7 @@ from corpus.member_state import MEMBERS
 
 _GROUPS = Path(__file__).parent.parent / "data" / "groups.toml"
 _KEYWORDS = 4
+_UNION = {("ES", "lv"), ("ES", "lt")}  # "Eiropas Savienība", "Europos Sąjunga"
 _CODES = {"EL": "GR", "UK": "GB"}
 _LARGEST = frozenset({"group.big", "scope.largest"})
 _SMALLEST = frozenset({"group.small", "scope.smallest"})
@@ -63,9 +64,11 @@ def entities_in(tokens: Sequence[Token], marks: Sequence[Mark]) -> Entities:
     excluded: list[str] = []
     others: list[str] = []
     setting_aside = -1
+    behind: tuple[str, ...] = ()
     for mark in marks:
         if EXCLUDING in mark.tags:
             setting_aside = mark.end
+            behind = _listed_before(mentions, tokens, marks, mark.start)
             continue
         mention = _ranked(mark, tokens, marks) or _mention(mark)
         if mention is not None:
@@ -74,7 +77,9 @@ def entities_in(tokens: Sequence[Token], marks: Sequence[Mark]) -> Entities:
             if setting_aside >= 0 and _is_enumeration(between, marks, setting_aside, mark.start):
                 excluded.extend(mention.states)
                 setting_aside = mark.end
+                behind = ()
         others.extend(tag.split(".")[1] for tag in sorted(mark.tags) if tag.startswith("country."))
+    excluded.extend(behind)
     spelled_out = any(
         mention.group is not None and any(token.text == ":" for token in tokens[mention.end : later.at])
         for mention, later in pairwise(mentions)
@@ -85,7 +90,22 @@ def entities_in(tokens: Sequence[Token], marks: Sequence[Mark]) -> Entities:
     )
 
 
-def code_marks(text: str, tokens: Sequence[Token], words: frozenset[str]) -> tuple[Mark, ...]:
+def _listed_before(
+    mentions: Sequence[Mention], tokens: Sequence[Token], marks: Sequence[Mark], at: int
+) -> tuple[str, ...]:
+    """The states listed directly before a word that sets aside: "Unkarin ja Slovakian lisäksi"."""
+    listed: tuple[str, ...] = ()
+    for mention in reversed(mentions):
+        if mention.end != at and not (
+            listed and _is_enumeration(tokens[mention.end : at], marks, mention.end, at)
+        ):
+            break
+        listed = (*mention.states, *listed)
+        at = mention.at
+    return listed
+
+
+def code_marks(text: str, tokens: Sequence[Token], words: frozenset[str], language: str) -> tuple[Mark, ...]:
     """ISO codes: in capitals where the rest is not, or as a keyword that is no word of the language."""
     letters = [letter for letter in text if letter.isalpha()]
     shouting = sum(letter.isupper() for letter in letters) > len(letters) * 0.6
@@ -93,7 +113,8 @@ def code_marks(text: str, tokens: Sequence[Token], words: frozenset[str]) -> tup
     found: list[Mark] = []
     for index, token in enumerate(tokens):
         code = _CODES.get(token.text.upper(), token.text.upper())
-        known = len(token.text) == 2 and (code in MEMBERS or code == "GB")
+        is_union = (token.text, language) in _UNION
+        known = len(token.text) == 2 and not is_union and (code in MEMBERS or code == "GB")
         is_word = token.folded in words
         if known and ((token.text.isupper() and not (shouting and is_word)) or (few and not is_word)):
             scope = "state" if code in MEMBERS else "country"

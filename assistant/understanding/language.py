@@ -127,13 +127,12 @@ def _vocabulary() -> Iterator[tuple[str, str]]:
 
 
 def _speakers(word: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The languages that have a word, or else its longest stem."""
-    if word in known:
-        return known[word]
+    """The languages that have a word, whole or by its longest stem: one may list what the other derives."""
+    whole = known.get(word, ())
     for length in range(len(word), _SHORTEST_STEM - 1, -1):
         if (stem := word[:length] + "*") in known:
-            return known[stem]
-    return ()
+            return tuple(sorted({*whole, *known[stem]}))
+    return whole
 
 
 @cache

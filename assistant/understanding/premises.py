@@ -184,8 +184,7 @@ def _dates(reading: Reading, intent: Intent) -> Iterator[Premise]:
         for day in reading.mentions.dates:
             yield Premise(PremiseKind.DATE, date=day)
         for period in reading.mentions.periods:
-            if period.month is not None:
-                yield Premise(PremiseKind.DATE, period=period)
+            yield Premise(PremiseKind.DATE, period=period)
 
 
 def _documents(reading: Reading, intent: Intent) -> Iterator[Premise]:

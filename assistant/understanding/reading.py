@@ -77,7 +77,7 @@ def read(text: str, language: str) -> Reading:
     claimed = amount.claimed_marks(tokens, named.claimed)
     skipped = {mark.start for mark in claimed}
     words = tuple(spelling.corrected(token.folded, language) for token in tokens)
-    codes = entity.code_marks(text, tokens, known.words)
+    codes = entity.code_marks(text, tokens, known.words, language)
     hidden = skipped | {mark.start for mark in codes}
     seen = [_SKIPPED if index in hidden else word for index, word in enumerate(words)]
     own = _settled(known.book.marks(seen))

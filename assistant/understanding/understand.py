@@ -169,8 +169,8 @@ def _refused(asked: Understanding, found: Reading) -> Understanding:
 def _with_context(asked: Understanding, told: str) -> Understanding:
     """What was told beside the question: claims are premises, and "it" may be named there."""
     around = reading.read(told, asked.language)
-    told = premises.premises_of(around, Intent.STATEMENT, Form.WHAT)
-    claimed = tuple(p for p in told if p.document or (p.amount and p.state and p.amount.unit))
+    taken = premises.premises_of(around, Intent.STATEMENT, Form.WHAT)
+    claimed = tuple(p for p in taken if p.document or (p.amount and p.state and p.amount.unit))
     if asked.intent is Intent.REASON and "states" in asked.carried:
         claimed += tuple(p for p in premises.premises_of(around, Intent.REASON, Form.WHY) if p.position)
     named = around.entities.states

@@ -7,7 +7,7 @@ from assistant.understanding.rules.rule import Rule
 ARITHMETIC: tuple[Rule, ...] = (
     Rule("amount !amounts object.coverage form.what|form.where|form.which !topic !position !state",
          Intent.FIGURE),
-    Rule("object.figure form.what|form.which state object.say !position !object.vote !object.states"
+    Rule("object.figure form.what|form.which state object.say !odd !position !object.vote !object.states"
          " !object.statement !topic !amount", Intent.FIGURE),
     Rule("amounts object.rate form.how_many|form.what !state !position", Intent.POOL_COMPUTATION, "rate"),
     Rule("form.how_many state object.say|pool.topic !position !object.vote !object.states !object.statement"

@@ -18,8 +18,8 @@ ADDRESSES: tuple[Rule, ...] = (
 OURSELVES: tuple[Rule, ...] = (
     Rule("scope.often state position !hypothesis !object.statement", Intent.COVERAGE, "voted"),
     Rule("scope.often position !state !hypothesis !object.statement", Intent.POSITION_LIST, "often"),
-    Rule("asks.procedures position !hypothesis !object.states !object.everyone !object.statement !object.say"
-         " !interrogative.why", Intent.COVERAGE, "voted"),
+    Rule("asks.procedures position !hypothesis !group !object.states !object.everyone !object.statement"
+         " !object.say !interrogative.why", Intent.COVERAGE, "voted"),
     Rule("asks.procedures|asks.act object.rejected|object.missed"
          " !state !position !hypothesis !object.states", Intent.COVERAGE, "rejected"),
     Rule("asks.procedures object.adopted !state !position"

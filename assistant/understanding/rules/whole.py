@@ -5,6 +5,8 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 WHOLE: tuple[Rule, ...] = (
+    Rule("state object.outcome form.how|form.what !position !object.vote !object.adopted !object.rejected"
+         " !theme", Intent.STATE_POSITION),
     Rule("object.reached !theme", Intent.MAJORITY, "reached"),
     Rule("object.threshold form.what|form.which|form.keywords !theme !state !pool.topic !amount",
          Intent.MAJORITY, "threshold"),
@@ -21,6 +23,7 @@ WHOLE: tuple[Rule, ...] = (
     Rule("state alone odd form.what|form.who|form.which", Intent.STATEMENT),
     Rule("state alone form.what|form.how", Intent.STATE_POSITION),
     Rule("state topic", Intent.STATEMENT),
+    Rule("state form.how_many", Intent.FIGURE),
     Rule("state keywords|short", Intent.STATE_POSITION),
     Rule("state form.how", Intent.STATE_POSITION),
     Rule("state alone brief form.yes_no !odd", Intent.STATE_POSITION),
