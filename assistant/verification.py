@@ -13,7 +13,11 @@ from assistant.library import Library
 from corpus.errors import RecordNotFound
 
 Json = Mapping[str, object]
-_COMPARED = ("status", "reason", "text", "citations", "computations", "tally")
+_COMPARED = (
+    "question", "language", "status", "reason", "understanding", "text", "citations", "computations", "tally",
+    "follow_ups",
+)  # fmt: skip
+_ADDRESS = "permalink"  # names the snapshot, so that only answers of the same one share it
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,10 @@ def verify(answer: Json, library: Library, *, snapshot: str, again: Json | None)
         problems = [problem for problem in problems if problem[0] != verify_answer.SEAL]
     changes = tuple(_changes(answer, again)) if again is not None else ()
     if is_current:
-        problems += [(name, "is not what the records give") for name in changes]
+        moved = again is not None and answer.get(_ADDRESS) != again.get(_ADDRESS)
+        problems += [
+            (name, "is not what the records give") for name in (*changes, *([_ADDRESS] if moved else ()))
+        ]
     claims = tuple(_claim_checks(answer, problems, again if is_current else None))
     return Verification(
         holds=not problems and all(claim.holds for claim in claims),

@@ -15,6 +15,7 @@ soak     half an hour at the steady rate, and how memory grows
 votes    a million generated votes decided by the code and by a second implementation in SQL
 damaged  a thousand text, PDF, DOCX and HTML files each, damaged, that end in a record or a refusal
 generated  ten thousand generated notices that must say what was written
+mutations  ten thousand characters of saved answers changed, and ten thousand values changed and sealed anew
 
 Fuzzing that follows coverage is `tests.stress.fuzz`.
 """
@@ -29,6 +30,7 @@ from tests.assistant.second_implementation import differences
 from tests.stress.damaged import damaged, generated
 from tests.stress.faults import faults, flips
 from tests.stress.kills import kills
+from tests.stress.mutations import mutations
 from tests.stress.serving import RUNS
 from tests.stress.syncs import syncs
 
@@ -57,6 +59,7 @@ def main() -> None:
         "votes": votes,
         "damaged": damaged,
         "generated": generated,
+        "mutations": mutations,
     }
     failed = False
     for name in sys.argv[1:] or known:
