@@ -19,6 +19,7 @@ from pathlib import Path
 
 from index.passage import Passage
 from index.serial import passage_lines
+from tests.benchmarks import parsing
 from tests.evaluation.retrieval.collection import Question, questions
 from tests.evaluation.retrieval.evaluate import collection
 
@@ -149,7 +150,12 @@ def report(rows: list[Row]) -> str:
     return (
         (HERE / "report.md")
         .read_text("utf-8")
-        .format(table=table(rows), machine=machine, day=datetime.now(UTC).date().isoformat())
+        .format(
+            table=table(rows),
+            parsing=parsing.section(),
+            machine=machine,
+            day=datetime.now(UTC).date().isoformat(),
+        )
     )
 
 
