@@ -54,3 +54,16 @@ def test_a_question_that_fits_many_procedures_offers_them(many):
     of_one = many.get("/", params={"q": "Who voted against?", "procedure": asked}).text
     assert f'<option value="{asked}" selected>' in of_one
     assert "About which procedure?" not in of_one
+
+
+def test_a_board_of_a_year_without_a_population_table_says_so_and_shows_no_share(many):
+    without: dict[str, str] = {}
+    for procedure in many.get("/api/v1/procedures?limit=500").json()["items"]:
+        readings = many.get(f"/api/v1/procedures/{procedure['id']}/vote").json()["readings"]
+        if (note := readings[0]["majority"]["population_note"] or "").startswith("no population table for "):
+            without[procedure["url"]] = note.removeprefix("no population table for ")
+    assert len(without) > 2
+    for url, year in list(without.items())[:3]:
+        assert f"there is no population table for {year} here" in many.get(url, params={"lang": "en"}).text
+        rows = many.get(f"/api/v1{url}/vote.csv").text.splitlines()[1:]
+        assert all(row.endswith(f"no population table for {year}") for row in rows)
