@@ -125,13 +125,19 @@ def _lists(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
         findings = _nobody(asked, evidence)
     elif asked.negated:
         findings = (_complement(asked, evidence, votes), *_by_position(evidence, votes))
-    elif len(asked.positions) > 1 and set(asked.positions) != _DISSENT and asked.form is not Form.YES_NO:
+    elif _names_several(asked):
         return _counts(asked, evidence)
     else:
         findings = _by_position(evidence, votes)
     if asked.form is Form.YES_NO and asked.aspect != _ALL:
         findings = (replace(findings[0], lead=_lead(asked, evidence, len(votes))), *findings[1:])
     return (*findings, *_elsewhere(evidence, asked.positions))
+
+
+def _names_several(asked: Understanding) -> bool:
+    """Whether the positions are told one by one: "for, against and abstaining", not "unlike Germany"."""
+    is_plain = asked.aspect not in {_LIKE, _UNLIKE} and asked.form is not Form.YES_NO
+    return is_plain and len(asked.positions) > 1 and set(asked.positions) != _DISSENT
 
 
 def _lead(asked: Understanding, evidence: Evidence, n: int) -> str | None:
@@ -163,6 +169,8 @@ def _nobody(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     """None stood so: of all members; or none of those asked about, with where they stood and who did."""
     elsewhere = _selected(replace(asked, states=(), excluded=(), others=False), evidence, asked.positions)
     at_all = _by_position(evidence, elsewhere)
+    if asked.negated and len(asked.positions) > 1:
+        return _whole(replace(asked, negated=False, states=(), excluded=()), evidence)
     if not elsewhere or not _is_narrowed(asked):
         negated = "not_" if asked.negated else ""
         return tuple(count(evidence, position, (), negated) for position in asked.positions)
