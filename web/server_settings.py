@@ -22,7 +22,7 @@ class ServerSettings(Settings):
     proxies: str = Field("", description="Addresses of proxies whose X-Forwarded-* headers are believed")
     write_tokens: str = Field("", description="Who may change records: name:sha256 entries (rollcall token)")
     read_tokens: str = Field("", description="If set, who may read pages and API: name:sha256 entries")
-    rate: str = Field("600/minute", description="Requests one client may send; empty for no limit")
+    rate: str = Field("6000/minute", description="Requests a client or a token may send; empty for no limit")
     largest_record: int = Field(LARGEST, ge=1, description="Bytes a received record may have")
 
     @field_validator("write_tokens", "read_tokens")

@@ -8,6 +8,8 @@ import asyncio
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from web.edge.identity import ARRIVED
+
 HEADER_SECONDS = 10.0
 LARGEST_HEADERS = 16 * 1024
 """Bytes the request line and the headers of one request may have."""
@@ -43,9 +45,10 @@ class DeadlineProtocol(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def on_message_begin(self) -> None:
-        """Count the headers of a request from nothing."""
+        """Count the headers of a request from nothing, and note when it came."""
         self.counted = 0
         super().on_message_begin()
+        self.scope["state"][ARRIVED] = self.loop.time()
 
     def on_url(self, url: bytes) -> None:
         """Count the request line."""

@@ -7,6 +7,8 @@ from starlette.types import Scope
 
 _GIVEN = re.compile(rb"[A-Za-z0-9_-]{8,64}")
 HEADER = b"x-request-id"
+ARRIVED = "arrived"
+"""Where a request's scope says when it came, by the clock of the event loop."""
 
 
 def named_request(scope: Scope) -> str:

@@ -1,5 +1,8 @@
 """How often a client may ask, and how many requests are answered at once."""
 
+import asyncio
+from collections.abc import Iterator
+from hashlib import sha256
 from http import HTTPStatus
 from ipaddress import ip_address
 from math import ceil
@@ -10,16 +13,20 @@ from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from web.edge.identity import client_of
+from web.edge.identity import ARRIVED, client_of, header_of
 from web.errors import RequestProblem
+
+PATIENCE_SECONDS = 0.3
+"""How long a request may have waited for its turn and still be answered."""
 
 PROBES = frozenset({"/healthz", "/readyz", "/metrics"})
 
 
 class RateLimit:
-    """Refuses a client's requests beyond its rate with 429 and ``Retry-After``.
+    """Refuses requests beyond the rate of a client, or of a bearer of a token, with 429 and ``Retry-After``.
 
-    Loopback is not limited: what stands there is the operator, or a proxy that limits itself.
+    A token counts wherever it is used from, its bearer's address besides. Loopback is not limited:
+    what stands there is the operator, or a proxy that limits itself.
     """
 
     def __init__(self, app: ASGIApp, rate: str) -> None:
@@ -30,7 +37,8 @@ class RateLimit:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on while its client keeps to the rate."""
         if scope["type"] == "http" and self.item is not None and not _is_exempt(scope):
-            self._count(client_of(scope), self.item)
+            for key in _counted(scope):
+                self._count(key, self.item)
         await self.app(scope, receive, send)
 
     def _count(self, client: str, item: RateLimitItem) -> None:
@@ -47,11 +55,16 @@ class RateLimit:
 
 
 class Shedding:
-    """Refuses at once (503) what would only wait: more requests in flight than the server can finish."""
+    """Refuses at once (503) what would only wait: what has waited too long already, or too many in flight.
 
-    def __init__(self, app: ASGIApp, most: int) -> None:
+    Answers are computed one after another, so that excess shows in how long requests wait for their turn;
+    refusing those keeps the wait of the others short.
+    """
+
+    def __init__(self, app: ASGIApp, most: int, patience: float = PATIENCE_SECONDS) -> None:
         self.app = app
         self.most = most
+        self.patience = patience
         self.in_flight = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -59,7 +72,7 @@ class Shedding:
         if scope["type"] != "http" or scope["path"] in PROBES:
             await self.app(scope, receive, send)
             return
-        if self.in_flight >= self.most:
+        if self.in_flight >= self.most or _waited(scope) > self.patience:
             raise RequestProblem(
                 HTTPStatus.SERVICE_UNAVAILABLE,
                 "too many requests are being answered",
@@ -70,6 +83,17 @@ class Shedding:
             await self.app(scope, receive, send)
         finally:
             self.in_flight -= 1
+
+
+def _waited(scope: Scope) -> float:
+    now = asyncio.get_running_loop().time()
+    return now - float(scope.get("state", {}).get(ARRIVED, now))
+
+
+def _counted(scope: Scope) -> Iterator[str]:
+    yield client_of(scope)
+    if credentials := header_of(scope, b"authorization"):
+        yield sha256(credentials).hexdigest()
 
 
 def _is_exempt(scope: Scope) -> bool:

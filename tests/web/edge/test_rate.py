@@ -1,7 +1,12 @@
+import asyncio
+
 import pytest
 from starlette.middleware import Middleware
 
+from tests.web.apart import run_apart
+from web.edge.identity import ARRIVED
 from web.edge.rate import RateLimit, Shedding
+from web.errors import RequestProblem
 
 
 def test_a_client_over_its_rate_is_told_when_to_come_again(client_of):
@@ -23,3 +28,33 @@ def test_loopback_is_not_limited(client_of):
 @pytest.mark.parametrize(("most", "status"), [(0, 503), (1, 200)])
 def test_what_exceeds_the_room_is_refused_at_once(client_of, most, status):
     assert client_of(Middleware(Shedding, most=most)).get("/data").status_code == status
+
+
+def test_a_token_is_counted_wherever_it_is_used_from(client_of):
+    client = client_of(Middleware(RateLimit, rate="2/minute"))
+    elsewhere = {"Authorization": "Bearer shared"}
+    application = client.app
+    seen = [
+        type(client)(application, client=(f"192.0.2.{n}", 1)).get("/data", headers=elsewhere).status_code
+        for n in range(3)
+    ]
+    assert seen == [200, 200, 429]
+
+
+@pytest.mark.parametrize(("waited", "expected"), [(0.1, [200]), (1.0, [503, "5"])])
+def test_what_waited_too_long_for_its_turn_is_refused_and_told_when_to_come_again(waited, expected):
+    seen = []
+
+    async def app(scope, receive, send):
+        seen.append(200)
+
+    async def ask():
+        arrived = asyncio.get_running_loop().time() - waited
+        scope = {"type": "http", "path": "/data", "state": {ARRIVED: arrived}}
+        try:
+            await Shedding(app, most=1)(scope, None, None)
+        except RequestProblem as problem:
+            seen.extend([int(problem.status), problem.headers["Retry-After"]])
+
+    run_apart(ask)
+    assert seen == expected
