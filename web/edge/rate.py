@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from web.edge.identity import ARRIVED, client_of, header_of
 from web.errors import RequestProblem
 
-PATIENCE_SECONDS = 0.3
+PATIENCE_SECONDS = 1.5
 """How long a request may have waited for its turn and still be answered."""
 
 PROBES = frozenset({"/healthz", "/readyz", "/metrics"})

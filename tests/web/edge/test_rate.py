@@ -41,7 +41,7 @@ def test_a_token_is_counted_wherever_it_is_used_from(client_of):
     assert seen == [200, 200, 429]
 
 
-@pytest.mark.parametrize(("waited", "expected"), [(0.1, [200]), (1.0, [503, "5"])])
+@pytest.mark.parametrize(("waited", "expected"), [(1.0, [200]), (2.0, [503, "5"])])
 def test_what_waited_too_long_for_its_turn_is_refused_and_told_when_to_come_again(waited, expected):
     seen = []
 
