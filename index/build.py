@@ -48,7 +48,7 @@ class Workshop:
 
     ``reader`` names the state of the code that read the records, ``cutter`` of the code that cuts
     them. ``procedures`` says, by record, which procedures it tells of. ``keep`` is how many
-    generations stay.
+    generations stay. ``engine`` is the address of the engine that searches; empty: memory.
     """
 
     store: Store
@@ -59,6 +59,7 @@ class Workshop:
     procedures: Callable[[Sequence[Record]], Mapping[str, tuple[str, ...]]] = no_procedures
     keep: int = 5
     progress: Progress = no_progress
+    engine: str = ""
 
 
 def build(records: Iterable[Record], workshop: Workshop, before: Snapshot | None = None) -> Snapshot:

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from threading import Lock
 
@@ -31,6 +31,7 @@ _FILES = (
     "encoder.onnx.data",
 )  # weights apart, so that they are mapped, not copied: 45 MB less
 _DESCRIPTION = "encoder.json"
+_INT8 = "-int8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,11 @@ class LazyEncoder:
     alone never waits for a model.
     """
 
-    def __init__(self, model: str, folder: Path) -> None:
+    def __init__(self, model: str, folder: Path, *, int8: bool = False) -> None:
         self._model = model
         self._folder = folder
-        self._weights = find_weights(model)
+        self._int8 = int8
+        self._weights = _named(find_weights(model), int8)
         self._opening = Lock()
         self._opened: Embedder | None = None
 
@@ -87,26 +89,34 @@ class LazyEncoder:
     def _encoder(self) -> Embedder:
         with self._opening:
             if self._opened is None:
-                self._opened = open_encoder(self._model, self._folder)
+                self._opened = open_encoder(self._model, self._folder, int8=self._int8)
             return self._opened
 
 
-def open_encoder(model: str, folder: Path) -> Embedder:
+def open_encoder(model: str, folder: Path, *, int8: bool = False) -> Embedder:
     """The encoder of a model; its graph is exported into the folder if it is not there yet.
 
-    Raises: EncoderUnavailable when the weights are missing or not the pinned ones.
+    With ``int8`` its weights are rounded to a byte each; that is another encoder, by another name.
+
+    Raises: EncoderUnavailable when the weights are missing or not the pinned ones, or cannot be rounded.
     """
-    weights = find_weights(model)
-    kept = folder / weights.sha256[:16]
+    weights = _named(find_weights(model), int8)
+    kept = folder / f"{weights.sha256[:16]}{_INT8 if int8 else ''}"
     try:
         if not _is_whole(kept, weights):
             with writing(kept, _EXPORT_SECONDS):
                 if not _is_whole(kept, weights):
-                    _export(model, weights, kept)
+                    _export([model, *([_INT8] if int8 else [])], weights, kept)
         return OnnxEncoder(kept / _FILES[0], weights)
     except (OSError, EncoderUnavailable, WriterBusy, subprocess.SubprocessError) as problem:
+        if int8:
+            raise EncoderUnavailable(f"no graph for {weights.name}: {problem}") from problem
         log.warning("no graph for %s, torch encodes instead: %s", weights.name, problem)
         return TorchEncoder(weights)
+
+
+def _named(weights: Weights, int8: bool) -> Weights:
+    return replace(weights, name=f"{weights.name}{_INT8}") if int8 else weights
 
 
 def _is_whole(kept: Path, weights: Weights) -> bool:
@@ -131,7 +141,7 @@ def keep(staged: Path, kept: Path, graph: Graph) -> None:
     replace_file(kept / _DESCRIPTION, json.dumps(asdict(graph), sort_keys=True).encode(), staging=staged)
 
 
-def _export(model: str, weights: Weights, kept: Path) -> None:
+def _export(arguments: Sequence[str], weights: Weights, kept: Path) -> None:
     """Export in a process of its own, then publish graph and description; the description last."""
     staged = kept / "staged"
     shutil.rmtree(staged, ignore_errors=True)
@@ -142,8 +152,8 @@ def _export(model: str, weights: Weights, kept: Path) -> None:
         "ignore",
         "-m",
         "index.sentence_transformer",
-        model,
         str(staged / _FILES[0]),
+        *arguments,
     ]
     path = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run(

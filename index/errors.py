@@ -5,7 +5,8 @@ IndexFault
 ├── NoSnapshot            there is no generation to serve (or none is whole)
 ├── WriterBusy            another writer holds the register; nothing was changed
 ├── StoreFull             the disk has no room; nothing was changed
-└── EncoderUnavailable    the weights are missing or are not the ones that were pinned
+├── EncoderUnavailable    the weights are missing or are not the ones that were pinned
+└── EngineUnavailable     the engine that was set is not known, not installed or not reached
 """
 
 
@@ -31,3 +32,7 @@ class StoreFull(IndexFault):
 
 class EncoderUnavailable(IndexFault):
     """The encoder's weights are missing, or are not the ones that were pinned."""
+
+
+class EngineUnavailable(IndexFault):
+    """The engine that was set is not known, not installed or not reached."""

@@ -7,7 +7,7 @@ be joined; a vector of a text that has not changed is not computed again.
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import accumulate, chain
 
@@ -51,19 +51,32 @@ def fill(
     passages: Sequence[Passage], embedder: Embedder, known: Mapping[bytes, Vectors], progress: Progress
 ) -> Shelf:
     """The shelf of some passages; ``known`` are vectors that need not be computed, by their text's hash."""
-    units = [lexical_texts(passage) for passage in passages]
     rows = [dense_texts(passage) for passage in passages]
+    new = embedded(passages, embedder, known, progress)
+    return replace(
+        shelf_of(passages, np.empty((0, embedder.dimensions), dtype=np.float32)),
+        row_starts=_starts([len(own) for own in rows]),
+        row_codes=codes_of(said.language for said in chain.from_iterable(rows)),
+        vectors=_vectors(rows, (new, known), embedder.dimensions),
+    )
+
+
+def shelf_of(passages: Sequence[Passage], vectors: Vectors) -> Shelf:
+    """The shelf of passages of which one vector each is at hand.
+
+    Shape: ``vectors`` (passages, dimensions).
+    """
+    units = [lexical_texts(passage) for passage in passages]
     words = chain.from_iterable(words_of(passage) for passage in passages)
     letters = chain.from_iterable(letters_of(passage) for passage in passages)
-    new = embedded(passages, embedder, known, progress)
     return Shelf(
         words=index_terms(words, _USUAL_WORDS),
         letters=index_terms(letters, _USUAL_LETTERS),
         unit_starts=_starts([len(own) for own in units]),
         unit_codes=codes_of(said.language for said in chain.from_iterable(units)),
-        row_starts=_starts([len(own) for own in rows]),
-        row_codes=codes_of(said.language for said in chain.from_iterable(rows)),
-        vectors=_vectors(rows, (new, known), embedder.dimensions),
+        row_starts=np.arange(len(passages) + 1, dtype=np.int64),
+        row_codes=codes_of(passage.language for passage in passages),
+        vectors=vectors,
     )
 
 

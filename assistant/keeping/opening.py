@@ -16,6 +16,7 @@ from assistant.library import Library
 from corpus.archive import Archive
 from index.block import changed
 from index.build import Workshop
+from index.engine import retriever_over
 from index.retriever import HybridRetriever
 from index.shelf import joined
 from index.snapshot import Snapshot, open_newest
@@ -37,14 +38,19 @@ def opened(workshop: Workshop, archive: Archive) -> Snapshot:
 
 
 def served_from(
-    snapshot: Snapshot, pointer: tuple[int, int] | None, archive: Archive, before: Served | None
+    snapshot: Snapshot,
+    pointer: tuple[int, int] | None,
+    archive: Archive,
+    before: Served | None,
+    workshop: Workshop,
 ) -> Served:
     """A snapshot as it is served, with what of the archive is damaged; each is logged.
 
     What was counted for what was served before is not counted again.
     """
     library = Library(snapshot.records, before.assistant.library if before else None)
-    assistant = Assistant(library, snapshot.retriever, snapshot.id)
+    retriever = retriever_over(workshop.engine, snapshot, workshop.embedder, workshop.tags)
+    assistant = Assistant(library, retriever, snapshot.id)
     damage = damage_of(archive, snapshot.records)
     for damaged in damage:
         log.error("damaged in the archive: %s", damaged)

@@ -12,28 +12,25 @@ from dataclasses import replace
 from threading import Lock
 
 from assistant.assistant import Assistant
-from assistant.keeping.annotation import concepts_of, procedures_by_record
 from assistant.keeping.audit import Act, AuditLog, Change
-from assistant.keeping.code import cutting_code, reading_code
 from assistant.keeping.intake import Corpus, Outcome, read_archive
 from assistant.keeping.opening import inspected, opened, served_from
 from assistant.keeping.reception import receive_all, withdraw
 from assistant.keeping.served import Built, Served, held, known_records
 from assistant.keeping.soundness import problems_of
+from assistant.keeping.workshop import workshop_of
 from assistant.settings import Settings
 from corpus.archive import Archive
 from corpus.errors import RecordNotFound
 from corpus.model import Record
 from corpus.naming import name_records
-from index.build import Workshop, build, no_progress
+from index.build import build, no_progress
 from index.durable import room_on_disk
 from index.embedder import Embedder
-from index.encoder import LazyEncoder
 from index.errors import IndexFault, NoSnapshot
 from index.lock import writing
 from index.shelf import Progress
 from index.snapshot import Snapshot
-from index.store import Store
 
 log = logging.getLogger(__name__)
 
@@ -57,18 +54,9 @@ class Register:
         self._settings = settings
         self._patience = patience
         self._archive = Archive(settings.data / "archive")
-        self._store = Store(settings.data)
         self._audit = AuditLog(settings.data)
-        self._workshop = Workshop(
-            store=self._store,
-            embedder=embedder or LazyEncoder(settings.model, settings.data / "encoder"),
-            reader=reading_code(),
-            cutter=cutting_code(),
-            tags=concepts_of,
-            procedures=procedures_by_record,
-            keep=settings.generations,
-            progress=progress,
-        )
+        self._workshop = workshop_of(settings, progress, embedder)
+        self._store = self._workshop.store
         self._opening = Lock()
         self._served: Served | None = None
 
@@ -229,7 +217,7 @@ class Register:
         return self._serve(self._store.pointer_state(), snapshot)
 
     def _serve(self, pointer: tuple[int, int] | None, snapshot: Snapshot) -> Served:
-        self._served = now = served_from(snapshot, pointer, self._archive, self._served)
+        self._served = now = served_from(snapshot, pointer, self._archive, self._served, self._workshop)
         return now
 
     def _read(self) -> Corpus:

@@ -66,6 +66,15 @@ def test_a_damaged_graph_is_exported_again(folder, encoder, tmp_path):
     assert np.abs(again.embed(TEXTS) - encoder.embed(TEXTS)).max() < 1e-6
 
 
+def test_rounded_to_a_byte_each_the_weights_are_another_encoder_that_says_nearly_the_same(folder, encoder):
+    rounded = open_encoder(PACKAGED, folder, int8=True)
+    assert rounded.name == LazyEncoder(PACKAGED, folder, int8=True).name == f"{encoder.name}-int8"
+    one, other = rounded.embed(TEXTS[:2]), encoder.embed(TEXTS[:2])
+    assert np.einsum("ij,ij->i", one, other).min() > 0.98
+    exact, small = (next(folder.glob(f"*{end}/encoder.onnx.data")).stat().st_size for end in ("2c89", "-int8"))
+    assert small < exact / 3
+
+
 def test_the_name_says_model_and_weights(encoder):
     assert encoder.name == LazyEncoder(PACKAGED, Path("nowhere")).name == find_weights(PACKAGED).name
     assert encoder.name.startswith(f"{PACKAGED}@53aa51172d142c89")
