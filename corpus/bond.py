@@ -78,6 +78,8 @@ def pair_cost(
     cost = _suits(voters, cue) + (1.0 if nested and voters.who is Who.NAMED else 0.0)
     gap = ground.folded[first.span.end : second.span.start]
     opaque = ground.opaque_between(first.span.end, second.span.start)
+    if voters.who is Who.ALL and cue.stance is not Stance.FOR and opaque:
+        return FORBIDDEN
     cost += 4.0 * ground.separators_between(first.span.end, second.span.start) if not nested else 0.0
     if isinstance(first, Voters):
         return cost + _cost_before(cue, gap, opaque, is_nested=bool(nested))

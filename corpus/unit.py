@@ -4,7 +4,9 @@ Knows which units speak of other things, and which cannot be believed: where let
 or characters that turn the text round make people read something else than what is written.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.clause import Clause, read_clause, without_positions
 from corpus.grid import read_grids
@@ -13,6 +15,9 @@ from corpus.oddity import disguise_in
 from corpus.reading import ReadingView
 from corpus.text import Span
 from corpus.title_mask import Masks
+
+_ITEM = re.compile(r"\s*(?:[-–—•·▪◦*]|\(?\w{1,3}[.)])\s")
+_STOPS = re.compile(r"[.!?;:][\"')\]*]*$")
 
 
 def clauses_of(
@@ -24,7 +29,18 @@ def clauses_of(
         if disguise := disguise_in(view.source.quote(view.span(unit.start, unit.end))):
             yield unit, Clause(doubts=(("ambiguous_vote", f"not what it seems: {disguise}", _whole(unit)),))
         else:
-            yield unit, rows.get(unit) or _clause(view, unit, lexicon, masks)
+            yield unit, rows.get(unit) or _whole_sentence(view, unit, _clause(view, unit, lexicon, masks))
+
+
+def _whole_sentence(view: ReadingView, unit: Span, clause: Clause) -> Clause:
+    """The clause, with a doubt where its sentence breaks off: at a comma, or a paragraph without a stop."""
+    text = view.text[unit.start : unit.end].rstrip()
+    is_prose = "\n" not in text and not _ITEM.match(text) and any(f.cue and f.voters for f in clause.findings)
+    is_wrapped = "\n" in view.source.quote(view.span(unit.start, unit.end))
+    if is_prose and (text.endswith(",") or (is_wrapped and not _STOPS.search(text))):
+        doubt = ("ambiguous_vote", "the sentence breaks off", _whole(unit))
+        return replace(clause, doubts=(*clause.doubts, doubt))
+    return clause
 
 
 def _whole(unit: Span) -> Span:
