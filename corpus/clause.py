@@ -81,10 +81,7 @@ def without_positions(clause: Clause) -> Clause:
 def _refusals(voters: Sequence[Voters], folded: str, lexicon: Lexicon) -> Iterator[tuple[str, str, Span]]:
     """Names with a "not" behind, in words for no position that is known: "Hungary did not consent"."""
     for each in voters:
-        is_left_open = is_followed_by_negation(folded, each.span, lexicon) or speaks_of_dissent(
-            folded, lexicon
-        )
-        if each.who is Who.NAMED and is_left_open:
+        if each.who is Who.NAMED and is_followed_by_negation(folded, each.span, lexicon):
             states = ", ".join(mention.state for mention in each.states)
             yield "position_without_voter", f"what {states} did is unclear", each.span
 
