@@ -91,6 +91,12 @@ def test_two_who_add_at_the_terminal_at_once_both_succeed_beside_a_running_serve
     assert server.readiness()["faults"] == []
 
 
+def test_a_server_that_is_told_to_stop_while_it_still_opens_the_encoder_ends_with_0(data):
+    server = start(data)
+    server.wait_until_ready()
+    assert server.stop() < LONGEST
+
+
 def test_a_server_that_is_told_to_stop_under_load_loses_no_request(data):
     server = start(data)
     server.wait_until_ready()

@@ -14,7 +14,7 @@ from web import log, workers
 from web.app import create_app
 from web.commands import configuration, terminal
 from web.edge.deadline import DeadlineProtocol
-from web.edge.drain import GRACE_SECONDS, DrainingApplication, GracefulServer
+from web.edge.drain import GRACE_SECONDS, DrainingApplication, GracefulServer, leave
 from web.server_settings import ServerSettings
 
 _KEEP_ALIVE_SECONDS = 5
@@ -42,6 +42,7 @@ def command(
     if taken_over is None:
         _announce(settings)
     GracefulServer(uvicorn_config(application, settings), application).run(taken_over)
+    leave()
 
 
 def _serve_many(settings: ServerSettings) -> None:
