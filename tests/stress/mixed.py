@@ -39,11 +39,11 @@ async def mixed(server: Server, seconds: float) -> Counter[str]:
     writers = (_write(server.port, n, end, ledger) for n in range(WRITERS))
     readers = (_read(server.port, n, end, ledger) for n in range(READERS))
     await asyncio.gather(*writers, *readers)
-    listed = await _listed(server.port)
-    there = {id_ for id_ in listed if id_.endswith("-26")}
+    ids = await listed(server.port)
+    there = {id_ for id_ in ids if id_.endswith("-26")}
     ledger.counts["LOST"] += len(ledger.held - there)
     ledger.counts["TOO MANY"] += len(there - ledger.held)
-    ledger.counts["TWICE"] += len(listed) - len(set(listed))
+    ledger.counts["TWICE"] += len(ids) - len(set(ids))
     ledger.counts["snapshots"] = len({snapshot for _, snapshot in ledger.answers})
     return ledger.counts
 
@@ -74,7 +74,8 @@ async def _read(port: int, client: int, end: float, ledger: Ledger) -> None:
         await asyncio.sleep(0.05)
 
 
-async def _listed(port: int) -> list[str]:
+async def listed(port: int) -> list[str]:
+    """The ids of all records, page by page."""
     ids: list[str] = []
     while True:
         seen = await exchange(port, get(f"/api/v1/records?limit=100&offset={len(ids)}"))

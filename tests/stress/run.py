@@ -6,6 +6,7 @@ faults   SIGKILL, EIO and ENOSPC at every open, write, fsync, rename, link, unli
          (needs strace)
 syncs    every sync in the code left out in turn: a test must fail
 stops    fifty servers told to stop under load
+crashes  a hundred servers killed under load and started anew
 mixed    8 clients that change and 16 that ask, ten minutes
 hostile  bombs sent in while others ask
 slow     a probe beside a thousand connections that never finish their headers

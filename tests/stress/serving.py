@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 
 from assistant.assembly import open_register
 from assistant.settings import Settings
+from tests.stress.crashes import crashes_of
 from tests.stress.full import RESUMED_SECONDS
 from tests.stress.full import full as seen_on_a_full_disk
 from tests.stress.hostile import SECONDS as HOSTILE_SECONDS
@@ -24,8 +26,8 @@ RATE = 50.0  # requests a second that the documentation states
 EXCESS = 5
 P99_MS, REFUSED_P99_MS, GROWTH_MIB_AN_HOUR = 400.0, 4000.0, 1.0
 SOAK_SECONDS, WARM_SECONDS = 1800.0, 300.0
-STOPS, SLOW = 50, 1000
-BOMBED_GROWTH, RECOVERY_SECONDS, PROBE_SECONDS = 1.2, 5.0, 1.0
+STOPS, CRASHES, SLOW = 50, 100, 1000
+BOMBED_GROWTH, RECOVERY_SECONDS, PROBE_SECONDS, READY_SECONDS = 1.2, 5.0, 1.0, 5.0
 
 
 @contextmanager
@@ -64,7 +66,7 @@ def figures_of(told: Told) -> dict[str, float]:
 def stops(folder: Path, times: int = STOPS) -> Seen:
     """Servers told to stop under load: who got through is answered, and the process ends in time."""
     data, chance, seen, slowest = prepared(folder), random.Random(3), Counter[int | str](), 0.0
-    for _ in range(times):
+    for _ in range(int(times)):
         server = start(data)
         server.wait_until_ready()
         results, seconds = asyncio.run(load_while_stopping(server, chance.uniform(0.2, 2.0)))
@@ -72,6 +74,14 @@ def stops(folder: Path, times: int = STOPS) -> Seen:
     lost = sum(count for result, count in seen.items() if result not in {200, 503, "refused"})
     figures = {"requests": seen.total(), "stops": times, "slowest exit ms": 1000 * slowest}
     return outcome(figures, {"no request is lost": lost == 0, "in 15 s": slowest < LONGEST})
+
+
+def crashes(folder: Path, times: int = CRASHES) -> Seen:
+    """A server killed again and again under load."""
+    known, wrong, ready, faults = crashes_of(prepared(folder), int(times))
+    figures = {"kills": times, "changes": known.changes, "median ready ms": 1000 * median(ready)}
+    laws = {"nothing acknowledged is lost": wrong == 0, "no faults": not faults}
+    return outcome(figures, {**laws, "ready in 5 s": median(ready) < READY_SECONDS})
 
 
 def mixed(folder: Path, seconds: float = MIXED_SECONDS) -> Seen:
@@ -153,6 +163,7 @@ def soaked(
 
 RUNS: dict[str, Callable[[Path], Seen]] = {
     "stops": stops,
+    "crashes": crashes,
     "mixed": mixed,
     "hostile": hostile,
     "slow": slow,
