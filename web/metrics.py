@@ -27,7 +27,7 @@ class Metrics:
         self.answer_seconds = Histogram(
             "rollcall_answer_duration_seconds",
             "Time to answer a question",
-            ("intent",),
+            ("intent", "stage"),
             registry=self.registry,
             buckets=_BUCKETS,
         )
@@ -37,6 +37,9 @@ class Metrics:
         self.snapshot = Gauge(
             "rollcall_snapshot_info", "The snapshot answers come from", ("id",), registry=self.registry
         )
+        self.snapshot_age = Gauge(
+            "rollcall_snapshot_age_seconds", "Since the snapshot was published", registry=self.registry
+        )
         self.records = Gauge("rollcall_corpus_records", "Records in the snapshot", registry=self.registry)
 
     def note_request(self, method: str, route: str, status: int, seconds: float) -> None:
@@ -44,13 +47,17 @@ class Metrics:
         method = method if method in _METHODS else "other"
         self.requests.labels(method, route, str(status)).observe(seconds)
 
-    def note_answer(self, *, status: str, reason: str | None, intent: str, seconds: float) -> None:
+    def note_answer(self, *, status: str, reason: str | None) -> None:
         """Count one answered question."""
         self.answers.labels(status, reason or "").inc()
-        self.answer_seconds.labels(intent).observe(seconds)
 
-    def note_snapshot(self, snapshot: str, records: int) -> None:
-        """Say which snapshot is being served."""
+    def note_stage(self, intent: str, stage: str, seconds: float) -> None:
+        """Count how long a stage took: ``conclude`` an answer, ``write`` it, or ``recall`` it from memory."""
+        self.answer_seconds.labels(intent, stage).observe(seconds)
+
+    def note_snapshot(self, snapshot: str, records: int, age: float) -> None:
+        """Say which snapshot is being served, and for how many seconds it has been there."""
+        self.snapshot_age.set(age)
         self.snapshot.clear()
         self.snapshot.labels(snapshot).set(1)
         self.records.set(records)

@@ -3,6 +3,7 @@
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from web.openapi_links import add_links
 from web.schemas.problem import Problem
 
 DESCRIPTION = """\
@@ -26,9 +27,10 @@ def describe(app: FastAPI) -> None:
 
 def openapi_document(app: FastAPI) -> dict[str, object]:
     """The OpenAPI document of an application."""
-    document: dict[str, object] = get_openapi(
+    document = get_openapi(
         title=app.title, version=app.version, description=app.description, routes=app.routes
     )
+    add_links(document["paths"])
     components = document.setdefault("components", {})
     if isinstance(components, dict):
         schemas = components.setdefault("schemas", {})

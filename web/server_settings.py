@@ -6,7 +6,6 @@ With the settings of the assistant these are all there are; ``rollcall config`` 
 from pydantic import Field, field_validator
 
 from assistant.settings import Settings
-from corpus.readers.kind import LARGEST
 from web.tokens import Tokens
 
 
@@ -23,7 +22,6 @@ class ServerSettings(Settings):
     write_tokens: str = Field("", description="Who may change records: name:sha256 entries (rollcall token)")
     read_tokens: str = Field("", description="If set, who may read pages and API: name:sha256 entries")
     rate: str = Field("6000/minute", description="Requests a client or a token may send; empty for no limit")
-    largest_record: int = Field(LARGEST, ge=1, description="Bytes a received record may have")
 
     @field_validator("write_tokens", "read_tokens")
     @classmethod

@@ -14,7 +14,8 @@ def workshop_of(settings: Settings, progress: Progress, embedder: Embedder | Non
     """The workshop of a data folder; ``embedder`` stands in for the model that is set."""
     return Workshop(
         store=Store(settings.data),
-        embedder=embedder or LazyEncoder(settings.model, settings.data / "encoder", int8=settings.int8),
+        embedder=embedder
+        or LazyEncoder(settings.encoder, settings.data / "encoder", int8=settings.is_rounded),
         reader=reading_code(),
         cutter=cutting_code(),
         tags=concepts_of,

@@ -7,6 +7,7 @@ from starlette.testclient import TestClient
 from assistant.assembly import open_register
 from assistant.keeping.audit import AuditLog
 from assistant.permalink import Asked, permalink_of
+from corpus.readers.kind import LARGEST
 from web.app import create_app
 from web.server_settings import ServerSettings
 
@@ -22,7 +23,7 @@ def data(tmp_path_factory):
 @pytest.fixture(scope="module")
 def own(data, settings) -> Iterator[TestClient]:
     """A server of its own, whose records may be changed."""
-    own_settings = ServerSettings(data=data, write_tokens=settings.write_tokens, largest_record=200_000)
+    own_settings = ServerSettings(data=data, write_tokens=settings.write_tokens)
     with TestClient(create_app(open_register(own_settings), own_settings)) as client:
         yield client
 
@@ -91,7 +92,7 @@ def test_another_text_under_a_number_that_is_taken_is_kept_under_a_name_of_its_o
         (b"PK\x03\x04" + b"\x00" * 100, 415, "a ZIP archive that is no DOCX"),
         (b"A shopping list: milk, bread, eggs.", 422, "a text that is no notice"),
         (b"%PDF-1.7\n" + b"x" * 100, 415, "a PDF that calls itself a text"),
-        (b"x" * 200_001, 413, "too large"),
+        (b"x" * (LARGEST + 1), 413, "too large"),
     ],
 )
 def test_what_is_no_notice_is_refused_and_said_why(own, bearer, body, status, reason):

@@ -1,13 +1,23 @@
 """Other assistants' way in, tried with the protocol's own client."""
 
 import json
+import os
+import socket
+import sys
+import threading
+from pathlib import Path
 
 import pytest
+import uvicorn
 from mcp import Client
+from mcp.client.stdio import StdioServerParameters
 
 from tests.web.apart import run_apart
+from web.app import create_app
+from web.commands.serve import uvicorn_config
 from web.mcp import mcp_server
 
+ROOT = Path(__file__).parents[2]
 PROCEDURE = "2025-0357-nle"
 
 
@@ -95,3 +105,50 @@ def test_the_protocol_is_also_served_over_http(client):
     response = client.post("/mcp", json=hello, headers=headers)
     assert response.status_code == 200
     assert response.json()["result"]["serverInfo"]["name"] == "rollcall"
+
+
+def asked_over(connection):
+    """The tools, an answer, and whether it verifies, over a connection of the protocol's own client."""
+
+    async def call():
+        async with Client(connection) as client:
+            tools = {tool.name for tool in (await client.list_tools()).tools}
+            given = await client.call_tool("ask", {"question": "Who voted against?"})
+            answer = json.loads(given.content[0].text)
+            found = await client.call_tool("verify", {"answer": answer})
+            resource = await client.read_resource("rollcall://records/cm-5563-1-25-rev-1")
+            return tools, answer, json.loads(found.content[0].text)["holds"], resource.contents[0].text
+
+    return run_apart(call)
+
+
+def assert_answers(found, answer, register):
+    tools, given, holds, text = found
+    assert {"ask", "search_passages", "get_vote", "get_statement", "get_pool", "verify"} <= tools
+    assert given == answer
+    assert holds is True
+    assert text == register.assistant().library.records[0].source.text
+
+
+@pytest.mark.slow
+def test_the_protocols_own_client_asks_over_standard_input_and_output(register, settings, answer):
+    started = StdioServerParameters(
+        command=sys.executable,
+        args=["-m", "web", "mcp"],
+        cwd=str(ROOT),
+        env={**os.environ, "ROLLCALL_DATA": str(settings.data)},
+    )
+    assert_answers(asked_over(started), answer, register)
+
+
+def test_the_protocols_own_client_asks_over_http(register, settings, answer):
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        server = uvicorn.Server(uvicorn_config(create_app(register, settings), settings))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        try:
+            address = f"http://127.0.0.1:{listening.getsockname()[1]}/mcp"
+            assert_answers(asked_over(address), answer, register)
+        finally:
+            server.should_exit = True
+            thread.join()

@@ -8,6 +8,7 @@ import asyncio
 from fastapi import APIRouter, Response
 
 from assistant.keeping.intake import receive
+from corpus.readers.kind import LARGEST
 from web.authorization import Writer
 from web.edge.body import too_large
 from web.pages.visit import Visit, Visiting
@@ -18,7 +19,7 @@ router = APIRouter(prefix="/add", include_in_schema=False)
 @router.get("")
 async def add(visit: Visiting) -> Response:
     """The form for bearers of a token."""
-    return visit.page("add.html", largest=visit.here.settings.largest_record)
+    return visit.page("add.html")
 
 
 @router.put("/{filename}")
@@ -35,10 +36,9 @@ async def previewed(visit: Visit, filename: str, data: bytes, *, writer: str, pa
 
 
 async def _body(visit: Visit) -> bytes:
-    largest = visit.here.settings.largest_record
     body = bytearray()
     async for piece in visit.request.stream():
         body += piece
-        if len(body) > largest:
-            raise too_large(largest)
+        if len(body) > LARGEST:
+            raise too_large(LARGEST)
     return bytes(body)

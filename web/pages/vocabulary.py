@@ -118,6 +118,7 @@ TERMS: Mapping[str, str] = {
     "intent.blocking": marked("Blocking minority"),
     "intent.what_if": marked("What if"),
     "intent.turning": marked("What would have turned the result"),
+    "intent.power": marked("Voting power"),
     "intent.participation": marked("Taking part"),
     "intent.population": marked("Population"),
     "intent.date": marked("Dates"),

@@ -1,5 +1,7 @@
 """Whether the server lives, whether it can answer, and what it counted."""
 
+from time import time
+
 from fastapi import APIRouter, Response
 from starlette.requests import Request
 
@@ -19,7 +21,6 @@ async def healthz() -> Live:
 async def readyz(here: Here) -> Ready:
     """A verified snapshot is loaded: which one, and of how many records."""
     assistant = here.register.assistant()
-    here.metrics.note_snapshot(assistant.snapshot_id, len(assistant.library.records))
     return Ready(
         status="ready",
         snapshot=assistant.snapshot_id,
@@ -31,6 +32,9 @@ async def readyz(here: Here) -> Ready:
 @router.get("/metrics", response_class=Response)
 async def metrics(here: Here) -> Response:
     """Counters in Prometheus' text format."""
+    assistant = here.register.assistant()
+    published = (here.settings.data / "CURRENT").stat().st_mtime
+    here.metrics.note_snapshot(assistant.snapshot_id, len(assistant.library.records), time() - published)
     return Response(here.metrics.exposition(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
 

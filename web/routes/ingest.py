@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 from fastapi import APIRouter, Request, Response
 
+from corpus.readers.kind import LARGEST
 from web.answer_document import json_bytes
 from web.authorization import Writer
 from web.change import add_record, release_record, remove_record
@@ -36,9 +37,7 @@ _BODY = {
 )
 async def put_record(filename: str, request: Request, writer: Writer, here: Here) -> Response:
     """Take a record in and publish the snapshot that holds it; when this answers, it is there to stay."""
-    status, document = await add_record(
-        here, writer, filename, await _body(request, here.settings.largest_record)
-    )
+    status, document = await add_record(here, writer, filename, await _body(request))
     return Response(json_bytes(document), status_code=status, media_type="application/json")
 
 
@@ -54,11 +53,11 @@ async def delete_record(id_: RecordId, writer: Writer, here: Here) -> Response:
     return Response(json_bytes(await remove_record(here, writer, id_)), media_type="application/json")
 
 
-async def _body(request: Request, largest: int) -> bytes:
+async def _body(request: Request) -> bytes:
     """The body, read only once the token is known to be good."""
     body = bytearray()
     async for piece in request.stream():
         body += piece
-        if len(body) > largest:
-            raise too_large(largest)
+        if len(body) > LARGEST:
+            raise too_large(LARGEST)
     return bytes(body)

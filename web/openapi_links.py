@@ -1,0 +1,53 @@
+"""What can be asked next with what an answer of the API holds, as OpenAPI links.
+
+Programs (and the generated tests) follow them: from a list to one of its items, from an answer to its
+verification, from a record that was taken in to the record and to its removal.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_API = "/api/v1"
+_FIRST_ID = "$response.body#/items/0/id"
+_ADDED_ID = "$response.body#/record/id"
+_WHOLE = "$response.body"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """From a response of one operation to another operation; without an ``id``, the whole body is sent on."""
+
+    name: str
+    source: tuple[str, str, str]  # path, method, status
+    target: tuple[str, str]
+    id_: str | None = None
+
+
+_RECORDS, _RECORD = f"{_API}/records", f"{_API}/records/{{id}}"
+_PROCEDURES, _PROCEDURE = f"{_API}/procedures", f"{_API}/procedures/{{id}}"
+_ADDED = (f"{_API}/records/{{filename}}", "put", "201")
+LINKS = (
+    Link("verify", (f"{_API}/ask", "post", "200"), (f"{_API}/verify", "post")),
+    Link("record", (_RECORDS, "get", "200"), (_RECORD, "get"), _FIRST_ID),
+    Link("source", (_RECORDS, "get", "200"), (f"{_RECORD}/source", "get"), _FIRST_ID),
+    Link("procedure", (_PROCEDURES, "get", "200"), (_PROCEDURE, "get"), _FIRST_ID),
+    Link("vote", (_PROCEDURES, "get", "200"), (f"{_PROCEDURE}/vote", "get"), _FIRST_ID),
+    Link("power", (_PROCEDURES, "get", "200"), (f"{_PROCEDURE}/power", "get"), _FIRST_ID),
+    Link("pool", (_PROCEDURES, "get", "200"), (f"{_PROCEDURE}/pool", "get"), _FIRST_ID),
+    Link("added", _ADDED, (_RECORD, "get"), _ADDED_ID),
+    Link("remove", _ADDED, (_RECORD, "delete"), _ADDED_ID),
+)
+
+
+def add_links(paths: Mapping[str, Mapping[str, dict[str, dict[str, dict[str, object]]]]]) -> None:
+    """Put every link into the response it leads from."""
+    for link in LINKS:
+        path, method, status = link.source
+        target_path, target_method = link.target
+        described: dict[str, object] = {
+            "operationId": paths[target_path][target_method]["operationId"],
+            **({"parameters": {"id": link.id_}} if link.id_ else {"requestBody": _WHOLE}),
+        }
+        links = paths[path][method]["responses"][status].setdefault("links", {})
+        assert isinstance(links, dict)
+        links[link.name] = described
