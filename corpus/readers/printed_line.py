@@ -41,8 +41,8 @@ class PrintedLine:
         """The line with its runs set at their places; ``width`` is that of a usual letter."""
         out = ""
         for run in self.runs:
-            place = round((run.left - margin) / width) if out else 0
-            out = out.ljust(max(place, len(out) + 3)) + run.text if out else run.text
+            place = round((run.left - margin) / width) if len(self.runs) > 1 else 0
+            out = out.ljust(max(place, len(out) + 3 if out else 0)) + run.text
         return out
 
 
