@@ -75,6 +75,42 @@ def module_name(file: Path) -> str:
     return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
+def graph_of(files: list[Path]) -> dict[str, set[str]]:
+    """Which modules each module imports, by full names."""
+    names = {module_name(file): file for file in files}
+    return {name: {other for other in imports_of(file) if other in names} for name, file in names.items()}
+
+
+def cycles_in(graph: dict[str, set[str]]) -> list[str]:
+    """The ways by which a module imports itself."""
+    done: set[str] = set()
+    cycles: list[str] = []
+
+    def walk(name: str, path: tuple[str, ...]) -> None:
+        if name in path:
+            cycles.append(" → ".join((*path, name)))
+        elif name not in done:
+            for other in sorted(graph[name]):
+                walk(other, (*path, name))
+            done.add(name)
+
+    for name in graph:
+        walk(name, ())
+    return cycles
+
+
+def lazy_importers(files: list[Path]) -> set[str]:
+    """The files with an import inside a function."""
+    return {
+        str(file.relative_to(ROOT))
+        for file in files
+        for function in ast.walk(tree_of(file))
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+
+
 @pytest.mark.parametrize("package", PACKAGES)
 def test_a_package_imports_only_the_layers_below_it_and_its_own_libraries(package: str) -> None:
     allowed = MAY_IMPORT[package] | LIBRARIES[package] | set(sys.stdlib_module_names)
@@ -94,19 +130,7 @@ def test_each_heavy_library_appears_in_at_most_one_file(library: str) -> None:
 
 
 def test_modules_do_not_import_in_a_circle() -> None:
-    names = {module_name(file): file for file in ALL_FILES}
-    graph = {name: {i for i in imports_of(file) if i in names} for name, file in names.items()}
-    done: set[str] = set()
-
-    def walk(name: str, path: tuple[str, ...]) -> None:
-        assert name not in path, " → ".join((*path, name))
-        if name not in done:
-            for other in sorted(graph[name]):
-                walk(other, (*path, name))
-            done.add(name)
-
-    for name in graph:
-        walk(name, ())
+    assert cycles_in(graph_of(ALL_FILES)) == []
 
 
 def test_modules_are_imported_by_module_never_through_a_package_init() -> None:
@@ -118,15 +142,7 @@ def test_modules_are_imported_by_module_never_through_a_package_init() -> None:
 
 
 def test_imports_stand_at_the_top_except_the_one_lazy_import() -> None:
-    lazy = {
-        str(file.relative_to(ROOT))
-        for file in ALL_FILES
-        for function in ast.walk(tree_of(file))
-        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
-        for node in ast.walk(function)
-        if isinstance(node, ast.Import | ast.ImportFrom)
-    }
-    assert lazy <= LAZY_IMPORT_ALLOWED
+    assert lazy_importers(ALL_FILES) <= LAZY_IMPORT_ALLOWED
 
 
 @pytest.mark.parametrize("file", ALL_FILES, ids=lambda f: str(f.relative_to(ROOT)))
