@@ -16,8 +16,12 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from web.edge.identity import ARRIVED, client_of, header_of
 from web.errors import RequestProblem
 
-PATIENCE_SECONDS = 1.5
-"""How long a request may have waited for its turn and still be answered."""
+WAIT_SECONDS = 0.5
+"""How long a request may wait for its turn where the server keeps up."""
+
+STANDING_SECONDS = 5.0
+"""For how long all may have waited longer than that before it counts as excess: a burst, or a change of the
+records, is over by then."""
 
 PROBES = frozenset({"/healthz", "/readyz", "/metrics"})
 
@@ -55,24 +59,24 @@ class RateLimit:
 
 
 class Shedding:
-    """Refuses at once (503) what would only wait: what has waited too long already, or too many in flight.
+    """Refuses at once (503) what is too much: too many requests in flight, or a queue that does not end.
 
-    Answers are computed one after another, so that excess shows in how long requests wait for their turn;
-    refusing those keeps the wait of the others short.
+    Answers are computed one after another, so that excess shows in how long requests wait for their turn.
+    Once none has come to it quickly for some seconds, those that waited are refused until one has.
     """
 
-    def __init__(self, app: ASGIApp, most: int, patience: float = PATIENCE_SECONDS) -> None:
+    def __init__(self, app: ASGIApp, most: int) -> None:
         self.app = app
         self.most = most
-        self.patience = patience
         self.in_flight = 0
+        self.standing_from: float | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on while there is room for it."""
         if scope["type"] != "http" or scope["path"] in PROBES:
             await self.app(scope, receive, send)
             return
-        if self.in_flight >= self.most or _waited(scope) > self.patience:
+        if self._is_excess(scope) or self.in_flight >= self.most:
             raise RequestProblem(
                 HTTPStatus.SERVICE_UNAVAILABLE,
                 "too many requests are being answered",
@@ -84,10 +88,13 @@ class Shedding:
         finally:
             self.in_flight -= 1
 
-
-def _waited(scope: Scope) -> float:
-    now = asyncio.get_running_loop().time()
-    return now - float(scope.get("state", {}).get(ARRIVED, now))
+    def _is_excess(self, scope: Scope) -> bool:
+        now = asyncio.get_running_loop().time()
+        if now - float(scope.get("state", {}).get(ARRIVED, now)) <= WAIT_SECONDS:
+            self.standing_from = None
+            return False
+        self.standing_from = now if self.standing_from is None else self.standing_from
+        return now - self.standing_from > STANDING_SECONDS
 
 
 def _counted(scope: Scope) -> Iterator[str]:

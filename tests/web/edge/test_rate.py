@@ -41,20 +41,33 @@ def test_a_token_is_counted_wherever_it_is_used_from(client_of):
     assert seen == [200, 200, 429]
 
 
-@pytest.mark.parametrize(("waited", "expected"), [(1.0, [200]), (2.0, [503, "5"])])
-def test_what_waited_too_long_for_its_turn_is_refused_and_told_when_to_come_again(waited, expected):
+@pytest.mark.parametrize(
+    ("waits", "expected", "reason"),
+    [
+        ([0.1, 0.1], [200, 200], "nobody waits"),
+        ([2.0, 2.0, 2.0], [200, 200, 200], "a burst is no excess"),
+        ([2.0, "six seconds", 2.0, 2.0], [200, 503, 503], "a queue that does not end is"),
+        ([2.0, "six seconds", 0.1, 2.0], [200, 200, 200], "one that came to its turn quickly ends it"),
+    ],
+)
+def test_what_waits_in_a_queue_that_does_not_end_is_refused(waits, expected, reason):
     seen = []
 
     async def app(scope, receive, send):
         seen.append(200)
 
     async def ask():
-        arrived = asyncio.get_running_loop().time() - waited
-        scope = {"type": "http", "path": "/data", "state": {ARRIVED: arrived}}
-        try:
-            await Shedding(app, most=1)(scope, None, None)
-        except RequestProblem as problem:
-            seen.extend([int(problem.status), problem.headers["Retry-After"]])
+        shedding = Shedding(app, most=1)
+        for waited in waits:
+            if waited == "six seconds":
+                shedding.standing_from -= 6.0
+                continue
+            arrived = asyncio.get_running_loop().time() - waited
+            scope = {"type": "http", "path": "/data", "state": {ARRIVED: arrived}}
+            try:
+                await shedding(scope, None, None)
+            except RequestProblem as problem:
+                seen.append(int(problem.status))
 
     run_apart(ask)
     assert seen == expected
