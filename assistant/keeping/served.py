@@ -28,10 +28,13 @@ class Built:
 
 
 def held(served: Served | None, store: Store) -> Snapshot | None:
-    """The snapshot that is served, where it is the one pointed to and without fault."""
-    if served is None or served.pointer != store.pointer_state() or served.snapshot.faults:
+    """The snapshot that is served, where it is the one pointed to and no fault or damage is known.
+
+    Files of a damaged generation are not to be taken over into the next one.
+    """
+    if served is None or served.pointer != store.pointer_state():
         return None
-    return served.snapshot
+    return None if served.snapshot.faults or served.damage else served.snapshot
 
 
 def known_records(served: Served | None, store: Store, reader: str) -> tuple[Record, ...]:

@@ -64,6 +64,19 @@ def test_damage_that_comes_while_a_snapshot_is_served_is_told_and_that_snapshot_
     assert caplog.text == ""
 
 
+def test_a_change_after_damage_was_found_takes_nothing_damaged_into_the_next_generation(
+    register, open_register, tmp_path
+):
+    register.assistant()
+    newest = max((tmp_path / "generations").iterdir())
+    next(newest.glob("*.segment")).write_bytes(b"")
+    register.inspect()
+    register.add([notice(1001)])
+    after = open_register()
+    assert ids(after) == {SHIPPED, "cm-1001-26"}
+    assert after.faults() == ()
+
+
 def test_looking_again_at_a_sound_folder_finds_nothing(register):
     register.add([notice(1001)])
     register.inspect()
