@@ -36,6 +36,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         lead = _lead([whatif.heaviest(reading, number).blocks for reading in every])
     else:
         found = [f for reading in every for f in _in_the_vote(evidence, reading)]
+        if asked.form is Form.HOW_MANY:
+            found = [*(f for reading in every for f in _fewest(reading)), *found]
         lead = _lead([r.majority.blocking.is_formed if r.majority.blocking else None for r in every])
     if found and asked.form is Form.YES_NO and asked.aspect != _VETO:
         found[0] = replace(found[0], lead=lead)
@@ -160,6 +162,12 @@ def _of_number(reading: Reading, number: int) -> tuple[Finding, ...]:
             always=power.always, states=majority.excluded(reading),
         ),
     )  # fmt: skip
+
+
+def _fewest(reading: Reading) -> tuple[Finding, ...]:
+    """How many members it takes to block at the least, and how many always can."""
+    fewest = whatif.power_of_blocking(reading).fewest
+    return _of_number(reading, fewest) if fewest is not None else ()
 
 
 def _law(reading: Reading) -> tuple[Place, ...]:

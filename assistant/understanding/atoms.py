@@ -18,7 +18,7 @@ PLAIN_TOPICS = frozenset(
         "blocking_minority", "migration", "presidency", "data_period", "silence_procedure",
     }
 )  # fmt: skip
-_NEXT = 2  # "which written procedures": an adjective may stand between
+_NEXT = 3  # "which written procedures", "quels sont les actes": two words may stand between
 _VOTES = ("object.vote", "position.")
 _SHORT, _BRIEF, _PLAIN = 3, 8, 10
 _ARITHMETIC = re.compile(r"\d\s*[+*×÷=^]\s*\d")

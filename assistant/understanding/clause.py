@@ -22,6 +22,7 @@ _JOINED = frozenset(
 )
 _MOST_PARTS = 6
 _MERE = 4
+_PREPOSITION = 4
 _TWO_SIDED = frozenset({"object.comparison", "object.shortfall"})
 
 
@@ -102,13 +103,19 @@ def _joined(sentence: str, language: str) -> tuple[str, ...]:
     cuts: list[int] = []
     begin = 0
     for mark in found.marks:
-        if "follow_up.and" in mark.tags and mark.end in asking_at and _stands_alone(found, begin, mark):
+        asks = mark.end in asking_at or (mark.end + 1 in asking_at and _is_short(found, mark.end))
+        if "follow_up.and" in mark.tags and asks and _stands_alone(found, begin, mark):
             cuts.append(mark.start)
             begin = mark.end
     if not cuts:
         return (sentence,)
     edges = [0, *(found.tokens[cut].start for cut in cuts), len(sentence)]
     return tuple(sentence[a:b].strip(" ,;") for a, b in pairwise(edges))
+
+
+def _is_short(found: Reading, at: int) -> bool:
+    """Whether a preposition stands at a token: "and by how many", "und an wie vielen"."""
+    return found.tokens[at].is_word and len(found.tokens[at].text) <= _PREPOSITION
 
 
 def _stands_alone(found: Reading, begin: int, joint: Mark) -> bool:

@@ -7,8 +7,10 @@ None where it does not apply.
 from dataclasses import replace
 
 from assistant.question import Form, Intent, Switch, Understanding
+from assistant.understanding.hypothesis import VOTERS
 from assistant.understanding.reading import Reading
 
+_TOO = "follow_up.too"
 _BRIEF = 6
 _TINY = 3
 _NEEDS_STATE = frozenset(
@@ -19,13 +21,16 @@ _OF_ONE_STATE = frozenset(
     {
         Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT, Intent.QUOTATION, Intent.POPULATION,
         Intent.FIGURE, Intent.PROVISION, Intent.PARTICIPATION, Intent.STATEMENT_AUTHORS, Intent.BLOCKING,
-        Intent.COMPARISON,
+        Intent.COMPARISON, Intent.POWER, Intent.WHAT_IF,
     }
 )  # fmt: skip
 
 
 def supposed(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
-    """And if it had voted against; and France, after a supposition: the same supposed of others."""
+    """And if it had voted against; and France, after a supposition: the same supposed of others.
+
+    "And France too?" supposes it beside what was supposed before.
+    """
     supposes = any(reading.has(f"hypothetical.{name}") for name in ("if", "if_weak", "inverted"))
     if supposes and fresh.positions and not fresh.states and not fresh.switches and previous.states:
         states, position = previous.states, fresh.positions[-1]
@@ -38,7 +43,10 @@ def supposed(fresh: Understanding, reading: Reading, previous: Understanding) ->
         states, position = fresh.states, previous.switches[-1].position
     else:
         return None
-    switches = tuple(Switch(state, position) for state in states)
+    kept = previous.switches if reading.has(_TOO) and previous.intent is Intent.WHAT_IF else ()
+    moved = {switch.state: switch.position for switch in kept} | dict.fromkeys(states, position)
+    switches = tuple(Switch(state, where) for state, where in moved.items())
+    states = tuple(state for state in moved if not state.startswith(VOTERS))
     form = previous.form if previous.intent is Intent.WHAT_IF else Form.YES_NO
     return replace(
         fresh,

@@ -20,6 +20,7 @@ _NEAR = 2
 _VOTE_OF = 3
 _SHORT = 4
 _WITHOUT = "hypothetical.without"
+_AND = "follow_up.and"
 _NEGATED = {
     Position.FOR: Position.ABSTENTION,
     Position.AGAINST: Position.FOR,
@@ -38,6 +39,7 @@ class _Step:
     negation: bool = False
     without: bool = False
     nobody: bool = False
+    joined: bool = False
 
 
 def is_hypothetical(reading: Reading) -> bool:
@@ -64,7 +66,7 @@ def switches_in(reading: Reading) -> tuple[Switch, ...]:
     subjects: list[str] = []
     position: Position | None = None
     negated = without = settled = nobody = False
-    for step in _steps(reading):
+    for step in _joined(_steps(reading)):
         if step.nobody:
             nobody = True
         elif step.negation:
@@ -90,8 +92,21 @@ def switches_in(reading: Reading) -> tuple[Switch, ...]:
             position, negated, nobody = meant, False, False
     if subjects and not settled and position is not None:
         found.update(dict.fromkeys(subjects, position))
-    found.update(_votes_left_out(_steps(reading)))
+    found.update(_votes_left_out(_joined(_steps(reading))))
     return tuple(Switch(state, where) for state, where in found.items())
+
+
+def _joined(steps: Sequence[_Step]) -> Sequence[_Step]:
+    """The abstainers and Germany: voters named by their position, together with the states beside them."""
+    found: list[_Step] = []
+    for step in steps:
+        before = found[-2:]
+        led = len(before) > 1 and before[1].joined and before[0].position is not None
+        if step.states and led and not any(other.states for other in found):
+            found[-2:] = [_Step(step.at, states=(f"{VOTERS}{before[0].position}", *step.states))]
+        else:
+            found.append(step)
+    return [step for step in found if not step.joined]
 
 
 def _votes_left_out(steps: Sequence[_Step]) -> dict[str, Position]:
@@ -138,6 +153,8 @@ def _steps(reading: Reading) -> Sequence[_Step]:
             steps.append(_Step(mark.start, nobody=True))
         elif _WITHOUT in mark.tags:
             steps.append(_Step(_set_aside_at(reading, mark), without=True))
+        elif _AND in mark.tags:
+            steps.append(_Step(mark.start, joined=True))
         elif "scope.others" in mark.tags:
             steps.append(_Step(mark.start, states=(OTHERS,)))
     kept = (step for step in steps if step.at >= start)

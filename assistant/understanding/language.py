@@ -29,6 +29,7 @@ _FEWEST_WORDS = 3
 _SHORTEST_STEM = 4
 _SCRIPTS = (("Ͱ", "Ͽ", "el"), ("ἀ", "῿", "el"), ("Ѐ", "ӿ", "bg"))
 _PARTICLES = frozenset({"von", "der", "den", "van", "de", "di", "da", "del", "dos", "la", "le", "zu"})
+_NEAR = (("cs", "sk"), ("da", "sv"), ("hr", "sl"))
 _NOT_IN_LINGUA = frozenset({"mt"})
 
 
@@ -46,7 +47,7 @@ def detect(text: str, tokens: Sequence[Token], prior: str | None, before: str | 
     if not clear and scores and sum(token.is_word for token in tokens) >= _FEWEST_WORDS:
         guess = _detector().detect_language_of(text)
         if guess is not None:
-            scores[guess.iso_code_639_1.name.lower()] += _SURE
+            scores[_nearest(guess.iso_code_639_1.name.lower(), scores)] += _SURE
     if prior is not None:
         scores[prior] += _PRIOR
     elif before is None and sum(token.is_word for token in tokens) >= _FEWEST_WORDS:
@@ -56,6 +57,12 @@ def detect(text: str, tokens: Sequence[Token], prior: str | None, before: str | 
     fallback = before or prior
     fallback = fallback if fallback in OFFICIAL else cues.FALLBACK
     return min(scores, key=lambda code: (-scores[code], code != fallback, _rank(code)), default=fallback)
+
+
+def _nearest(guessed: str, scores: Mapping[str, float]) -> str:
+    """The guess, or its near relative where the words known say rather that: letters tell these ill apart."""
+    kin = next((group for group in _NEAR if guessed in group), (guessed,))
+    return max(kin, key=lambda code: (scores.get(code, 0.0), code == guessed))
 
 
 def _rank(code: str) -> int:
@@ -127,11 +134,12 @@ def _vocabulary() -> Iterator[tuple[str, str]]:
 
 
 def _speakers(word: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The languages that have a word, whole or by its longest stem: one may list what the other derives."""
+    """The languages that have a word, or else its longest stem; near relatives have it by either."""
     whole = known.get(word, ())
     for length in range(len(word), _SHORTEST_STEM - 1, -1):
         if (stem := word[:length] + "*") in known:
-            return tuple(sorted({*whole, *known[stem]}))
+            kin = {code for group in _NEAR if set(group) & set(whole) for code in group}
+            return tuple(sorted({*whole, *(set(known[stem]) & kin)})) if whole else known[stem]
     return whole
 
 

@@ -69,6 +69,14 @@ def mentions_in(text: str, language: str) -> Mentions:
     return Mentions(documents, files, dates, tuple(claimed), periods)
 
 
+def date_spans(text: str, language: str) -> tuple[Span, ...]:
+    """Where a text names a date or a part of one ("3 May", "November 2025"), in its order."""
+    claimed: list[Span] = []
+    _dates(text, language, claimed)
+    partial = (each for each in period_mention.periods_in(text, language, claimed) if each.period.month)
+    return tuple(sorted((*claimed, *(each.span for each in partial))))
+
+
 def _files(text: str, claimed: list[Span]) -> tuple[ProcedureReference, ...]:
     found: list[ProcedureReference] = []
     for match in _FILE.finditer(text):

@@ -205,7 +205,7 @@ def _stood(found: Reading, intent: Intent) -> tuple[tuple[Position, ...], bool]:
 
 def _is_negated(found: Reading, intent: Intent) -> bool:
     """Whether the complement is asked; of an outcome, real or imagined, whether it failed."""
-    failed = found.has("object.rejected")
+    failed = found.has("object.rejected") and not (intent is Intent.OUTCOME and found.has("object.adopted"))
     if intent is Intent.WHAT_IF:
         return failed or found.has("object.blocking") or found.has("object.veto")
     if intent is Intent.COVERAGE:

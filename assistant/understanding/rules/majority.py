@@ -10,13 +10,13 @@ MAJORITIES: tuple[Rule, ...] = (
     Rule("scope.largest position form.who|form.which|form.what|form.keywords|form.yes_no|form.list"
          " !object.statement !object.author !object.figure !object.blocking !hypothesis",
          Intent.POPULATION, "largest"),
-    Rule("scope.largest brief unit.state|object.states|object.population !theme !object.statement"
+    Rule("scope.largest brief unit.state|object.states|object.population|states !theme !object.statement"
          " !object.author !object.figure !object.blocking !object.vote !hypothesis",
          Intent.POPULATION, "largest"),
     Rule("scope.smallest position form.who|form.which|form.what|form.keywords|form.yes_no|form.list"
          " !object.statement !object.author !object.figure !object.blocking !hypothesis",
          Intent.POPULATION, "smallest"),
-    Rule("scope.smallest brief unit.state|object.states|object.population !theme !object.statement"
+    Rule("scope.smallest brief unit.state|object.states|object.population|states !theme !object.statement"
          " !object.author !object.figure !object.blocking !object.vote !hypothesis",
          Intent.POPULATION, "smallest"),
     Rule("object.missed object.majority|object.threshold|object.population|object.reached !state !pool.topic"

@@ -14,6 +14,7 @@ SUPPOSITIONS: tuple[Rule, ...] = (
          " !interrogative.why", Intent.POWER, "smallest"),
     Rule("object.power !theme !object.statement !object.blocking !hypothesis !interrogative.why",
          Intent.POWER),
+    Rule("object.blocking hypothetical.would state scope.only !states !object.veto", Intent.WHAT_IF),
     Rule("hypothesis object.blocking|object.veto state", Intent.BLOCKING),
     Rule("object.blocking hypothetical.would states !form.who !form.which !form.how_many", Intent.BLOCKING),
     Rule("object.turning", Intent.TURNING),
