@@ -6,24 +6,38 @@ Knows where denials stand. Refuses to know what anybody did.
 from dataclasses import replace
 
 from assistant.question import Intent, Understanding
+from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 from corpus.model import Position
 
+_NOT = "negation.not"
+_NO = "negation.no"
+_NEAR = 2
 _VOTED = (Position.FOR, Position.AGAINST, Position.ABSTENTION)
 
 
 def of_the_vote(asked: Understanding, found: Reading) -> Understanding:
-    """Authors that did *not* vote so: the denial is of the vote, not the statement; "neither" is of both."""
-    authored, voted = (
-        found.first("object.author") or found.first("object.statement"),
-        found.first("position."),
-    )
-    if asked.intent is not Intent.STATEMENT_AUTHORS or not asked.negated or not (authored and voted):
+    """Authors that did *not* vote so, with a statement or without one; "neither" is of both."""
+    authored = found.first("object.author") or found.first("object.statement") or found.first(_NO)
+    voted = found.first("position.")
+    if asked.intent is not Intent.STATEMENT_AUTHORS or authored is None or voted is None:
         return asked
     others = tuple(p for p in _VOTED if p not in asked.positions)
     if found.has("negation.neither"):
         return replace(asked, positions=others)
-    denials = [mark for mark in found.marks if "negation.not" in mark.tags]
-    if not any(authored.end <= mark.start < voted.start for mark in denials):
+    denials = [mark for mark in found.marks if _NOT in mark.tags]
+    of_vote = [mark for mark in denials if _stands_by(mark, voted, authored)]
+    if not of_vote:
         return asked
-    return replace(asked, positions=others, negated=False)
+    return replace(asked, positions=others, negated=len(denials) > len(of_vote) or found.has(_NO))
+
+
+def _stands_by(denial: Mark, voted: Mark, authored: Mark) -> bool:
+    """Whether a denial is of the vote: before it, with no statement between, or right behind it.
+
+    "Koje nisu glasovale za nisu dale izjavu": the second leads to the statement, and is of that.
+    """
+    leads_to_statement = 0 <= authored.start - denial.end < _NEAR
+    if denial is voted or (denial.start == voted.end and not leads_to_statement):
+        return True
+    return denial.start < voted.start and (voted.start < authored.start or authored.end <= denial.start)
