@@ -14,7 +14,7 @@ export ROLLCALL_DATA := $(DATA)
 export HF_HUB_OFFLINE := 1
 
 .DEFAULT_GOAL := run
-.PHONY: run test lint evaluate bench stress fuzz lock sbom audit mutants screenshots browser browser-test clean
+.PHONY: run test lint evaluate bench bench-million stress fuzz lock sbom audit mutants screenshots browser browser-test clean
 
 run: $(VENV)/.installed
 	$(BIN)/rollcall build
@@ -32,6 +32,10 @@ evaluate: $(VENV)/.test-installed
 
 bench: $(VENV)/.test-installed
 	$(BIN)/python -m tests.benchmarks.run
+
+bench-million: $(VENV)/.test-installed
+	$(BIN)/python -m tests.benchmarks.million 1000000
+	$(BIN)/python -m tests.benchmarks.growth 20000 1000000
 
 stress: $(VENV)/.test-installed
 	$(BIN)/python -m tests.stress.run

@@ -19,7 +19,12 @@ WARMING = 8
 
 def adapter(name):
     """The module that knows how a system is indexed and asked."""
-    file = Path(__file__).parent / "systems" / f"{name}.py"
+    return neighbour(f"systems/{name}")
+
+
+def neighbour(name):
+    """A module beside this one, in a Python that knows nothing of the project."""
+    file = Path(__file__).parent / f"{name}.py"
     spec = importlib.util.spec_from_file_location(name, file)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -41,6 +46,8 @@ def size_mib(folder):
 def measured(name, collection, folder):
     """Index, then ask every question once."""
     system = adapter(name)
+    if sys.modules.get("sentence_transformers"):
+        neighbour("remembered").lend()
     folder.mkdir(parents=True, exist_ok=True)
     started = time.perf_counter()
     index = system.index(collection["passages"], folder)

@@ -17,9 +17,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from index.encoder import open_encoder
 from index.passage import Passage
 from index.serial import passage_lines
-from tests.benchmarks import parsing
+from index.shelf import embedded
+from index.weights import PACKAGED
+from tests.benchmarks import parsing, remembered
 from tests.evaluation.retrieval.collection import Question, questions
 from tests.evaluation.retrieval.evaluate import collection
 
@@ -42,6 +45,7 @@ PEER_PACKAGES = (
     "lancedb==0.40.0",
 )
 TIMEOUT = 3600
+EACH_EMBEDS_UP_TO = 2000  # passages; beyond, the vectors are computed once and lent to every system
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +70,10 @@ def rows_of(size: int, systems: tuple[str, ...]) -> Iterator[Row]:
     asked = [question for question in questions() if question.where]
     file = WORK / f"collection-{size}.json"
     file.write_text(json.dumps(_collection(found, asked)), "utf-8")
+    vectors = remembered_for(found, size) if size > EACH_EMBEDS_UP_TO else None
     relevant = [{_id(p) for p in found if question.is_answered_by(p)} for question in asked]
     for system in systems:
-        said = _measure(system, file)
+        said = _measure(system, file, vectors)
         if said is not None:
             yield _row(said, len(found), relevant)
 
@@ -88,12 +93,23 @@ def _id(passage: Passage) -> str:
     return passage.record + passage.key
 
 
-def _measure(system: str, collection_file: Path) -> dict[str, object] | None:
+def remembered_for(found: tuple[Passage, ...], size: int) -> Path:
+    """The vectors of a collection's texts, computed once for all systems."""
+    file = WORK / f"vectors-{size}.npy"
+    if not file.exists():
+        vectors = embedded(found, open_encoder(PACKAGED, WORK / "encoder"), {}, lambda _done, _all: None)
+        remembered.write({key.hex(): vector for key, vector in vectors.items()}, file)
+    return file
+
+
+def _measure(system: str, collection_file: Path, vectors: Path | None) -> dict[str, object] | None:
     folder = WORK / "indexes" / system
     shutil.rmtree(folder, ignore_errors=True)
     python = sys.executable if system in OWN else str(WORK / "peers" / "bin" / "python")
     command = [python, str(HERE / "measure.py"), system, str(collection_file), str(folder)]
     threads = {"OMP_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
+    if vectors is not None:
+        threads[remembered.VARIABLE] = str(vectors)
     environment = {**os.environ, **threads, "PYTHONPATH": os.getcwd() if system in OWN else ""}
     done = subprocess.run(
         command, capture_output=True, text=True, timeout=TIMEOUT, env=environment, check=False
@@ -173,7 +189,7 @@ def prepare_peers() -> None:
 def main() -> None:
     """Measure, print, write the report."""
     said = argparse.ArgumentParser(description=__doc__)
-    said.add_argument("--sizes", default="504", help="distractor paragraphs, separated by commas")
+    said.add_argument("--sizes", default="504,20000", help="distractor paragraphs, separated by commas")
     said.add_argument("--systems", default=",".join(OWN + PEERS))
     said.add_argument("--report", type=Path, default=REPORT)
     chosen = said.parse_args()

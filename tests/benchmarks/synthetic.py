@@ -1,7 +1,7 @@
 """A corpus of any size from a seeded generator: records of short points, and an encoder that costs nothing.
 
-The vectors have the structure of real ones: each word stands for the real vector of a sentence, a
-text for the mean of its words' vectors, with a little noise of its own.
+The vectors have the structure of real ones: six words in a row stand for the real vector of a
+sentence, a text for the mean of those, with noise of its own.
 """
 
 import random
@@ -23,7 +23,8 @@ from index.embedder import Embedder
 PROSE = Path(__file__).parents[1] / "evaluation" / "retrieval" / "prose.toml"
 LANGUAGES = ("en", "nl", "fr", "de", "es", "it", "pl", "pt")
 POINTS = 50  # points of a record
-_NOISE = 0.25
+_STRETCH = 6  # words that stand for one real vector
+_NOISE = 0.4
 
 
 def prose() -> dict[str, list[str]]:
@@ -75,7 +76,7 @@ def _record(place: int, language: str, points: Sequence[str]) -> Record:
 
 
 class Mixture:
-    """An encoder without a model at run time: words drawn from real vectors."""
+    """An encoder without a model at run time: stretches of words drawn from real vectors."""
 
     name = "mixture@1"
 
@@ -90,8 +91,11 @@ class Mixture:
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
         """One text's vector."""
-        words = re.findall(r"\w+", text.lower()) or [""]
-        places = [hash_of(word) % len(self._anchors) for word in words]
+        words = re.findall(r"\w+", text.lower())
+        stretches = [
+            " ".join(words[start : start + _STRETCH]) for start in range(0, max(len(words), 1), _STRETCH)
+        ]
+        places = [hash_of(stretch) % len(self._anchors) for stretch in stretches]
         chance = np.random.default_rng(hash_of(text))
         noise = chance.standard_normal(self.dimensions, dtype=np.float32)
         mixed = self._anchors[places].mean(axis=0) + noise * (_NOISE / self.dimensions**0.5)

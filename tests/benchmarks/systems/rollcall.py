@@ -12,6 +12,7 @@ from index.segment import Segment, content_of
 from index.serial import passages_from
 from index.shelf import fill
 from index.weights import PACKAGED
+from tests.benchmarks import remembered
 
 ENCODERS = Path("var/benchmarks/encoder")
 
@@ -22,7 +23,8 @@ def index(passages, folder, *, bare=False):
     if bare:
         found = tuple(replace(passage, renderings=()) for passage in found)
     encoder = open_encoder(PACKAGED, ENCODERS)
-    shelf = fill(found, encoder, {}, lambda _done, _all: None)
+    known = {bytes.fromhex(key): vector for key, vector in remembered.known().items()}
+    shelf = fill(found, encoder, known, lambda _done, _all: None)
     (folder / "all.segment").write_bytes(content_of(Segment((), found, shelf)))
     tags = (lambda _text, _language: ()) if bare else concepts_of
     return HybridRetriever(one_block(found, shelf), encoder, tags)
