@@ -48,6 +48,6 @@ def add_links(paths: Mapping[str, Mapping[str, dict[str, dict[str, dict[str, obj
             "operationId": paths[target_path][target_method]["operationId"],
             **({"parameters": {"id": link.id_}} if link.id_ else {"requestBody": _WHOLE}),
         }
-        links = paths[path][method]["responses"][status].setdefault("links", {})
-        assert isinstance(links, dict)
-        links[link.name] = described
+        response = paths[path][method]["responses"][status]
+        known = response.get("links")
+        response["links"] = {**(known if isinstance(known, dict) else {}), link.name: described}
