@@ -61,7 +61,8 @@ def cues_in(
     free = [cue for cue in longest_first if not any(cue.span.overlaps(place) for place in masked)]
     chosen = [cue for cue in free if claims.claim(cue.span)]
     merged = _merged(sorted(chosen, key=lambda c: c.span), folded, lexicon)
-    return tuple(_counted(_opened(cue, folded, lexicon), folded, lexicon) for cue in merged)
+    counted = tuple(_counted(_opened(cue, folded, lexicon), folded, lexicon) for cue in merged)
+    return _counted_from_start(counted, folded, lexicon)
 
 
 def _of_stance(folded: str, lexicon: Lexicon, stance: Stance, voters: tuple[Span, ...]) -> Iterator[Cue]:
@@ -138,6 +139,20 @@ def _counted(cue: Cue, folded: str, lexicon: Lexicon) -> Cue:
     after = folded[cue.span.end : cue.span.end + 48]
     found = _number_before(lexicon).search(before) or _number_after(lexicon).match(after)
     return replace(cue, count=_value(found, lexicon)) if found else cue
+
+
+def _counted_from_start(cues: tuple[Cue, ...], folded: str, lexicon: Lexicon) -> tuple[Cue, ...]:
+    """A sentence that begins with its number: "Vierundzwanzig Delegationen haben … zugestimmt"."""
+    found = _number_first(lexicon).match(folded) if len(cues) == 1 else None
+    if found is None or cues[0].count is not None or cues[0].stance is not Stance.FOR:
+        return cues
+    return (replace(cues[0], count=_value(found, lexicon)),)
+
+
+@cache
+def _number_first(lexicon: Lexicon) -> re.Pattern[str]:
+    number = rf"(?:{_NUMBER}|(?P<word>{lexicon.numbers.pattern}))"
+    return re.compile(rf"\s*{number}\s+(?:{lexicon.vote.delegation.pattern})")
 
 
 @cache

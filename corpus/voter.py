@@ -15,6 +15,9 @@ from corpus.text import Span
 
 _ENDS_ITEM = re.compile(r"[ \t]*(?:\([^()]{0,20}\)[ \t]*)?(?:[;.,\n]|$)")
 
+_OPENS_ROW = re.compile(r"[\s|•·▪*–-]*")
+_CLOSES_HEAD = re.compile(r"[ ]*(?:[|:\t=]|[ ]{2,}|[–-]\s)")
+
 
 class Who(StrEnum):
     """What a group of voters is: states by name, all (the others), none, or only a number of them."""
@@ -46,9 +49,20 @@ def voters_in(
     named = list(_named([m for m in mentions if not _hits(m.span, masked)], folded, lexicon))
     taken = [*masked, *(voters.span for voters in named)]
     none = [span for span in _places(lexicon.vote.none.finditer(folded)) if not _hits(span, taken)]
-    everyone = [s for s in _places(lexicon.vote.all.finditer(folded)) if not _hits(s, [*taken, *none])]
+    places = [*_places(lexicon.vote.all.finditer(folded)), *_rest(folded, lexicon)]
+    everyone = [s for s in places if not _hits(s, [*taken, *none])]
     general = [*(Voters(Who.NONE, span) for span in none), *(Voters(Who.ALL, span) for span in everyone)]
     return tuple(sorted((*named, *general), key=lambda voters: voters.span))
+
+
+def _rest(folded: str, lexicon: Lexicon) -> Iterator[Span]:
+    """ "Others" at the head of a row; where "all others" is found as well, that is the place."""
+    whole = _places(lexicon.vote.all.finditer(folded))
+    for place in _places(lexicon.vote.rest.finditer(folded)):
+        line = folded[folded.rfind("\n", 0, place.start) + 1 : place.start]
+        is_head = _OPENS_ROW.fullmatch(line) and _CLOSES_HEAD.match(folded, place.end)
+        if is_head and not _hits(place, whole):
+            yield place
 
 
 def _places(matches: Iterable[re.Match[str]]) -> list[Span]:

@@ -99,6 +99,7 @@ class VoteWords:
     none: Pattern
     neither: Pattern
     negation: Pattern
+    rest: Pattern
     except_: Pattern
     and_: Pattern
     articles: Pattern
