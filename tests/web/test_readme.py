@@ -26,9 +26,10 @@ ASKED = re.findall(r"> \*\*(.+)\*\*\n((?:> [^*\n]+\n)+)", README)
 
 @pytest.fixture
 def folder(tmp_path, notice, settings):
-    """A working folder with a snapshot of its own and a notice to be taken in."""
+    """A working folder with a snapshot of its own, a notice to be taken in and a draft to be checked."""
     shutil.copytree(settings.data, tmp_path / "var")
     (tmp_path / "notice.pdf").write_bytes(pdf_of_text(notice.read_text("utf-8")))
+    (tmp_path / "draft.txt").write_text("Hungary and Slovakia voted against the solidarity pool.", "utf-8")
     return tmp_path
 
 
