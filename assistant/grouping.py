@@ -53,16 +53,33 @@ def procedures_of(records: Sequence[Record]) -> tuple[Procedure, ...]:
     return tuple(sorted(found, key=lambda p: p.id))
 
 
+def language_views(procedure: Procedure) -> tuple[Procedure, ...]:
+    """The procedure as the same notice tells it in other languages, each under an id of its own."""
+    told = (procedure.record, *procedure.versions)
+    return tuple(
+        Procedure(
+            f"{procedure.id}-{record.id}", record, act, versions=tuple(r for r in told if r is not record)
+        )
+        for record in procedure.versions
+        for act in _acts(record)
+        if _is_same_act(act, procedure.act)
+    )
+
+
 def earlier_views(procedure: Procedure) -> tuple[Procedure, ...]:
     """The procedure as its superseded records tell it, each under an id of its own."""
-    document = procedure.act.document
-    family = document.value.family if document else None
     return tuple(
         Procedure(f"{procedure.id}-{record.id}", record, act, superseded_by=procedure.record)
         for record in procedure.earlier
         for act in _acts(record)
-        if act.document is None or family in {None, act.document.value.family}
+        if _is_same_act(act, procedure.act)
     )
+
+
+def _is_same_act(one: Act, other: Act) -> bool:
+    """Whether two acts may be one: by their documents, where both name one."""
+    documents = (one.document, other.document)
+    return None in documents or len({d.value.family for d in documents if d}) == 1
 
 
 def _tellings_of(record: Record) -> tuple[_Telling, ...]:

@@ -51,7 +51,9 @@ class Library:
         self.procedures = grouping.procedures_of(self.records)
         self._record_by_id = {record.id: record for record in self.records}
         self._views_by_id = {p.id: grouping.earlier_views(p) for p in self.procedures if p.earlier}
-        told = (*self.procedures, *(view for views in self._views_by_id.values() for view in views))
+        self._texts_by_id = {p.id: grouping.language_views(p) for p in self.procedures if p.versions}
+        views = (*self._views_by_id.values(), *self._texts_by_id.values())
+        told = (*self.procedures, *(view for each in views for view in each))
         self._procedure_by_id = {procedure.id: procedure for procedure in told}
         self._readings_by_id: dict[str, VoteReadings] = {}  # filled on first use, never changed
         self._tally_document_by_id: dict[str, Document] = {}
@@ -83,6 +85,10 @@ class Library:
     def earlier_views(self, procedure: Procedure) -> tuple[Procedure, ...]:
         """The procedure as each of its superseded records tells it, the latest first."""
         return self._views_by_id.get(procedure.id, ())
+
+    def language_views(self, procedure: Procedure) -> tuple[Procedure, ...]:
+        """The procedure as the same notice tells it in other languages."""
+        return self._texts_by_id.get(procedure.id, ())
 
     def procedures_in(self, record_id: str) -> tuple[Procedure, ...]:
         """The procedures a record tells of, also where a later revision counts instead of it."""

@@ -6,7 +6,7 @@ notice was revised.
 
 from collections.abc import Iterable, Sequence
 
-from assistant import finding
+from assistant import concordance, finding
 from assistant.answer import Finding, Quotes
 from assistant.citation import Place
 from assistant.evidence import Evidence
@@ -24,10 +24,14 @@ _ON_VOTES = frozenset({Intent.STATE_POSITION, Intent.POSITION_LIST, Intent.POSIT
 
 
 def meant(asked: Understanding, procedures: Sequence[Procedure], library: Library) -> tuple[Procedure, ...]:
-    """The procedures as told by the version asked about: the one that counts, unless an earlier is named."""
+    """The procedures as told by the version asked about: the one that counts, unless an earlier is named.
+
+    Where its texts agree, by the one in the asker's language.
+    """
     if asked.intent in ON_VERSIONS:
         return tuple(procedures)
-    return tuple(_version(asked, each, library) for each in procedures)
+    told = (_version(asked, each, library) for each in procedures)
+    return tuple(_in_language(asked.language, each, library) for each in told)
 
 
 def beside(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
@@ -38,7 +42,31 @@ def beside(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     others = evidence.procedure.earlier if now is None else (now,)
     compared = others if asked.intent in _ON_VOTES else ()
     told = [f for other in compared for f in otherwise(evidence, other, asked.states)]
+    told += _discords(asked, evidence)
     return (*([_superseded(evidence, now)] if now is not None else ()), *told)
+
+
+def _in_language(language: str, procedure: Procedure, library: Library) -> Procedure:
+    """The text of a notice in a language, where it has one that says the same as the one that counts."""
+    texts = library.language_views(procedure)
+    own = (text for text in texts if text.record.notice.language == language)
+    chosen = next(own, None)
+    is_told = procedure.record.notice.language == language
+    return chosen if chosen and not is_told and concordance.agrees(procedure, chosen) else procedure
+
+
+def _discords(asked: Understanding, evidence: Evidence) -> list[Finding]:
+    """What the same notice says otherwise in another language: both places, whichever is right."""
+    found: list[Finding] = []
+    for text in evidence.library.language_views(evidence.procedure):
+        told = concordance.discords(evidence.procedure, text)
+        named = [each for each in told if not asked.states or each.state in (None, *asked.states)]
+        places = tuple(dict.fromkeys(place for each in named for place in (each.there, each.here)))
+        if places:
+            document = f"{text.record.notice.document.value} ({text.record.notice.language.upper()})"
+            there = Quotes(tuple(dict.fromkeys(each.there for each in named)))
+            found.append(finding.stated("document.otherwise", places, document=document, quote=there))
+    return found
 
 
 def otherwise(evidence: Evidence, other: Record, states: Sequence[str] = ()) -> tuple[Finding, ...]:

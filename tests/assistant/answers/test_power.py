@@ -113,3 +113,11 @@ def test_a_switched_vote_goes_to_the_other_side_of_the_real_one(dialogue, questi
 )
 def test_who_alone_could_have_sunk_it_is_the_pivotal_member(dialogue, question):
     assert "Germany: against" in dialogue.ask(question).claims[0].text
+
+
+def test_two_suppositions_in_one_question_keep_their_own_workings(dialogue):
+    answer = dialogue.ask("Would it have passed without Germany? And without France?")
+    shown = {c["id"]: c for c in answer.computations}
+    imagined = [claim for claim in answer.claims if "with all members (" in claim.text]
+    shares = [str(shown[claim.computation]["value"]) for claim in imagined]
+    assert shares == ["0.6440", "0.6772"]

@@ -1,4 +1,4 @@
-"""Seventy things to ask, each said in a way of its own in seventeen languages, by readers of that language."""
+"""Seventy things to ask, each said in a way of its own in seventeen languages, by readers of each."""
 
 from collections.abc import Iterator
 from pathlib import Path
