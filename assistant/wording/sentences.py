@@ -5,14 +5,14 @@ finding, a limit or a follow-up of the verdict cannot become a sentence.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.answer import SAYING, Claim, Finding, Message, Rendering, Verdict
 from assistant.citation import Citation, Place, cite
 from assistant.computation import Computation
 from assistant.wording.catalogue import Catalogue
 from assistant.wording.phrase import fill
-from assistant.wording.working import computation_document
+from assistant.wording.working import computation_document, of_reading
 from corpus.model import Gloss
 
 
@@ -52,6 +52,7 @@ def word(words: Catalogue, verdict: Verdict) -> Worded:
     A status that makes no claim about the world keeps its sentences, cited, in ``text`` only.
     """
     footnotes = _Footnotes()
+    verdict = replace(verdict, findings=_apart(verdict.findings))
     claims = tuple(_claim(words, finding, footnotes) for finding in verdict.findings)
     limits = _distinct(fill(words, *message) for message in verdict.limits)
     computations = tuple(
@@ -105,6 +106,24 @@ def _rendered(words: Catalogue, renderings: tuple[Rendering, ...]) -> str:
 
 def _with_marks(claim: Claim) -> str:
     return f"{claim.text} {''.join(f'[{n}]' for n in claim.citations)}"
+
+
+def _apart(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, computations that bear one id and differ (two votes, two what-ifs) set apart."""
+    known: dict[str, Computation] = {}
+    found = []
+    for finding in findings:
+        if finding.computation is None:
+            found.append(finding)
+            continue
+        every = renamed = (*finding.working, finding.computation)
+        n = 1
+        while any(known.get(computation.id, computation) != computation for computation in renamed):
+            n += 1
+            renamed = of_reading(every, f"_{n}")
+        known.update((computation.id, computation) for computation in renamed)
+        found.append(replace(finding, working=renamed[:-1], computation=renamed[-1]))
+    return tuple(found)
 
 
 def _computations(verdict: Verdict) -> tuple[Computation, ...]:
