@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant import ballot, correction, finding, quantity, version
 from assistant.answer import SAYING, Finding, Message, Quotes, Reason, Status, Verdict
-from assistant.answers import across, coverage, procedures
+from assistant.answers import across, coverage, dated, procedures
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
 from assistant.evidence import Evidence
 from assistant.library import Library
@@ -44,7 +44,7 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
     looked_at = scope.procedures or library.procedures
     evidence = Evidence(library, looked_at[0], retriever, looked_at)
     if asked.intent in OF_ALL_RECORDS and not (scope.missing and asked.intent is Intent.PASSAGE):
-        return quantity.counted(asked, evidence, ANSWERERS[asked.intent](asked, evidence))
+        return _answered(asked, evidence)
     if not scope.procedures:
         return _not_held(scope.missing, Reason.NO_DOCUMENT, evidence)
     strange = strange_words(asked, vocabulary_of(library), _held(library))
@@ -63,14 +63,25 @@ def _placed(
     found: list[Understanding] = []
     only: str | None = None
     for part in parts:
-        names_its_own = part.procedure or part.documents or part.procedure_files or part.matters
-        found.append(part if names_its_own else replace(part, procedure=only))
+        placed = part if only is None or _narrows(part, library) else replace(part, procedure=only)
+        found.append(placed)
+        meant = scope_of(placed, library).procedures
         if part.intent is Intent.COVERAGE and library.procedures:
-            fitting = procedures.fitting(
-                part, Evidence(library, library.procedures[0], retriever, library.procedures)
-            )
-            only = fitting[0].id if len(fitting) == 1 else None
+            every = library.procedures
+            meant = procedures.fitting(part, Evidence(library, every[0], retriever, every))
+        only = meant[0].id if len(meant) == 1 else only
     return tuple(found)
+
+
+def _narrows(asked: Understanding, library: Library) -> bool:
+    """Whether a question names procedures of its own."""
+    return len(scope_of(asked, library).procedures) < len(library.procedures)
+
+
+def _answered(asked: Understanding, evidence: Evidence) -> Verdict:
+    """The intent's answer; with a figure where a quantity, led by a day where a time is asked for."""
+    verdict = ANSWERERS[asked.intent](asked, evidence)
+    return dated.led(asked, evidence, quantity.counted(asked, evidence, verdict))
 
 
 def _held(library: Library) -> frozenset[str]:
@@ -85,7 +96,7 @@ def _on_one(asked: Understanding, evidence: Evidence) -> Verdict:
         return missing
     corrections = correction.corrections(asked, evidence)
     if not corrections:
-        verdict = quantity.counted(asked, evidence, ANSWERERS[asked.intent](asked, evidence))
+        verdict = _answered(asked, evidence)
         others = version.beside(asked, evidence) if verdict.status in SAYING else ()
         return replace(verdict, findings=(*verdict.findings, *others))
     verdict = ANSWERERS[asked.intent](replace(asked, form=_plain(asked.form)), evidence)

@@ -5,22 +5,11 @@ import pytest
 from assistant import library
 from assistant.assistant import Assistant
 from corpus.model import Position
-
-
-class Nothing:
-    """A retriever that finds nothing."""
-
-    relevant_from = 0.5
-
-    def search(self, query, *, language, filters, limit):
-        return ()
-
-    def listing(self, *, filters, limit, offset):
-        return ()
+from tests.assistant.no_search import NoSearch
 
 
 @pytest.mark.parametrize(("stated", "is_said"), [(False, True), (True, False)])
 def test_a_difference_between_notice_and_computation_is_said(make_record, stated, is_said):
     made = make_record(positions={"DE": Position.AGAINST}, reached=stated)
-    text = Assistant(library.Library([made]), Nothing(), "snapshot").ask("Was the majority reached?").text
+    text = Assistant(library.Library([made]), NoSearch(), "snapshot").ask("Was the majority reached?").text
     assert ("differs from the notice" in text) is is_said
