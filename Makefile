@@ -14,7 +14,7 @@ export ROLLCALL_DATA := $(DATA)
 export HF_HUB_OFFLINE := 1
 
 .DEFAULT_GOAL := run
-.PHONY: run test lint evaluate bench bench-million stress fuzz lock sbom audit mutants screenshots browser browser-test clean
+.PHONY: run test lint evaluate language bench bench-million stress fuzz lock sbom audit mutants screenshots browser browser-test clean
 
 run: $(VENV)/.installed
 	$(BIN)/rollcall build
@@ -29,6 +29,9 @@ lint: $(VENV)/.test-installed
 
 evaluate: $(VENV)/.test-installed
 	$(BIN)/rollcall evaluate
+
+language: $(VENV)/.test-installed
+	$(BIN)/python -m tests.language $(LANG)
 
 bench: $(VENV)/.test-installed
 	$(BIN)/python -m tests.benchmarks.run
