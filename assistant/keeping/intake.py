@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 
 from corpus.archive import Archive, ArchiveEntry
 from corpus.errors import DamagedOriginal, Refusal
@@ -53,13 +54,13 @@ def receive(
 
     Another text under a number that is taken is another record; ``name_records`` tells them apart.
     """
+    before = present.get(sha256(data).hexdigest())
+    if before:
+        return Outcome(filename, Verdict.KNOWN, before)
     try:
         record = _record(data, filename)
     except Refusal as refusal:
         return Outcome(filename, Verdict.REFUSED, problem=str(refusal), refusal=refusal)
-    before = present.get(record.provenance.sha256)
-    if before:
-        return Outcome(filename, Verdict.KNOWN, before)
     if is_held(record, is_released):
         return Outcome(filename, Verdict.QUARANTINED, record, problem=_why_held(filename, record))
     return Outcome(filename, Verdict.ADDED, record)

@@ -151,3 +151,36 @@ def shuffled(content):
     parts = unpacked(content)
     lines = bytes(parts["passages"]).splitlines(keepends=True)
     return packed({**parts, "passages": b"".join(reversed(lines))})
+
+
+def test_thousands_of_notices_that_hardly_differ_are_proved_and_published(workshop, make_record):
+    records = [
+        make_record(f"CM {n}/26", notice=((f"The procedure {n} was completed.",),)) for n in range(1, 1201)
+    ]
+    assert len(build(records, workshop).passages) == 1200
+
+
+def test_however_records_came_the_generation_is_the_same_bytes(tmp_path, toy_embedder, records):
+    one, other = (Workshop(Store(tmp_path / name), toy_embedder, "reader-1") for name in ("one", "other"))
+    build(records, one)
+    snapshot = None
+    for upto in range(1, len(records) + 1):
+        snapshot = build(records[:upto], other, snapshot)
+    (last, first) = (folder_of(tmp_path / name) for name in ("other", "one"))
+    assert {f.name: f.read_bytes() for f in last.iterdir()} == {
+        f.name: f.read_bytes() for f in first.iterdir()
+    }
+
+
+def folder_of(root):
+    return max((root / "generations").iterdir())
+
+
+def test_a_segment_that_has_not_changed_is_not_written_again(workshop, make_record, tmp_path):
+    records = tuple(make_record(f"CM {n}/26") for n in range(1, 101))
+    before = build(records, workshop)
+    after = build((*records, make_record("CM 500/26")), workshop, before)
+    generations = sorted((tmp_path / "generations").iterdir())
+    kept = {kept.file.name for kept in before.segments} & {kept.file.name for kept in after.segments}
+    assert len(kept) >= len(before.segments) - 1 > 2
+    assert all((generations[0] / name).samefile(generations[1] / name) for name in kept)

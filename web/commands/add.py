@@ -1,9 +1,12 @@
-"""`rollcall add FILE…`: takes records in and publishes one new snapshot; each file reported.
+"""`rollcall add FILE…`: takes records in and publishes a new snapshot; each file reported.
 
 A folder stands for all files in it and in its folders, but those whose names begin with a dot.
+Thousands of files are published by the hundreds: what is published stays, and after a stop the same
+command goes on from there.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +17,7 @@ from assistant.keeping.intake import Outcome, Verdict
 from corpus.naming import DUPLICATE
 from web.commands import configuration, terminal
 
+_TOGETHER = 500  # files that are published together
 _TAKEN = {Verdict.ADDED, Verdict.KNOWN}
 
 
@@ -25,7 +29,8 @@ def command(
     unread = {file: _unreadable(file) for named in files for file in _files_of(named)}
     readable = [file for file, why in unread.items() if why is None]
     register = open_register(configuration.settings(), terminal.progress)
-    outcomes = register.add(_read(readable))
+    starts = range(0, len(readable), _TOGETHER)
+    outcomes = tuple(chain.from_iterable(register.add(_read(readable, start)) for start in starts))
     reports: list[dict[str, object]] = [
         *(_report(file, outcome) for file, outcome in zip(readable, outcomes, strict=True)),
         *(_refused(file, why) for file, why in unread.items() if why),
@@ -47,12 +52,12 @@ def _files_of(named: Path) -> tuple[Path, ...]:
     )
 
 
-def _read(files: Sequence[Path]) -> Iterator[tuple[str, bytes]]:
-    """The files one by one, with a bar that shows how far it is."""
-    for done, file in enumerate(files):
+def _read(files: Sequence[Path], start: int) -> Iterator[tuple[str, bytes]]:
+    """Some hundred files from one on, with a bar that shows how far it is with all."""
+    for done, file in enumerate(files[start : start + _TOGETHER], start):
         terminal.bar(done, len(files), file.name)
         yield file.name, file.read_bytes()
-    terminal.bar(len(files), len(files), "")
+    terminal.bar(min(start + _TOGETHER, len(files)), len(files), "")
 
 
 def _unreadable(file: Path) -> str | None:
