@@ -7,6 +7,7 @@ from assistant.wording import working
 from assistant.wording.catalogue import catalogue
 from corpus.text import quote_sha256
 from web.footnotes import Footnotes
+from web.record_document import claim_document
 
 POOL_COLUMNS = (
     "procedure", "kind", "id", "value", "unit", "claimant", "reports", "bound", "role", "formula",
@@ -47,13 +48,8 @@ def pool_rows(figures: PoolFigures) -> Iterator[tuple[object, ...]]:
 
 
 def _claimed(claimed: ClaimedFigure, notes: Footnotes) -> dict[str, object]:
-    figure = claimed.figure
     return {
-        "value": str(figure.value),
-        "unit": figure.unit,
-        "claimant": figure.claimant,
-        "reports": figure.reports,
-        "bound": figure.bound,
+        **claim_document(claimed.figure),
         "role": claimed.role,
         "evidence": "claimed",
         "citation": notes.number(claimed.place),

@@ -13,6 +13,17 @@ T = TypeVar("T")
 Document = dict[str, object]
 
 
+def claim_document(figure: Figure) -> Document:
+    """A figure and whose claim it is, without its place."""
+    return {
+        "value": str(figure.value),
+        "unit": figure.unit,
+        "claimant": figure.claimant,
+        "reports": figure.reports,
+        "bound": figure.bound,
+    }
+
+
 def summary_document(record: Record, procedures: Iterable[str]) -> Document:
     """A record in a list: what it is, where it came from, which procedures it tells of."""
     notice, origin = record.notice, record.provenance
@@ -131,15 +142,7 @@ def _paragraphs(paragraphs: Iterable[Paragraph]) -> list[Document]:
 
 
 def _figure(figure: Figure) -> Document:
-    return {
-        "value": str(figure.value),
-        "unit": figure.unit,
-        "claimant": figure.claimant,
-        "reports": figure.reports,
-        "bound": figure.bound,
-        "start": figure.span.start,
-        "end": figure.span.end,
-    }
+    return {**claim_document(figure), "start": figure.span.start, "end": figure.span.end}
 
 
 def _reference(reference: Reference) -> Document:

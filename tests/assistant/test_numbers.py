@@ -14,6 +14,7 @@ from assistant.wording.catalogue import catalogue, languages
 from assistant.wording.phrase import fill
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source
+from tests.assistant.no_search import NoSearch
 from tests.notices.writer import LANGUAGES, random_facts, write
 
 ROOT = Path(__file__).parents[2]
@@ -35,22 +36,10 @@ QUESTIONS = (
 )
 
 
-class Nothing:
-    """A retriever that finds nothing: what is answered rests on the record's structure alone."""
-
-    relevant_from = 0.5
-
-    def search(self, query, *, language, filters, limit):
-        return ()
-
-    def listing(self, *, filters, limit, offset):
-        return ()
-
-
 @pytest.fixture(scope="module")
 def assistant():
     record = parse_record(read_source(RECORD.read_bytes(), RECORD.name))
-    return Assistant(library.Library([record]), Nothing(), "snapshot")
+    return Assistant(library.Library([record]), NoSearch(), "snapshot")
 
 
 def orphans(answer):
@@ -69,7 +58,7 @@ def test_the_same_holds_of_notices_never_seen(language):
     chance = Random(f"numbers {language}")
     text = write(random_facts(chance, language), chance)
     record = parse_record(read_source(text.encode(), "generated.txt"))
-    other = Assistant(library.Library([record]), Nothing(), "snapshot")
+    other = Assistant(library.Library([record]), NoSearch(), "snapshot")
     assert [orphan for question in QUESTIONS for orphan in orphans(other.ask(question))] == []
 
 
