@@ -62,6 +62,7 @@ def uvicorn_config(app: ASGIApp, settings: ServerSettings) -> uvicorn.Config:
         host=settings.host,
         port=settings.port,
         http=DeadlineProtocol,
+        loop="asyncio",  # accepts all who wait at once; uvloop one a turn, and excess would queue unseen
         ws="none",
         timeout_keep_alive=_KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=GRACE_SECONDS,

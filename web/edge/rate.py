@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from http import HTTPStatus
 from ipaddress import ip_address
-from math import ceil
+from math import ceil, inf
 from time import time
 
 from limits import RateLimitItem, parse
@@ -16,12 +16,13 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from web.edge.identity import ARRIVED, client_of, header_of
 from web.errors import RequestProblem
 
-WAIT_SECONDS = 0.5
+WAIT_SECONDS = 1.0
 """How long a request may wait for its turn where the server keeps up."""
 
 STANDING_SECONDS = 5.0
-"""For how long all may have waited longer than that before it counts as excess: a burst, or a change of the
-records, is over by then."""
+"""For how long some must have waited longer before it counts as excess: a burst is over by then."""
+
+_BETWEEN_SECONDS = 1.5  # a queue is over when for so long nobody has waited too long
 
 PROBES = frozenset({"/healthz", "/readyz", "/metrics"})
 
@@ -62,14 +63,14 @@ class Shedding:
     """Refuses at once (503) what is too much: too many requests in flight, or a queue that does not end.
 
     Answers are computed one after another, so that excess shows in how long requests wait for their turn.
-    Once none has come to it quickly for some seconds, those that waited are refused until one has.
+    They are read in batches; where the last of a batch wait too long, batch after batch, they are refused.
     """
 
     def __init__(self, app: ASGIApp, most: int) -> None:
         self.app = app
         self.most = most
         self.in_flight = 0
-        self.standing_from: float | None = None
+        self.standing_from = self.seen_at = -inf  # when the queue began, and when it was last seen
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on while there is room for it."""
@@ -91,9 +92,10 @@ class Shedding:
     def _is_excess(self, scope: Scope) -> bool:
         now = asyncio.get_running_loop().time()
         if now - float(scope.get("state", {}).get(ARRIVED, now)) <= WAIT_SECONDS:
-            self.standing_from = None
             return False
-        self.standing_from = now if self.standing_from is None else self.standing_from
+        if now - self.seen_at > _BETWEEN_SECONDS:
+            self.standing_from = now
+        self.seen_at = now
         return now - self.standing_from > STANDING_SECONDS
 
 
