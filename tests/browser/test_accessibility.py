@@ -1,9 +1,12 @@
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from assistant.permalink import Asked, permalink_of
 
 pytestmark = pytest.mark.browser
+NOTICE = Path(__file__).parent.parent / "web" / "notice.txt"
 PATHS = (
     "/",
     "/?q=Was+the+majority+reached%2C+and+by+how+much%3F",
@@ -24,6 +27,7 @@ PATHS = (
     "/quality",
     "/accessibility",
     "/add",
+    "/check",
     "/api/docs",
     permalink_of(Asked("Who voted against?")),
 )
@@ -53,4 +57,19 @@ def test_axe_finds_nothing_with_everything_open(visitor, scheme):
     assert violations(page) == []
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Keyboard").click()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_checked_draft_and_on_a_pasted_record(visitor, scheme, token):
+    page = visitor(color_scheme=scheme).open("/check")
+    page.get_by_label("Your draft").fill("Hungary and Slovakia voted against. Poland voted against.")
+    page.get_by_role("button", name="Check", exact=True).click()
+    page.locator("#claims").wait_for()
+    assert violations(page) == []
+    page.get_by_role("link", name="Add records").click()
+    page.locator("#paste-token").fill(token)
+    page.locator("#paste-text").fill(NOTICE.read_text("utf-8"))
+    page.get_by_role("button", name="Show what it says").click()
+    page.locator("#publish-token").wait_for()
     assert violations(page) == []

@@ -1,7 +1,10 @@
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
+NOTICE = Path(__file__).parent.parent / "web" / "notice.txt"
 
 
 def test_asking_following_up_and_reading_the_source_need_no_script(visitor):
@@ -46,3 +49,18 @@ def test_the_language_is_switched_on_the_same_page_without_script(visitor):
     page.get_by_role("link", name="Deutsch").click()
     assert page.url.endswith("/votes?position=against&lang=de")
     assert page.locator("html").get_attribute("lang") == "de"
+
+
+def test_adding_a_record_and_taking_it_out_again_need_no_script(visitor, serve, token):
+    visit = visitor(java_script_enabled=False, at=serve())
+    page = visit.open("/add")
+    page.locator("#paste-token").fill(token)
+    page.locator("#paste-text").fill(NOTICE.read_text("utf-8"))
+    page.get_by_role("button", name="Show what it says").click()
+    expect(page.locator(".preview")).to_contain_text("Understood. Not published yet.")
+    page.locator("#publish-token").fill(token)
+    page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_role("link", name="CM 1999/25")).to_be_visible(timeout=60_000)
+    page.locator("#undo-token").fill(token)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("status")).to_contain_text("Taken out again", timeout=60_000)
