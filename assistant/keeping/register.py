@@ -200,7 +200,8 @@ class Register:
         try:
             self._open()
         except NoSnapshot as problem:
-            log.warning("no snapshot can be opened: %s", problem)
+            if pointer is not None or served is not None:
+                log.warning("no snapshot can be opened: %s", problem)
             if served is not None:
                 self._served = replace(served, pointer=pointer)
 

@@ -10,8 +10,9 @@ from corpus.errors import NotANotice, RecordNotFound
 from tests.assistant.register.notices import SHIPPED, ids, notice
 
 
-def test_a_fresh_folder_serves_the_shipped_records(register):
+def test_a_fresh_folder_serves_the_shipped_records_and_complains_of_nothing(register, caplog):
     assert ids(register) == {SHIPPED}
+    assert caplog.text == ""
     assert register.faults() == ()
     assert register.verify() == ()
 
