@@ -47,7 +47,7 @@ def detect(text: str, tokens: Sequence[Token], prior: str | None, before: str | 
     if not clear and scores and sum(token.is_word for token in tokens) >= _FEWEST_WORDS:
         guess = _detector().detect_language_of(text)
         if guess is not None:
-            scores[_nearest(guess.iso_code_639_1.name.lower(), scores)] += _SURE
+            scores[_nearest(guess.iso_code_639_1.name.lower(), scores, before or prior)] += _SURE
     if prior is not None:
         scores[prior] += _PRIOR
     elif before is None and sum(token.is_word for token in tokens) >= _FEWEST_WORDS:
@@ -59,10 +59,10 @@ def detect(text: str, tokens: Sequence[Token], prior: str | None, before: str | 
     return min(scores, key=lambda code: (-scores[code], code != fallback, _rank(code)), default=fallback)
 
 
-def _nearest(guessed: str, scores: Mapping[str, float]) -> str:
-    """The guess, or its near relative where the words known say rather that: letters tell these ill apart."""
+def _nearest(guessed: str, scores: Mapping[str, float], read: str | None) -> str:
+    """The guess, or its near relative where the words known, or else what is ``read``, say rather that."""
     kin = next((group for group in _NEAR if guessed in group), (guessed,))
-    return max(kin, key=lambda code: (scores.get(code, 0.0), code == guessed))
+    return max(kin, key=lambda code: (scores.get(code, 0.0), code == read, code == guessed))
 
 
 def _rank(code: str) -> int:

@@ -97,15 +97,20 @@ def quantity(words: Catalogue, amount: Decimal, unit: str) -> str:
     if unit == "ratio":
         percent = number(words.locale, amount.scaleb(2))
         return words.pattern("unit.percent").replace("{n}", percent)
-    if _is_currency(unit) and amount >= _MILLION and _EUR in words.pattern(_MILLIONS):
-        pattern, amount = words.pattern(_MILLIONS, amount).replace(_EUR, unit), amount / _MILLION
-    elif unit == _EUR and amount >= _MILLION:
-        pattern, amount = words.pattern(_MILLIONS, amount), amount / _MILLION
+    has_code = _is_currency(unit) and _EUR in words.pattern(_MILLIONS, 0)
+    if amount >= _MILLION and (has_code or unit == _EUR):
+        amount /= _MILLION
+        pattern = words.pattern(_MILLIONS, _countable(amount)).replace(_EUR, unit)
     else:
         known = f"unit.{_ALIASES.get(unit, unit).replace('/', '_per_')}"
         key = known if words.has(known) else "unit.unknown"
-        pattern = words.pattern(key, int(amount) if amount == amount.to_integral_value() else amount)
+        pattern = words.pattern(key, _countable(amount))
     return pattern.replace("{n}", number(words.locale, amount)).replace("{unit}", unit)
+
+
+def _countable(amount: Decimal) -> int | Decimal:
+    """The number as plural rules see it: "600" and "74,66" take different forms."""
+    return int(amount) if amount == amount.to_integral_value() else amount
 
 
 def _is_currency(unit: str) -> bool:
