@@ -43,12 +43,14 @@ def lend():
 
     compute = SentenceTransformer.encode
 
-    def encode(model, sentences, *args, **options):
-        texts = [sentences] if isinstance(sentences, str) else list(sentences)
+    def encode(model, *args, **options):
+        named = (options[name] for name in ("sentences", "inputs") if name in options)
+        asked = args[0] if args else next(named, [])
+        texts = [asked] if isinstance(asked, str) else list(asked)
         found = [vectors.get(key(text)) for text in texts]
-        if any(vector is None for vector in found):
-            return compute(model, sentences, *args, **options)
+        if not found or any(vector is None for vector in found):
+            return compute(model, *args, **options)
         stacked = np.stack(found).astype(np.float32)
-        return stacked[0] if isinstance(sentences, str) else stacked
+        return stacked[0] if isinstance(asked, str) else stacked
 
     SentenceTransformer.encode = encode
