@@ -23,6 +23,7 @@ class Ledger:
     """What was acknowledged, and what was answered under which snapshot."""
 
     held: set[str] = field(default_factory=set)
+    tried: set[str] = field(default_factory=set)
     counts: Counter[str] = field(default_factory=Counter)
     answers: dict[tuple[int, str], bytes] = field(default_factory=dict)
 
@@ -40,7 +41,7 @@ async def mixed(server: Server, seconds: float) -> Counter[str]:
     readers = (_read(server.port, n, end, ledger) for n in range(READERS))
     await asyncio.gather(*writers, *readers)
     ids = await listed(server.port)
-    there = {id_ for id_ in ids if id_.endswith("-26")}
+    there = ledger.tried.intersection(ids)
     ledger.counts["LOST"] += len(ledger.held - there)
     ledger.counts["TOO MANY"] += len(there - ledger.held)
     ledger.counts["TWICE"] += len(ids) - len(set(ids))
@@ -53,6 +54,7 @@ async def _write(port: int, client: int, end: float, ledger: Ledger) -> None:
     number = 10_000 * (client + 1)
     while time.monotonic() < end:
         number += 1
+        ledger.tried.add(f"cm-{number}-26")
         added = await exchange(port, put(f"{number}.txt", NOTICE.format(number=number).encode()))
         ledger.counts["added" if added.result == 201 else f"ADD {added.result}"] += 1
         if added.result == 201:
