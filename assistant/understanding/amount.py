@@ -39,8 +39,14 @@ def amounts_in(
         if [token.text for token in tokens[after : after + 1]] == ["%"]:
             found.append(Amount(value, "percent"))
         else:
-            found.append(_with_unit(value, after, inside[0], marks))
+            near = [mark for mark in marks if mark.start < _next_number(tokens, after)]
+            found.append(_with_unit(value, after, inside[0], near))
     return tuple(dict.fromkeys(amount for amount in found if not _is_year(amount)))
+
+
+def _next_number(tokens: Sequence[Token], after: int) -> int:
+    """Where the next number stands: what is behind it is its own scale or unit."""
+    return next((at for at in range(after, len(tokens)) if tokens[at].is_number), len(tokens))
 
 
 def number_of(written: str, language: str) -> Decimal:

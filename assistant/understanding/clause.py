@@ -12,7 +12,8 @@ from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 
 _SENTENCE_END = re.compile(
-    r"(?<=[?!;？])\s+(?=\S)|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_a-zà-ÿ]|¿)|(?<=\d\.)\s+(?=(?-i:[A-Z])[a-z]+\s)|\s*\n+\s*"
+    r"(?<=[?!;？])\s+(?=\S)|(?<=[»”\"’]\.)\s+(?=[^\W\d_a-zà-ÿ]|¿)"
+    r"|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_a-zà-ÿ]|¿)|(?<=\d\.)\s+(?=(?-i:[A-Z])[a-z]+\s)|\s*\n+\s*"
 )
 _ASKING = ("interrogative.", "politeness.filler", "opinion.ask", "follow_up.show", "follow_up.how_known")
 _MATTER = ("object.", "position.", "state.", "group.", "time.")

@@ -19,6 +19,7 @@ OTHERS = f"{VOTERS}others"
 _NEAR = 2
 _VOTE_OF = 3
 _SHORT = 4
+_QUANTITIES = frozenset({"interrogative.how_many", "interrogative.what", "interrogative.which"})
 _WITHOUT = "hypothetical.without"
 _AND = "follow_up.and"
 _NEGATED = {
@@ -157,8 +158,17 @@ def _steps(reading: Reading) -> Sequence[_Step]:
             steps.append(_Step(mark.start, joined=True))
         elif "scope.others" in mark.tags:
             steps.append(_Step(mark.start, states=(OTHERS,)))
-    kept = (step for step in steps if step.at >= start)
+    asked = _asked_at(reading, [step.at for step in steps if step.position is not None])
+    kept = (step for step in steps if start <= step.at < asked)
     return sorted(kept, key=lambda step: (step.at, not step.without))
+
+
+def _asked_at(reading: Reading, positions: Sequence[int]) -> int:
+    """Where the question behind a supposition begins: "if …, what share would be in favour?"."""
+    if not positions or reading.first("hypothetical.") is None:
+        return len(reading.tokens)
+    asking = (m.start for m in reading.asking if m.tags & _QUANTITIES and m.start > min(positions))
+    return min(asking, default=len(reading.tokens))
 
 
 def _set_aside_at(reading: Reading, without: Mark) -> int:

@@ -34,6 +34,7 @@ _ON_A_VOTE = frozenset(
     }
 )  # fmt: skip
 SINCE, NOT = "premise.since", "negation.not"
+_MEETING = "council_meeting"
 _MANNER = frozenset({Form.WHAT, Form.HOW, Form.HOW_MANY})
 _DOCUMENT_KINDS = ("corrigendum", "addendum", "revision")
 
@@ -181,6 +182,8 @@ def _figures(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]
 def _dates(reading: Reading, intent: Intent) -> Iterator[Premise]:
     """The vote of 5 March 2026, the vote in May: there was one then."""
     if intent in _ON_A_VOTE:
+        if _MEETING in reading.topics:
+            return
         for day in reading.mentions.dates:
             yield Premise(PremiseKind.DATE, date=day)
         for period in reading.mentions.periods:

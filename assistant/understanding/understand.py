@@ -42,6 +42,7 @@ _SPOKEN = frozenset(
         Intent.PROVISION,
     }
 )  # fmt: skip
+_POINTING = frozenset({Intent.EVIDENCE, Intent.QUOTATION, Intent.PASSAGE})
 _ON_VOTES = frozenset({Intent.STATE_POSITION, Intent.POSITION_LIST, Intent.POSITION_COUNT})
 _DATE_KINDS = {
     "time.opened": DateKind.OPENED,
@@ -177,7 +178,16 @@ def _with_context(asked: Understanding, told: str) -> Understanding:
     needs = asked.intent in {Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT} and not asked.states
     states = named if needs and not asked.others and not asked.positions else asked.states
     wanted = followup.language_wanted(around) or asked.language
-    return replace(asked, states=states, premises=(*asked.premises, *claimed), language=wanted)
+    asked = replace(asked, states=states, premises=(*asked.premises, *claimed), language=wanted)
+    bare = not (asked.states or asked.topics or asked.positions or asked.amounts)
+    if bare and around.entities.non_members and not named and asked.intent is Intent.TALLY:
+        abroad = around.entities.non_members
+        return replace(asked, intent=Intent.REFUSED, refusal=Refusal.NON_MEMBER, non_members=abroad)
+    if bare and around.topics and (asked.refusal is Refusal.UNCLEAR or asked.intent in _POINTING):
+        return replace(
+            asked, intent=Intent.QUOTATION, topics=around.topics, refusal=None, carried=("topics",)
+        )
+    return asked
 
 
 def _placed(asked: Understanding, previous: Understanding | None, procedure: str | None) -> Understanding:

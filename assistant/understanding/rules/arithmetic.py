@@ -5,6 +5,7 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 ARITHMETIC: tuple[Rule, ...] = (
+    Rule("follow_up.percent amounts !state !position", Intent.POOL_COMPUTATION, "coverage"),
     Rule("amount !amounts object.coverage form.what|form.where|form.which !topic !position !state",
          Intent.FIGURE),
     Rule("object.figure form.what|form.which state object.say !odd !position !object.vote !object.states"

@@ -5,6 +5,7 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 MAJORITIES: tuple[Rule, ...] = (
+    Rule("form.when topic.qualified_majority object.reached !date", Intent.DEFINITION),
     Rule("object.unanimity !form.why", Intent.MAJORITY, "unanimity"),
     Rule("object.unanimity form.why !state", Intent.MAJORITY, "unanimity"),
     Rule("scope.largest position form.who|form.which|form.what|form.keywords|form.yes_no|form.list"
