@@ -137,6 +137,7 @@ def _cleaned_line(raw: str, offset: int, typography: Typography) -> Line:
         cleaned.starts.extend([offset + start] * len(plain))
         cleaned.ends.extend([offset + end] * len(plain))
         at = end
+        ends_in_soft_hyphen &= not plain or end < len(raw.rstrip())  # half of "Ã\xad", read back as a letter
     _append(cleaned, parts, raw[at:], Span(offset + at, offset + len(raw)))
     text = "".join(parts).translate(_SUBSTITUTES)
     if ends_in_soft_hyphen:

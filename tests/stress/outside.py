@@ -8,14 +8,24 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any, TypeVar
 
+T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
 TOKEN = "a-token-of-the-stress-tests"
 QUESTION = "Who voted against CM 5563/1/25 REV 1?"
 REFUSED, CUT, LATE = "refused", "cut", "late"
+
+
+def awaited(call: Coroutine[Any, Any, T]) -> T:
+    """What a coroutine gives, run in a thread of its own: a browser test may hold a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, call).result()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +62,14 @@ class Server:
         """How many seconds it took from now until the probe says so."""
         began = time.monotonic()
         while time.monotonic() < began + within and self.process.poll() is None:
-            if asyncio.run(exchange(self.port, get("/readyz"))).result == 200:
+            if awaited(exchange(self.port, get("/readyz"))).result == 200:
                 return time.monotonic() - began
             time.sleep(0.02)
         raise AssertionError("the server is not ready")
 
     def readiness(self) -> dict[str, object]:
         """What the probe says."""
-        said: dict[str, object] = json.loads(asyncio.run(exchange(self.port, get("/readyz"))).body)
+        said: dict[str, object] = json.loads(awaited(exchange(self.port, get("/readyz"))).body)
         return said
 
     def resident(self) -> int:

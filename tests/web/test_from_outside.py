@@ -13,7 +13,7 @@ import pytest
 from tests.stress.change import NOTICE
 from tests.stress.load import probe_beside_slow
 from tests.stress.mixed import mixed
-from tests.stress.outside import REFUSED, ROOT, ask, exchange, get, put, start
+from tests.stress.outside import REFUSED, ROOT, ask, awaited, exchange, get, put, start
 from tests.stress.stopping import LONGEST, load_while_stopping
 
 pytestmark = pytest.mark.slow
@@ -36,7 +36,7 @@ def server(data):
 
 
 def seen(server, request):
-    return asyncio.run(exchange(server.port, request))
+    return awaited(exchange(server.port, request))
 
 
 def notice(number):
@@ -50,7 +50,7 @@ def listed(server):
 
 
 def test_while_some_change_and_others_ask_nothing_is_lost_and_no_answer_is_of_two_snapshots(server):
-    counts = asyncio.run(mixed(server, 3.0))
+    counts = awaited(mixed(server, 3.0))
     assert set(+counts) <= {"answers", "added", "removed", "snapshots"}
     assert counts["answers"]
     assert counts["added"]
@@ -58,7 +58,7 @@ def test_while_some_change_and_others_ask_nothing_is_lost_and_no_answer_is_of_tw
 
 
 def test_connections_that_never_finish_their_headers_do_not_keep_a_probe_from_its_answer(server):
-    probe, count = asyncio.run(probe_beside_slow(server.port, 300))
+    probe, count = awaited(probe_beside_slow(server.port, 300))
     assert (probe.result, count) == (200, 300)
 
 
@@ -75,7 +75,7 @@ def test_the_same_upload_a_hundred_times_at_once_is_one_record(server):
     async def all_at_once():
         return await asyncio.gather(*(exchange(server.port, notice(2002)) for _ in range(100)))
 
-    results = [each.result for each in asyncio.run(all_at_once())]
+    results = [each.result for each in awaited(all_at_once())]
     assert (results.count(201), results.count(200)) == (1, 99)
 
 
@@ -100,6 +100,6 @@ def test_a_server_that_is_told_to_stop_while_it_still_opens_the_encoder_ends_wit
 def test_a_server_that_is_told_to_stop_under_load_loses_no_request(data):
     server = start(data)
     server.wait_until_ready()
-    results, seconds = asyncio.run(load_while_stopping(server, 0.5))
+    results, seconds = awaited(load_while_stopping(server, 0.5))
     assert set(results) <= {200, 503, REFUSED}
     assert seconds < LONGEST

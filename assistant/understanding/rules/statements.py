@@ -6,7 +6,8 @@ from assistant.understanding.rules.rule import Rule
 # fmt: off
 STATEMENTS: tuple[Rule, ...] = (
     Rule("object.provision object.statement form.which|form.what !state !position", Intent.PROVISION),
-    Rule("object.explain state form.what|form.which|form.how !object.statement !theme", Intent.REASON),
+    Rule("object.explain state form.what|form.which|form.how !object.statement !object.say !theme",
+         Intent.REASON),
     Rule("object.explain form.who|form.which|form.how_many|form.list !state !theme !position",
          Intent.STATEMENT_AUTHORS),
     Rule("object.author !theme object.statement|form.who|form.which|form.how_many|form.list",
