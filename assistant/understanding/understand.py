@@ -14,6 +14,7 @@ from assistant.understanding import (
     atoms,
     clause,
     comparator,
+    context,
     followup,
     form,
     hypothesis,
@@ -42,7 +43,6 @@ _SPOKEN = frozenset(
         Intent.PROVISION,
     }
 )  # fmt: skip
-_POINTING = frozenset({Intent.EVIDENCE, Intent.QUOTATION, Intent.PASSAGE})
 _ON_VOTES = frozenset({Intent.STATE_POSITION, Intent.POSITION_LIST, Intent.POSITION_COUNT})
 _DATE_KINDS = {
     "time.opened": DateKind.OPENED,
@@ -85,15 +85,15 @@ def _understand(
         parts.append(_single(asked, spoken, parts[-1] if parts else told, named))
     whole = parts[0] if len(parts) == 1 else replace(parts[0], parts=tuple(parts))
     if clauses.context:
-        whole = _with_context(whole, clauses.context)
+        whole = context.with_context(whole, clauses.context)
     return _placed(replace(whole, question=question), previous, procedure)
 
 
-def _told(context: str, spoken: str) -> Understanding | None:
+def _told(story: str, spoken: str) -> Understanding | None:
     """What is told before a question, as what it may refer to: "Italy voted against. Why?"."""
-    if not context:
+    if not story:
         return None
-    found = reading.read(context, spoken)
+    found = reading.read(story, spoken)
     if not found.entities.states and not form.positions_of(found):
         return None
     told = _fresh(found)
@@ -167,29 +167,6 @@ def _refused(asked: Understanding, found: Reading) -> Understanding:
     return replace(asked, refusal=refusal, intent=Intent.REFUSED if refusal is not None else asked.intent)
 
 
-def _with_context(asked: Understanding, told: str) -> Understanding:
-    """What was told beside the question: claims are premises, and "it" may be named there."""
-    around = reading.read(told, asked.language)
-    taken = premises.premises_of(around, Intent.STATEMENT, Form.WHAT)
-    claimed = tuple(p for p in taken if p.document or (p.amount and p.state and p.amount.unit))
-    if asked.intent is Intent.REASON and "states" in asked.carried:
-        claimed += tuple(p for p in premises.premises_of(around, Intent.REASON, Form.WHY) if p.position)
-    named = around.entities.states
-    needs = asked.intent in {Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT} and not asked.states
-    states = named if needs and not asked.others and not asked.positions else asked.states
-    wanted = followup.language_wanted(around) or asked.language
-    asked = replace(asked, states=states, premises=(*asked.premises, *claimed), language=wanted)
-    bare = not (asked.states or asked.topics or asked.positions or asked.amounts)
-    if bare and around.entities.non_members and not named and asked.intent is Intent.TALLY:
-        abroad = around.entities.non_members
-        return replace(asked, intent=Intent.REFUSED, refusal=Refusal.NON_MEMBER, non_members=abroad)
-    if bare and around.topics and (asked.refusal is Refusal.UNCLEAR or asked.intent in _POINTING):
-        return replace(
-            asked, intent=Intent.QUOTATION, topics=around.topics, refusal=None, carried=("topics",)
-        )
-    return asked
-
-
 def _placed(asked: Understanding, previous: Understanding | None, procedure: str | None) -> Understanding:
     """The understanding with the procedure that is being talked about."""
     named = asked.documents or asked.procedure_files or asked.matters or asked.intent is Intent.COVERAGE
@@ -225,6 +202,8 @@ def _is_negated(found: Reading, intent: Intent) -> bool:
 
 def _amounts(found: Reading, intent: Intent) -> tuple[Amount, ...]:
     """The amounts named; "could six states block" names one in words."""
+    if intent is Intent.BLOCKING and form.positions_of(found) and not found.has("hypothetical.would"):
+        return ()  # "did the six dissenters form …": those that did vote so, not any six
     return found.amounts or (amount.states_in_words(found.marks) if intent is Intent.BLOCKING else ())
 
 

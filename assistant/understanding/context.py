@@ -1,0 +1,34 @@
+"""What is told beside a question: claims to be checked, and what "it", "why" and "who says so" refer to.
+
+Knows what a question may take from the story around it. Refuses to take a claim for evidence.
+"""
+
+from dataclasses import replace
+
+from assistant.question import Form, Intent, Refusal, Understanding
+from assistant.understanding import followup, premises, reading
+
+_POINTING = frozenset({Intent.EVIDENCE, Intent.QUOTATION, Intent.PASSAGE})
+
+
+def with_context(asked: Understanding, told: str) -> Understanding:
+    """What was told beside the question: claims are premises, and "it" may be named there."""
+    around = reading.read(told, asked.language)
+    taken = premises.premises_of(around, Intent.STATEMENT, Form.WHAT)
+    claimed = tuple(p for p in taken if p.document or (p.amount and p.state and p.amount.unit))
+    if asked.intent is Intent.REASON and "states" in asked.carried:
+        claimed += tuple(p for p in premises.premises_of(around, Intent.REASON, Form.WHY) if p.position)
+    named = around.entities.states
+    needs = asked.intent in {Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT} and not asked.states
+    states = named if needs and not asked.others and not asked.positions else asked.states
+    wanted = followup.language_wanted(around) or asked.language
+    asked = replace(asked, states=states, premises=(*asked.premises, *claimed), language=wanted)
+    bare = not (asked.states or asked.topics or asked.positions or asked.amounts)
+    if bare and around.entities.non_members and not named and asked.intent is Intent.TALLY:
+        abroad = around.entities.non_members
+        return replace(asked, intent=Intent.REFUSED, refusal=Refusal.NON_MEMBER, non_members=abroad)
+    if bare and around.topics and (asked.refusal is Refusal.UNCLEAR or asked.intent in _POINTING):
+        return replace(
+            asked, intent=Intent.QUOTATION, topics=around.topics, refusal=None, carried=("topics",)
+        )
+    return asked
