@@ -5,13 +5,13 @@ import json
 import random
 import subprocess
 import sys
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from assistant import verify_answer
+from tests.stress.mutations import leaves
 
 LINES = 150
 PROGRAM = Path(verify_answer.__file__)
@@ -71,17 +71,6 @@ def problems(answer: dict[str, object]) -> list[tuple[str, str]]:
 
 def resealed(answer: dict[str, object]) -> dict[str, object]:
     return {**answer, verify_answer.SEAL: verify_answer.seal_of(answer)}
-
-
-def leaves(value: object, path: tuple[object, ...] = ()) -> Iterator[tuple[tuple[object, ...], object]]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from leaves(inner, (*path, key))
-    elif isinstance(value, list):
-        for at, inner in enumerate(value):
-            yield from leaves(inner, (*path, at))
-    else:
-        yield path, value
 
 
 def mutated(answer: dict[str, object], rng: random.Random) -> dict[str, object]:
