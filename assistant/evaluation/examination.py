@@ -37,6 +37,7 @@ class QuestionSet:
 SETS = (
     QuestionSet("questions", "first notice, tuned on"),
     QuestionSet("held_out", "first notice, untouched", beside="questions"),
+    QuestionSet("fresh_held_out", "first notice, a later hand, untouched", beside="questions"),
     QuestionSet("corpus_questions", "several notices, tuned on", has_notices=True),
     QuestionSet("corpus_held_out", "several notices, untouched", beside="corpus_questions", has_notices=True),
     QuestionSet("languages", "sixteen more languages, tuned on"),
