@@ -40,6 +40,8 @@ TERMINAL = "terminal"
 PATIENCE_SECONDS = 60.0
 """How long a change waits for another one before it is refused."""
 
+_WORDLESS = "?"  # asks nothing, in a language that has to be found out among all of them
+
 
 class Register:
     """The records of one data folder, changed by one writer at a time, read by any number."""
@@ -68,9 +70,10 @@ class Register:
         return self._current().assistant
 
     def warm(self) -> None:
-        """Open the encoder and count the votes now, so that no question waits for them."""
+        """Open the encoder, count the votes, read the words of all languages: no question waits for it."""
         self._workshop.embedder.embed_query("")
         self.assistant().library.counted.count()
+        self.assistant().ask(_WORDLESS)
 
     def faults(self) -> tuple[str, ...]:
         """Why what is served is not the snapshot that was to be, and what of the archive is damaged."""

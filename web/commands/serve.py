@@ -15,6 +15,7 @@ from web.app import create_app
 from web.commands import configuration, terminal
 from web.edge.deadline import DeadlineProtocol
 from web.edge.drain import GRACE_SECONDS, DrainingApplication, GracefulServer, leave
+from web.permanence import warm_for_good
 from web.server_settings import ServerSettings
 
 _KEEP_ALIVE_SECONDS = 5
@@ -35,7 +36,7 @@ def command(
     if settings.workers > 1 and listener is None:
         _serve_many(settings)
         return
-    Thread(target=register.warm, daemon=True).start()  # ready at once; the encoder follows
+    Thread(target=warm_for_good, args=(register,), daemon=True).start()  # ready at once; this follows
     Thread(target=keep_inspecting, args=(register, Event()), daemon=True).start()
     application = DrainingApplication(create_app(register, settings))
     taken_over = [socket.socket(fileno=listener)] if listener is not None else None
