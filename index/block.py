@@ -50,7 +50,7 @@ def block_of(passages: Sequence[Passage], shelf: Shelf, *, exact: bool) -> Block
 
 
 def blocks_over(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks, all scanned exactly, or, where their rows are many, all by sign bits."""
+    """The blocks, all scanned exactly, or, where their rows are many, all by their codes."""
     exact = sum(len(block.shelf.vectors) for block in blocks) <= EXACT_UP_TO
     return tuple(
         block if block.rows.is_exact == exact else replace(block, rows=Rows(block.shelf.vectors, exact=exact))

@@ -1,4 +1,4 @@
-"""The nearest vectors, exactly or by their signs first."""
+"""The nearest vectors, exactly or by their codes first."""
 
 import numpy as np
 import pytest
@@ -15,14 +15,14 @@ def index_of(*parts, exact=True):
     return VectorIndex([Rows(part, exact=exact) for part in parts])
 
 
-@pytest.mark.parametrize("exact", [True, False], ids=["exact", "by signs"])
+@pytest.mark.parametrize("exact", [True, False], ids=["exact", "by codes"])
 def test_a_row_is_nearest_to_itself(exact):
     rows = unit_rows(1000)
     index = index_of(rows, exact=exact)
     assert [int(index.nearest(rows[n], 1)[0]) for n in range(0, 1000, 97)] == list(range(0, 1000, 97))
 
 
-@pytest.mark.parametrize("exact", [True, False], ids=["exact", "by signs"])
+@pytest.mark.parametrize("exact", [True, False], ids=["exact", "by codes"])
 def test_only_allowed_rows_are_found_and_as_many_as_there_are(exact):
     rows = unit_rows(1000)
     allowed = np.zeros(1000, dtype=bool)
@@ -31,12 +31,29 @@ def test_only_allowed_rows_are_found_and_as_many_as_there_are(exact):
     assert sorted(found.tolist()) == [3, 500, 999]
 
 
-def test_signs_and_reranking_find_what_an_exact_scan_finds():
+def test_codes_and_reranking_find_what_an_exact_scan_finds():
     rows = unit_rows(30_000, 24) @ unit_rows(24, 384, seed=1)  # like texts: few directions matter
     queries = rows[:50] + 0.1 * unit_rows(50, 384, seed=2)
     exact, approximate = index_of(rows), index_of(rows, exact=False)
     shared = [len(set(exact.nearest(q, 10)) & set(approximate.nearest(q, 10))) for q in queries]
     assert sum(shared) / 500 >= 0.99
+
+
+def test_signs_and_reranking_find_what_an_exact_scan_finds_among_some_rows():
+    rows = unit_rows(30_000, 24) @ unit_rows(24, 384, seed=1)
+    allowed = np.arange(30_000) % 3 == 0
+    queries = rows[:50] + 0.1 * unit_rows(50, 384, seed=2)
+    exact, approximate = index_of(rows), index_of(rows, exact=False)
+    shared = [
+        len(set(exact.nearest(q, 10, allowed)) & set(approximate.nearest(q, 10, allowed))) for q in queries
+    ]
+    assert sum(shared) / 500 >= 0.99
+
+
+def test_an_odd_number_of_dimensions_is_scanned_by_codes_too():
+    rows = unit_rows(1000, 65)
+    index = index_of(rows, exact=False)
+    assert [int(index.nearest(rows[n], 1)[0]) for n in range(0, 1000, 97)] == list(range(0, 1000, 97))
 
 
 def test_a_similarity_does_not_depend_on_what_else_is_asked_for():
@@ -52,7 +69,7 @@ def test_no_rows_are_no_error():
     assert VectorIndex([]).nearest(unit_rows(1)[0], 5).tolist() == []
 
 
-@pytest.mark.parametrize("exact", [True, False], ids=["exact", "by signs"])
+@pytest.mark.parametrize("exact", [True, False], ids=["exact", "by codes"])
 def test_how_rows_are_spread_over_parts_changes_nothing(exact):
     rows = unit_rows(6000)
     rows[100:400] = rows[0]  # more equal ones than are asked for
