@@ -105,13 +105,13 @@ def _is_counted(vote: MemberVote, premise: Premise, away: set[Position | None]) 
 
 
 def _date(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
-    dated = timeline.findings(DateKind.ALL, evidence)
+    dated = timeline.findings(premise.date_kind or DateKind.ALL, evidence)
     period = premise.period
     if period is not None and period.month is None and _is_titled(period.year, evidence):
         return ()
     if not dated or any(timeline.is_on(found, premise.date, premise.period) for found in dated):
         return ()
-    return timeline.findings(DateKind.CLOSED, evidence)
+    return timeline.findings(premise.date_kind or DateKind.CLOSED, evidence)
 
 
 def _is_titled(year: int | None, evidence: Evidence) -> bool:

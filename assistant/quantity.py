@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.answer import SAYING, Finding, Message, Reason, Status, Verdict
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
+from assistant.topic import concepts_in
 
 _OF_WORDS = frozenset({Intent.STATEMENT, Intent.PASSAGE, Intent.QUOTATION, Intent.FIGURE})
 _QUOTING = frozenset({"statement.says", "passage.statement", "passage.notice"})
@@ -18,19 +19,21 @@ def counted(asked: Understanding, evidence: Evidence, verdict: Verdict) -> Verdi
     if asked.form is not Form.HOW_MANY or asked.intent not in _OF_WORDS or verdict.status not in SAYING:
         return verdict
     quoting = [found for found in verdict.findings if found.message in _QUOTING]
-    without = [found for found in quoting if not _holds_a_figure(found, evidence)]
+    without = [found for found in quoting if not _holds_a_figure(found, set(asked.topics), evidence)]
     if not without or len(without) < len(quoting):
         return replace(verdict, findings=tuple(f for f in verdict.findings if f not in without))
     limits: tuple[Message, ...] = (("limit.passage", {}),)
     return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, limits, verdict.follow_ups)
 
 
-def _holds_a_figure(found: Finding, evidence: Evidence) -> bool:
+def _holds_a_figure(found: Finding, topics: set[str], evidence: Evidence) -> bool:
+    """Whether a sentence quoted holds a figure; one quoted for what points back at it does not count."""
     records = {record.id: record for record in evidence.library.records}
     return any(
         place.span.contains(figure.span)
         for place in found.places
         if place.source.record in records
+        and (len(found.places) == 1 or topics & concepts_in(place.quote, place.source.language))
         for statement in records[place.source.record].statements
         for figure in statement.figures
     )

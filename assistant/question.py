@@ -173,7 +173,8 @@ class Premise:
     """One thing the question takes for granted. Only the fields of its kind are set.
 
     ``negated`` turns a position around: "why did Poland not support it" takes for granted that
-    Poland did not vote for. A figure's ``state`` is whose figure the question says it is.
+    Poland did not vote for. A figure's ``state`` is whose figure the question says it is;
+    a date's ``date_kind`` is which of the dates it is said to be.
     """
 
     kind: PremiseKind
@@ -184,6 +185,7 @@ class Premise:
     adopted: bool | None = None
     date: datetime.date | None = None
     period: Period | None = None
+    date_kind: DateKind | None = None
     document: str | None = None
     rule: str | None = None
 

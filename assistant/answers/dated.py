@@ -1,4 +1,4 @@
-"""When, of what a record tells in words: the sentence that names a day, led by the day as it is written.
+"""When, of what a record tells in words: the sentence that names a day, led by the day it names.
 
 Knows how a sentence names a date or a part of one. Refuses to reckon with it.
 """
@@ -45,5 +45,7 @@ def _day_in(found: Finding, evidence: Evidence) -> Place | None:
 def _with_day(found: Finding, day: Place, evidence: Evidence) -> Finding:
     speaker = day.speaker or "Council"
     who = Speakers(tuple(speaker.split("+")))
-    told = finding.claimed(evidence, "passage.dated", found.places, who=who, when=Quotes((day,)))
+    dates = mention.mentions_in(day.quote, day.source.language).dates
+    when = dates[0] if len(dates) == 1 else Quotes((day,))
+    told = finding.claimed(evidence, "passage.dated", found.places, who=who, when=when)
     return replace(told, evidence=found.evidence, speaker=found.speaker)

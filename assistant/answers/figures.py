@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant import finding
+from assistant import finding, pointing
 from assistant.answer import Finding, Message, Quantity, Quotes, Reason, Speakers, Status, Verdict
 from assistant.answers import on_topic, reasons
+from assistant.citation import Place
 from assistant.counting.pool import PoolFigures
 from assistant.evidence import Evidence
 from assistant.question import Amount, Understanding
@@ -96,7 +97,7 @@ def _pool(evidence: Evidence) -> PoolFigures:
 
 def _told(evidence: Evidence, group: list[Claimed]) -> Finding:
     statement, figure = group[0]
-    places, who = evidence.at(figure.sentence), Speakers(statement.speakers)
+    places, who = _sentence_of(evidence, statement, figure), Speakers(statement.speakers)
     roles = {c.figure.span: c.role for c in _pool(evidence).claimed}
     have = tuple(Quantity(f.value, f.unit) for _, f in group if roles.get(f.span) == _ACTUAL)
     need = tuple(Quantity(f.value, f.unit) for _, f in group if roles.get(f.span) == _EXPECTED)
@@ -108,6 +109,14 @@ def _told(evidence: Evidence, group: list[Claimed]) -> Finding:
         return finding.claimed(evidence, "figure.reported", places, who=who, amounts=amounts, source=source)
     message = f"figure.{figure.bound or 'claimed'}" if len(group) == 1 else "figure.claimed"
     return finding.claimed(evidence, message, places, who=who, amounts=amounts)
+
+
+def _sentence_of(evidence: Evidence, statement: Statement, figure: Figure) -> tuple[Place, ...]:
+    """The sentence a figure stands in, with the one before where it points back."""
+    paragraph = next((p for p in statement.paragraphs if figure.sentence in p.sentences), None)
+    if paragraph is None:
+        return evidence.at(figure.sentence)
+    return evidence.at(*pointing.with_antecedents(evidence, paragraph, (figure.sentence,)))
 
 
 def _by_speaker(asked: Understanding, pair: Claimed) -> bool:

@@ -8,12 +8,15 @@ from assistant.location import COUNCIL, HEADER
 from assistant.question import Understanding
 from assistant.topic import concepts_at, concepts_in
 from assistant.understanding import cues
-from assistant.understanding.mention import mentions_in
+from assistant.understanding.mention import date_spans, mentions_in
 from assistant.understanding.token import tokenise
 from corpus.text import Span
 
 _MOST = 4
 _MOST_NAMING = 6
+_OF_PERIODS = frozenset({"period", "data_period"})
+_NUMBER = "number."
+_COMMON = frozenset({"number.0", "number.1"})  # "een", "un": articles as well
 _COMMISSION_CUE = "body.commission"
 COMMISSION = "commission"
 """The aspect of a question on what is said of the Commission, or by it, in others' words."""
@@ -35,8 +38,33 @@ def said_on(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     by_topic = [[span for span in named if topic in named[span]] for topic in asked.topics]
     rarest = min((spans for spans in by_topic if spans), key=len, default=[])
     chosen = sorted({*on_all, *rarest}) if len(rarest) <= _MOST else on_all or rarest
+    if _OF_PERIODS & set(asked.topics):
+        chosen = [span for span in named if named[span] and _names_days(evidence, span)] or chosen
     places = (*evidence.at(*chosen[:_MOST]), *(() if wanted else known_on(asked, evidence)))
     return tuple(quoted(evidence, place) for place in places)
+
+
+def _names_days(evidence: Evidence, span: Span) -> bool:
+    return bool(date_spans(evidence.record.source.quote(span), evidence.notice.language))
+
+
+def numbered(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """The sentences of whoever is asked about that name a number of the question, written out in words."""
+    wanted = _numbers_in(asked.question, asked.language)
+    speakers = speakers_in(asked, evidence)
+    if not wanted or not speakers:
+        return ()
+    source, spoken = evidence.record.source, evidence.notice.language
+    statements = evidence.statements_of(*speakers)
+    sentences = [s for statement in statements for p in statement.paragraphs for s in p.sentences]
+    naming = [span for span in sentences if wanted <= _numbers_in(source.quote(span), spoken)]
+    return tuple(quoted(evidence, place) for place in evidence.at(*naming[:_MOST]))
+
+
+def _numbers_in(text: str, language: str) -> frozenset[str]:
+    """The numbers a text writes in words."""
+    marks = cues.cues(language).book.marks([token.folded for token in tokenise(text)])
+    return frozenset(tag for mark in marks for tag in mark.tags if tag.startswith(_NUMBER)) - _COMMON
 
 
 def dated(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:

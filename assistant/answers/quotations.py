@@ -18,7 +18,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The sentence asked for: of a figure, a date, a vote, a statement; else the nearest passage."""
     if asked.documents:
         return documents.answer(asked, evidence)
-    for find in (_figures, on_topic.said_on, _dates, _votes):
+    for find in (_figures, on_topic.said_on, _dates, on_topic.numbered, _votes):
         basis = find(asked, evidence)
         if basis:
             return Verdict(Status.ANSWERED, shown(evidence, basis), follow_ups=_FOLLOW_UPS)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import ballot, finding
+from assistant import ballot, finding, pointing
 from assistant.answer import Finding, Message, Reason, Speakers, States, Status, Verdict
 from assistant.answers import on_topic, passages, reasons
 from assistant.citation import Place
@@ -17,6 +17,7 @@ from corpus.model import Statement
 from corpus.text import Span
 
 _ALL, _ANY, _NONE = "all", "any", "none"
+_FEW = 6  # of more than these it is not told that they made none
 _ALONE = frozenset({"only", "merely"})
 
 
@@ -96,7 +97,8 @@ def said_on(evidence: Evidence, statement: Statement, topics: tuple[str, ...]) -
     """A statement's paragraphs in order; only the sentences on the topics, where there are any."""
     found = []
     for paragraph in statement.paragraphs:
-        spans = sentences_about(evidence, paragraph, topics) if topics else (paragraph.span,)
+        about = sentences_about(evidence, paragraph, topics)
+        spans = pointing.with_antecedents(evidence, paragraph, about) if topics else (paragraph.span,)
         if spans:
             found.append(said(evidence, statement, spans, paragraph.label))
     return tuple(found)
@@ -145,8 +147,12 @@ def _authors(asked: Understanding, evidence: Evidence) -> Verdict:
     found = finding.derived(message, dict.fromkeys((*basis, *voted)), who=who, states=States(chosen))
     if asked.form is Form.YES_NO:
         found = replace(found, lead=_lead(asked, len(chosen), len(among)))
+    silent = tuple(v.state for v in among if v.state not in authors and v.state not in asked.excluded)
+    beside: tuple[Finding, ...] = ()
+    if asked.form is Form.YES_NO and chosen and not asked.negated and 0 < len(silent) <= _FEW:
+        beside = (finding.derived("statement.not_made", basis, states=States(silent)),)
     counted = (_number(evidence, chosen, found.places),) if asked.form is Form.HOW_MANY and chosen else ()
-    return Verdict(Status.ANSWERED, (*counted, found), follow_ups=follow_ups)
+    return Verdict(Status.ANSWERED, (*counted, found, *beside), follow_ups=follow_ups)
 
 
 def _lead(asked: Understanding, chosen: int, among: int) -> str | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from assistant.question import Form, Switch
 from assistant.understanding import cues, form, hypothesis, ordinary
 from assistant.understanding.amount import is_figure
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import RIGHT, Reading
 
 PLAIN_TOPICS = frozenset(
     {
@@ -19,6 +19,7 @@ PLAIN_TOPICS = frozenset(
     }
 )  # fmt: skip
 _NEXT = 3  # "which written procedures", "quels sont les actes": two words may stand between
+_PERCENT = "percent"
 _VOTES = ("object.vote", "position.")
 _SHORT, _BRIEF, _PLAIN = 3, 8, 10
 _ARITHMETIC = re.compile(r"\d\s*[+*×÷=^]\s*\d")
@@ -39,7 +40,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "date": bool(reading.mentions.dates) or any(p.month for p in reading.mentions.periods),
         "numbered": bool(reading.amounts) or any(tag.startswith("number.") for tag in reading.tags),
         "count": any(amount.unit == "state" for amount in reading.amounts),
-        "amount": bool(figures), "amounts": len(figures) > 1,
+        "amount": bool(figures), "amounts": len(figures) > 1, **_percentages(reading),
         "arithmetic": _ARITHMETIC.search(reading.text) is not None,
         "polite": reading.has("politeness.filler") and len(reading.tags) == 1,
         "bare": not any(tag.startswith(_MATTERS) and tag not in _EMPTY for tag in reading.tags),
@@ -55,6 +56,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "asks.act": shape is Form.WHICH and reading.has("object.procedure"),
         "state.says": bool(states) and reading.has("object.say"),
         "hearsay": bool(states) and reading.has("object.say") and shape is Form.YES_NO,
+        "state.judged": _judges_state(reading),
         "state.why": bool(states) and reading.has("interrogative.why"),
     }  # fmt: skip
     derived = {name for name, holds in counts.items() if holds} | {f"form.{shape}"}
@@ -63,10 +65,32 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
     return reading.tags | derived
 
 
+def _percentages(reading: Reading) -> dict[str, bool]:
+    """Whether a percentage is asked for ("what % of 600 million"), or one of a figure ("42 % of 30 000")."""
+    rates = [amount for amount in reading.amounts if amount.unit == _PERCENT]
+    others = [amount for amount in reading.amounts if amount.unit != _PERCENT and is_figure(amount)]
+    spoken = any(reading.has(tag) for tag in (f"unit.{_PERCENT}", "follow_up.percent"))
+    return {
+        "percent.of": bool(rates and others),
+        "percent.alone": bool(rates) and not others,
+        "asks.percent": spoken and not rates,
+    }
+
+
 def _is_alone(reading: Reading) -> bool:
     """Whether a state is named and nothing of any matter: "What did Slovakia do?"."""
     matter = ("object.", "position.", "time.", "provision.", "hypothetical.", "unit.", "body.")
     return reading.length <= _PLAIN and not any(tag.startswith(matter) for tag in reading.tags - _EMPTY)
+
+
+def _judges_state(reading: Reading) -> bool:
+    """Whether a state is the one who is right or wrong: "¿Tiene razón España?", "Hat Spanien recht?"."""
+    right = reading.first(RIGHT)
+    if right is None:
+        return False
+    named = [mention.at for mention in reading.entities.mentions if mention.states]
+    beside = ((at, right.start) if at < right.start else (right.end, at) for at in named)
+    return any(b - a <= _NEXT - 1 and all(t.is_word for t in reading.tokens[a:b]) for a, b in beside)
 
 
 def _names_stranger(reading: Reading) -> bool:

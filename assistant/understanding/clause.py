@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.understanding import reading
+from assistant.understanding import hypothesis, reading, repair
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 
@@ -15,15 +15,21 @@ _SENTENCE_END = re.compile(
     r"(?<=[?!;？])\s+(?=\S)|(?<=[»”\"’]\.)\s+(?=[^\W\d_a-zà-ÿ]|¿)"
     r"|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_a-zà-ÿ]|¿)|(?<=\d\.)\s+(?=(?-i:[A-Z])[a-z]+\s)|\s*\n+\s*"
 )
-_ASKING = ("interrogative.", "politeness.filler", "opinion.ask", "follow_up.show", "follow_up.how_known")
+_ASKING = ("interrogative.", "politeness.filler", "opinion.", "follow_up.show", "follow_up.how_known")
 _MATTER = ("object.", "position.", "state.", "group.", "time.")
+_BESIDE = ("_after", "_before")  # a bare preposition, no position by itself
 _JOINED = frozenset(
     f"interrogative.{name}"
     for name in ("who", "what", "how", "how_many", "why", "when", "where", "which", "yes_no")
 )
 _MOST_PARTS = 6
 _MERE = 4
+_MERE_JUDGEMENT = 8
 _PREPOSITION = 4
+_HEADINGS = frozenset({"object.contact", "object.file", "object.document", "object.codes"})
+_NO_HEADING = ("state.", "position.", "hypothetical.", "object.vote", "object.statement", "object.revision")
+_MEASURES = frozenset({"object.population", "object.states", "object.coverage", "object.figure"})
+_RULE = frozenset({"object.majority", "object.threshold"})
 _TWO_SIDED = frozenset({"object.comparison", "object.shortfall"})
 
 
@@ -40,9 +46,11 @@ def clauses_of(text: str, language: str) -> Clauses:
     sentences = [
         part.strip() for part in _SENTENCE_END.split(text) if part and any(c.isalnum() for c in part)
     ]
-    sentences = [part for sentence in sentences for part in _announced(sentence, language)]
+    sentences = [
+        repair.repaired(part, language) for sentence in sentences for part in _announced(sentence, language)
+    ]
     if len(sentences) <= 1:
-        return Clauses(_joined(text, language), "")
+        return Clauses(_joined(sentences[0] if sentences else text, language), "")
     asking = [sentence for sentence in sentences if "?" in sentence]
     if not asking:
         asking = [sentence for sentence in sentences if _asks(sentence, language)]
@@ -59,10 +67,13 @@ def clauses_of(text: str, language: str) -> Clauses:
 def _announced(sentence: str, language: str) -> list[str]:
     """A question behind a colon, apart from an announcement that says nothing of the matter."""
     told, colon, question = sentence.rpartition(": ")
-    if not colon or "?" not in question or not _asks(question, language):
+    if not colon or "?" not in question or not reading.read(question, language).asking:
         return [sentence]
     before = reading.read(told, language)
-    matter = any(tag.startswith((*_MATTER, "hypothetical.", "premise.")) for tag in before.tags)
+    matter = any(
+        tag.startswith((*_MATTER, "hypothetical.", "premise.")) and not tag.endswith(_BESIDE)
+        for tag in before.tags
+    )
     return [sentence] if matter or before.topics or before.amounts else [told, question]
 
 
@@ -80,14 +91,18 @@ def _with_conditions(sentences: list[str], asking: list[str], language: str) -> 
 
 
 def _supposes(sentence: str, language: str) -> bool:
-    return reading.read(sentence, language).first("hypothetical.if") is not None
+    found = reading.read(sentence, language)
+    return found.first("hypothetical.if") is not None or bool(
+        hypothesis.is_hypothetical(found) and hypothesis.switches_in(found)
+    )
 
 
 def _says_nothing(sentence: str, language: str) -> bool:
-    """Whether a question is a mere "was it?", "is that right?"."""
+    """Whether a question is a mere "was it?", "is that right?", "is my colleague right about that?"."""
     found = reading.read(sentence, language)
     matter = any(tag.startswith(_MATTER) for tag in found.tags) or bool(found.topics)
-    return found.length <= _MERE and not matter and not found.has("interrogative.why")
+    longest = _MERE_JUDGEMENT if found.has(reading.RIGHT) else _MERE
+    return found.length <= longest and not matter and not found.has("interrogative.why")
 
 
 def _asks(sentence: str, language: str) -> bool:
@@ -108,10 +123,25 @@ def _joined(sentence: str, language: str) -> tuple[str, ...]:
         if "follow_up.and" in mark.tags and asks and _stands_alone(found, begin, mark):
             cuts.append(mark.start)
             begin = mark.end
+    cuts = cuts or _between_headings(found)
     if not cuts:
         return (sentence,)
     edges = [0, *(found.tokens[cut].start for cut in cuts), len(sentence)]
     return tuple(sentence[a:b].strip(" ,;") for a, b in pairwise(edges))
+
+
+def _between_headings(found: Reading) -> list[int]:
+    """Where two things of a notice's heading are asked for at once: "file number and contact, please"."""
+    if any(tag.startswith(_NO_HEADING) for tag in found.tags):
+        return []
+    named = [(mark, mark.tags & _HEADINGS) for mark in found.marks if mark.tags & _HEADINGS]
+    joints = [mark for mark in found.marks if "follow_up.and" in mark.tags]
+    return [
+        joint.start
+        for (one, first), (other, second) in pairwise(named)
+        for joint in joints
+        if first != second and one.end <= joint.start < other.start
+    ]
 
 
 def _is_short(found: Reading, at: int) -> bool:
@@ -125,4 +155,7 @@ def _stands_alone(found: Reading, begin: int, joint: Mark) -> bool:
     before = [mark for mark in found.marks if begin <= mark.start < joint.start]
     tags = {tag for mark in before for tag in mark.tags}
     is_between = bool(tags & _TWO_SIDED)
+    measured = {tag for tag in tags if tag.startswith(_MATTER)} <= _MEASURES
+    if measured and any(mark.tags & _RULE for mark in found.marks if mark.start >= joint.end):
+        return False  # "what share of the people and how many states does a majority take": of one majority
     return asks and not is_between and any(tag.startswith(_MATTER) for tag in tags)

@@ -24,6 +24,7 @@ TOPIC = "topic"
 PERSON = "person.name"
 _PEOPLE = Path(__file__).parent.parent / "data" / "people.toml"
 _CONCEPTS = Path(__file__).parent.parent / "data" / "concepts.toml"
+_PERCENT = "unit.percent"
 _INTERROGATIVE = "interrogative."
 _SHORTEST_FOREIGN_NAME = 4
 
@@ -33,14 +34,15 @@ class Cues:
     """What a language's questions are read with.
 
     ``book`` holds cues and the names of states, ``interrogatives`` the question words (found
-    apart: a cue may cover one), ``topics`` the concepts, ``pairs`` what a word means once others
-    follow it at a distance ("lehnte … ab"); ``words`` are no typing errors.
+    apart: a cue may cover one), ``topics`` the concepts, ``rates`` the words for "percent", ``pairs`` what
+    a word means once others follow it at a distance ("lehnte … ab"); ``words`` are no typing errors.
     """
 
     language: str
     book: Phrasebook
     interrogatives: Phrasebook
     topics: Phrasebook
+    rates: Phrasebook
     pairs: Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
     words: frozenset[str]
     letters: frozenset[str]
@@ -61,6 +63,7 @@ def cues(language: str) -> Cues:
     common = tuple(fold(word) for word in about.get("words", ()))
     book = Phrasebook()
     interrogatives = Phrasebook()
+    rates = Phrasebook()
     pairs: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for tag, phrase in phrases(spoken):
         if GAP in phrase:
@@ -68,13 +71,16 @@ def cues(language: str) -> Cues:
             pairs[first].append((tuple(rest), tag))
             continue
         (interrogatives if tag.startswith(_INTERROGATIVE) else book).add(phrase, tag)
+        if tag == _PERCENT:
+            rates.add(phrase, tag)
     _add_states(book, language)
     for name in people():
         book.add(name, PERSON)
     topics = _topics(language)
-    words = book.words | interrogatives.words | topics.words | frozenset(common)
+    parted = {word for first, found in pairs.items() for rest, _ in found for word in (first, *rest)}
+    words = book.words | interrogatives.words | topics.words | parted | frozenset(common)
     letters = frozenset("".join(about.get("letters", ())))
-    return Cues(spoken, book, interrogatives, topics, pairs, words, letters, common)
+    return Cues(spoken, book, interrogatives, topics, rates, pairs, words, letters, common)
 
 
 @cache

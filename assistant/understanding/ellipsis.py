@@ -13,10 +13,18 @@ from assistant.understanding.reading import Reading
 _TOO = "follow_up.too"
 _BRIEF = 6
 _TINY = 3
+_ASIDE = 14
 _NEEDS_STATE = frozenset(
     {Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT, Intent.FIGURE, Intent.QUOTATION}
 )
 _OPEN = frozenset({Intent.PASSAGE, Intent.REFUSED})
+_REASONS = ("object.explain", "interrogative.why")
+_NAMING = frozenset(
+    {
+        Intent.POSITION_LIST, Intent.POSITION_COUNT, Intent.STATE_POSITION, Intent.STATEMENT_AUTHORS,
+        Intent.REASON,
+    }
+)  # fmt: skip
 _OF_ONE_STATE = frozenset(
     {
         Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT, Intent.QUOTATION, Intent.POPULATION,
@@ -125,6 +133,18 @@ def which(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
     return replace(taken, intent=Intent.POSITION_COUNT if counts else Intent.POSITION_LIST, refusal=None)
 
 
+def people(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """What share of the people is that: of those at the position spoken of, or of the states."""
+    spoken = previous.positions or previous.states
+    own = fresh.states or fresh.positions or fresh.others or fresh.amounts or fresh.aspect
+    asks = fresh.intent is Intent.POPULATION and fresh.form is not Form.YES_NO
+    asks = asks and reading.length <= _ASIDE
+    if not asks or own or not spoken or previous.intent not in _NAMING:
+        return None
+    slots = ("positions", "negated", "excluded") if not previous.states else ("states",)
+    return replace(take(fresh, previous, slots), refusal=None)
+
+
 def one_of_them(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """Was Poland one of them; were they the only ones: held against the position spoken of."""
     points = reading.has("follow_up.pronoun") and fresh.form is Form.YES_NO and reading.length <= _BRIEF
@@ -142,7 +162,7 @@ def one_of_them(fresh: Understanding, reading: Reading, previous: Understanding)
 def among(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """Which of them made a statement; did they explain it: of those at the position spoken of."""
     them = reading.has("follow_up.pronoun") and not (fresh.states or fresh.positions or fresh.topics)
-    explains = fresh.intent is Intent.PASSAGE and reading.has("object.explain")
+    explains = fresh.intent is Intent.PASSAGE and any(reading.has(tag) for tag in _REASONS)
     compares = fresh.intent is Intent.PASSAGE and reading.has("object.comparison")
     if them and compares:
         return replace(take(fresh, previous, ("states", "topics")), intent=Intent.COMPARISON, refusal=None)

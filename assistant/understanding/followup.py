@@ -15,6 +15,7 @@ from assistant.understanding.reading import Reading
 _BRIEF = 6
 _TINY = 3
 _WHOLE = ("intent", "states", "positions", "topics", "speaker", "amounts", "procedure")
+_SAID = frozenset({Intent.FIGURE, Intent.STATEMENT, Intent.QUOTATION, Intent.PASSAGE})
 _POOL = frozenset({Intent.POOL_COMPUTATION, Intent.FIGURE})
 _POOL_TOPICS = frozenset({"relocation", "financial_contribution", "pool", "needs", "effective_solidarity"})
 _UNITS = {
@@ -114,6 +115,17 @@ def _rest(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
     )
 
 
+def _time_of(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """And in which years: when, of what was said."""
+    asks = fresh.form is Form.WHEN or reading.has("time.year")
+    if not asks or reading.length > _BRIEF or fresh.states or fresh.positions or not previous.topics:
+        return None
+    if previous.intent not in _SAID or reading.has("object.vote") or reading.has("object.procedure"):
+        return None
+    taken = ellipsis.take(fresh, previous, ("states", "speaker", "topics"))
+    return replace(taken, intent=Intent.STATEMENT, form=Form.WHEN, refusal=None, date_kind=None)
+
+
 def _more(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """Tell me more: the same, at more length."""
     if (
@@ -131,12 +143,14 @@ _RESOLVERS: tuple[Callable[[Understanding, Reading, Understanding], Understandin
     _translation,
     _evidence,
     _unit,
+    _time_of,
     ellipsis.supposed,
     _why,
     _rest,
     ellipsis.other_matter,
     ellipsis.other_state,
     ellipsis.other_position,
+    ellipsis.people,
     ellipsis.which,
     ellipsis.one_of_them,
     ellipsis.among,

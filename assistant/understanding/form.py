@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.question import Form
 from assistant.understanding.phrasebook import Mark
-from assistant.understanding.reading import Reading
+from assistant.understanding.reading import RIGHT, Reading
 from corpus.model import Position
 
 _INTERROGATIVES = {
@@ -22,6 +22,7 @@ _INTERROGATIVES = {
     "interrogative.how": Form.HOW,
     "interrogative.what": Form.WHAT,
 }
+_TAGS = frozenset({"negation.tag", RIGHT})
 _LEADING = frozenset({"politeness.filler", "follow_up.and", "negation.tag"})
 _BY_TAG = {f"position.{position}": position for position in Position}
 _BESIDE = frozenset(f"position.{position}_{side}" for position in Position for side in ("after", "before"))
@@ -53,8 +54,9 @@ def form_of(reading: Reading) -> Form:
                 return form
         if "interrogative.what_weak" in mark.tags and _opens(reading, mark, start):
             return Form.WHAT
-    asked = "?" in reading.text or reading.text.rstrip().endswith(_GREEK_MARK) or reading.has("negation.tag")
-    tagged = reading.has("negation.tag") and "?" in reading.text
+    has_tag = bool(reading.tags & _TAGS)
+    asked = "?" in reading.text or reading.text.rstrip().endswith(_GREEK_MARK) or has_tag
+    tagged = has_tag and "?" in reading.text
     if (
         reading.length <= _FEW
         and not tagged

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.question import Switch
-from assistant.understanding import form
+from assistant.understanding import form, ordinary
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 from corpus.model import Position
@@ -21,6 +21,15 @@ _VOTE_OF = 3
 _SHORT = 4
 _QUANTITIES = frozenset({"interrogative.how_many", "interrogative.what", "interrogative.which"})
 _WITHOUT = "hypothetical.without"
+_PARTING = frozenset({":", "–", "—", "-"})
+_ASKED = frozenset({"interrogative.who", "interrogative.why", "interrogative.when", "interrogative.which"})
+_RESULTS = frozenset(
+    {
+        "object.adopted", "object.rejected", "object.blocking", "object.majority", "object.reached",
+        "object.turning", "object.threshold", "object.outcome", "object.veto", "object.missed",
+        "object.unanimity", "object.margin",
+    }
+)  # fmt: skip
 _AND = "follow_up.and"
 _NEGATED = {
     Position.FOR: Position.ABSTENTION,
@@ -53,12 +62,17 @@ def is_hypothetical(reading: Reading) -> bool:
         return True
     if has_would and inverted is not None and reading.entities.states and form.positions_of(reading):
         return True
-    if _is_bare_without(reading):
+    if _is_bare_without(reading) or _is_announced(reading):
         return True
     starts_inverted = inverted is not None and inverted.start <= 1 and reading.length > 4 and has_would
     return (
         starts_inverted or (has_would and reading.has("hypothetical.without")) or _is_counterfactual(reading)
     )
+
+
+def asks_result(reading: Reading) -> bool:
+    """Whether what would have become of it is asked in words that are known: no yes or no without."""
+    return bool(reading.tags & _RESULTS) or not ordinary.unexplained(reading)
 
 
 def switches_in(reading: Reading) -> tuple[Switch, ...]:
@@ -122,9 +136,22 @@ def _votes_left_out(steps: Sequence[_Step]) -> dict[str, Position]:
 
 def _is_bare_without(reading: Reading) -> bool:
     """And without Germany: nothing else is asked."""
-    brief = reading.length <= _SHORT and bool(reading.entities.states)
+    named = len(reading.entities.states)
+    brief = bool(named) and reading.length <= _SHORT + (named - 1) * _NEAR
     asks = reading.has("object.vote") or reading.has("object.statement") or bool(form.positions_of(reading))
     return brief and reading.has(_WITHOUT) and not asks
+
+
+def _is_announced(reading: Reading) -> bool:
+    """France against instead of for: would it have passed — states at a position, and what becomes of it."""
+    mentions, positions = reading.entities.mentions, form.position_marks(reading)
+    parted = [at for at, token in enumerate(reading.tokens) if token.text in _PARTING]
+    if not (parted and mentions and positions):
+        return False
+    told = max(mentions[-1].end, positions[-1][1].end) <= parted[-1]
+    asked_before = any(mark.start < parted[-1] for mark in reading.asking if mark.tags & _ASKED)
+    results = [m for m in reading.marks if m.start > parted[-1] and m.tags & _RESULTS]
+    return told and bool(results) and not asked_before and not reading.has("object.vote")
 
 
 def _is_counterfactual(reading: Reading) -> bool:
@@ -189,6 +216,8 @@ def _condition_start(reading: Reading) -> int:
         return _set_aside_at(reading, without)
     would = reading.first("hypothetical.would")
     inverted = reading.first("hypothetical.inverted")
-    if would is not None and inverted is not None:
-        return inverted.start
-    return 0
+    if would is None or inverted is None:
+        return 0
+    told = [mark.start for _, mark in form.position_marks(reading) if mark.end <= inverted.start]
+    named = [mention for mention in reading.entities.mentions if mention.end <= inverted.start]
+    return 0 if told and named and inverted == would else inverted.start

@@ -3,18 +3,15 @@
 Knows the everyday words of each language. Refuses to know what the records speak of.
 """
 
-import tomllib
 from functools import cache
-from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
-from assistant.understanding import cues
+from assistant.understanding import cues, everyday
 from assistant.understanding.phrasebook import Phrasebook
 from assistant.understanding.reading import Reading
 from assistant.understanding.token import Token
 
-_DATA = Path(__file__).parent.parent / "data" / "common_words.toml"
 _SHORTEST = 4
 NOUNS_WRITTEN_LARGE = frozenset({"de"})
 
@@ -46,12 +43,12 @@ def is_ordinary(word: str, language: str) -> bool:
 
 def is_prepared(language: str) -> bool:
     """Whether the everyday words of a language are known."""
-    return language in _data()
+    return language in everyday.table()
 
 
 def before_a_name(language: str) -> frozenset[str]:
     """The articles and prepositions that stand before what is named, as written."""
-    return frozenset(_data()[language]["before"])
+    return frozenset(everyday.table()[language]["before"])
 
 
 def is_no_noun(found: Reading, at: int) -> bool:
@@ -68,15 +65,10 @@ def _could_name(token: Token) -> bool:
 
 
 @cache
-def _data() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(_DATA.read_text("utf-8"))
-
-
-@cache
 def _common(language: str) -> Phrasebook:
     """The ordinary words of a language, its months and days among them."""
     book = Phrasebook()
-    for word in (*_data()[language]["words"], *_calendar(language)):
+    for word in (*everyday.table()[language]["words"], *_calendar(language)):
         book.add(word, "common")
     return book
 

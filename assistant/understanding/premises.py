@@ -5,11 +5,13 @@ Knows which shapes of question presuppose something. Refuses to know whether it 
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
-from assistant.question import Amount, Form, Intent, Premise, PremiseKind
+from assistant.question import Amount, DateKind, Form, Intent, Premise, PremiseKind
 from assistant.understanding import form
 from assistant.understanding.amount import is_figure
-from assistant.understanding.reading import Reading
+from assistant.understanding.phrasebook import Mark
+from assistant.understanding.reading import RIGHT, Reading
 from corpus.model import Position
 
 _ASSERTING = frozenset({Form.WHY, Form.WHEN, Form.HOW, Form.WHERE, Form.WHAT})
@@ -34,8 +36,17 @@ _ON_A_VOTE = frozenset(
     }
 )  # fmt: skip
 SINCE, NOT = "premise.since", "negation.not"
+_SMALL = "follow_up."
 _MEETING = "council_meeting"
 _MANNER = frozenset({Form.WHAT, Form.HOW, Form.HOW_MANY})
+_DATE_KINDS = {
+    "time.opened": DateKind.OPENED,
+    "time.closed": DateKind.CLOSED,
+    "object.adopted": DateKind.ADOPTED,
+    "time.document": DateKind.DOCUMENT,
+    "time.in_force": DateKind.ENTRY_INTO_FORCE,
+}
+_WEAK = frozenset({"interrogative.yes_no", "interrogative.what_weak"})
 _DOCUMENT_KINDS = ("corrigendum", "addendum", "revision")
 
 
@@ -48,7 +59,7 @@ def premises_of(reading: Reading, intent: Intent, shape: Form) -> tuple[Premise,
         *_statements(reading, intent, shape),
         *_outcomes(reading, intent, shape),
         *_figures(reading, intent, shape),
-        *_dates(reading, intent),
+        *_dates(reading, intent, shape),
         *_documents(reading, intent),
     ]
     return tuple(dict.fromkeys(found))
@@ -84,7 +95,7 @@ def _counts(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
         number = next((tag.removeprefix("number.") for tag in mark.tags if tag.startswith("number.")), None)
         following = reading.marks[index + 1 : index + 2] if "scope.both" not in mark.tags else ()
         if not following and _follows_a_position(reading, index):
-            following = reading.marks[index - 1 : index]
+            following = _before(reading, index)
         is_counting = any(
             _is_counted(other.tags) and (other.start <= mark.end + 1 or other.start < mark.start)
             for other in following
@@ -99,9 +110,15 @@ def _counts(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
 
 def _follows_a_position(reading: Reading, index: int) -> bool:
     """Whether a number ends the question right after a position: "hanno votato contro in quattro"."""
-    mark, before = reading.marks[index], reading.marks[index - 1] if index else None
+    mark, before = reading.marks[index], _before(reading, index)
     ends = not any(token.is_word for token in reading.tokens[mark.end :])
-    return ends and before is not None and mark.start <= before.end + 1
+    return ends and any(mark.start <= each.end + 1 for each in before)
+
+
+def _before(reading: Reading, index: int) -> tuple[Mark, ...]:
+    """The last mark before one that is more than a small word."""
+    telling = (m for m in reversed(reading.marks[:index]) if not all(t.startswith(_SMALL) for t in m.tags))
+    return tuple(islice(telling, 1))
 
 
 def _is_counted(tags: frozenset[str]) -> bool:
@@ -154,13 +171,15 @@ def _since(reading: Reading, intent: Intent) -> Iterator[Premise]:
         return
     after = [mark for mark in reading.marks if mark.start >= since.end]
     told = next((p for p, mark in form.position_marks(reading) if mark.start >= since.end), None)
-    state = next((m.states[0] for m in reading.entities.mentions if m.at >= since.end and m.states), None)
+    ends = min((m.start for m in reading.asking if _asks_after(m, since)), default=len(reading.tokens))
+    states = [s for m in reading.entities.mentions if since.end <= m.at < ends for s in m.states]
     denied = any(NOT in mark.tags for mark in after)
-    if told is not None and state is not None:
-        yield Premise(PremiseKind.POSITION, state=state, position=told, negated=denied)
+    if told is not None and states:
+        for state in states:
+            yield Premise(PremiseKind.POSITION, state=state, position=told, negated=denied)
     elif any("object.missed" in mark.tags for mark in after):
         yield Premise(PremiseKind.OUTCOME, adopted=False)
-    elif any("object.rejected" in mark.tags for mark in after) and state is None:
+    elif any("object.rejected" in mark.tags for mark in after) and not states:
         yield Premise(PremiseKind.OUTCOME, adopted=denied)
     elif any("object.reached" in mark.tags for mark in after) and denied:
         yield Premise(PremiseKind.OUTCOME, adopted=False)
@@ -168,9 +187,14 @@ def _since(reading: Reading, intent: Intent) -> Iterator[Premise]:
         yield Premise(PremiseKind.RULE, rule="unanimity")
 
 
+def _asks_after(asking: Mark, since: Mark) -> bool:
+    """Whether a question word stands behind what is told: "given that …, why …"."""
+    return asking.start >= since.end and not asking.tags <= _WEAK
+
+
 def _figures(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
     """Spain's 50 000 relocations: somebody says 50 000."""
-    is_asked = shape is Form.YES_NO and not reading.has("negation.tag")
+    is_asked = shape is Form.YES_NO and not reading.has("negation.tag") and not reading.has(RIGHT)
     if intent not in _FIGURE_INTENTS or is_asked or reading.has("object.calculate"):
         return
     state = next(iter(reading.entities.states), None)
@@ -179,15 +203,25 @@ def _figures(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]
             yield Premise(PremiseKind.FIGURE, state=state, amount=amount)
 
 
-def _dates(reading: Reading, intent: Intent) -> Iterator[Premise]:
-    """The vote of 5 March 2026, the vote in May: there was one then."""
-    if intent in _ON_A_VOTE:
-        if _MEETING in reading.topics:
-            return
-        for day in reading.mentions.dates:
-            yield Premise(PremiseKind.DATE, date=day)
-        for period in reading.mentions.periods:
-            yield Premise(PremiseKind.DATE, period=period)
+def _dates(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
+    """The vote of 5 March 2026, the vote in May: there was one then; "why did it close on the 19th?"."""
+    told = intent is Intent.DATE and (shape is Form.WHY or reading.has("negation.tag"))
+    if _MEETING in reading.topics or not (intent in _ON_A_VOTE or told):
+        return
+    kind = date_kind_of(reading) if told else None
+    for day in reading.mentions.dates:
+        yield Premise(PremiseKind.DATE, date=day, date_kind=kind)
+    for period in reading.mentions.periods:
+        yield Premise(PremiseKind.DATE, period=period, date_kind=kind)
+
+
+def date_kind_of(reading: Reading) -> DateKind:
+    """Which of the dates is spoken of; of a vote, its end."""
+    kinds = [kind for tag, kind in _DATE_KINDS.items() if reading.has(tag)]
+    if len(kinds) == 1:
+        return kinds[0]
+    about_vote = reading.has("object.vote") or form.positions_of(reading)
+    return DateKind.CLOSED if not kinds and about_vote else DateKind.ALL
 
 
 def _documents(reading: Reading, intent: Intent) -> Iterator[Premise]:

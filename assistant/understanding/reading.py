@@ -17,9 +17,13 @@ from assistant.understanding.token import Token, tokenise
 from corpus.identifiers import Provision
 
 CLAIMED = "claimed"
+PERCENT = "unit.percent"
 POLITE = "politeness.filler"
+RIGHT = "opinion.right"
+"""Whether somebody is right: what was claimed is asked about, unless a state is the one who is."""
 LANGUAGE = "language_name."
 ASKS_LANGUAGE = "follow_up.translate"
+_FIXED = frozenset({POLITE, RIGHT})
 _SKIPPED = "\x00"
 
 
@@ -85,6 +89,8 @@ def read(text: str, language: str) -> Reading:
     apart = _apart(seen, known)
     found = sorted((*own, *foreign, *apart, *codes, *claimed), key=lambda mark: mark.start)
     provisions = provision_mention.provisions_in(text, tokens, found)
+    rates = _rates(known, words, found)
+    found = sorted((*found, *rates), key=lambda mark: mark.start)
     numbered = [*found, *(Mark(frozenset({CLAIMED}), at, at + 1) for at in sorted(provisions.tokens))]
     plain = [_SKIPPED if index in skipped else word for index, word in enumerate(words)]
     return Reading(
@@ -115,10 +121,20 @@ def _apart(words: Sequence[str], known: cues.Cues) -> list[Mark]:
     return found
 
 
+def _rates(known: cues.Cues, words: Sequence[str], found: Sequence[Mark]) -> list[Mark]:
+    """The words for "percent" that a longer phrase covers ("what percentage of"): a unit all the same."""
+    shown = {at for mark in found if PERCENT in mark.tags for at in range(mark.start, mark.end)}
+    return [
+        Mark(frozenset({PERCENT}), mark.start, mark.end)
+        for mark in known.rates.marks(words)
+        if mark.start not in shown
+    ]
+
+
 def _asking(marks: Sequence[Mark], own: Sequence[Mark]) -> tuple[Mark, ...]:
-    """The question words that are not part of a polite phrase ("could you tell me")."""
-    polite = [mark for mark in own if POLITE in mark.tags]
-    return tuple(mark for mark in marks if not any(p.start <= mark.start < p.end for p in polite))
+    """The question words that are no part of a set phrase ("could you tell me", "a-t-il raison")."""
+    fixed = [mark for mark in own if mark.tags & _FIXED]
+    return tuple(mark for mark in marks if not any(p.start <= mark.start < p.end for p in fixed))
 
 
 def _foreign(own: Sequence[Mark], words: Sequence[str], known: frozenset[str]) -> list[Mark]:

@@ -38,6 +38,7 @@ REFUSALS: tuple[RefusalRule, ...] = (
     RefusalRule("person.name object.vote|position|object.say|object.position !object.statement",
                 Refusal.PERSON),
     RefusalRule("opinion.ask !object.statement !state.says", Refusal.OPINION),
+    RefusalRule("state.judged", Refusal.OPINION),
     RefusalRule("opinion.should !form.how_many !theme !object.say !object.statement !provision",
                 Refusal.OPINION),
     RefusalRule("opinion.weak !state !theme !object.say !object.statement !provision", Refusal.OPINION),

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from assistant.understanding import cues
+from assistant.understanding import cues, everyday
 
 _SHORTEST_TYPED = 4
 _SHORTEST_NAME = 5
@@ -23,7 +23,11 @@ _LONG_NAME = 8
 def corrected(word: str, language: str) -> str:
     """The word itself where it is known, short or unclear; else the known word it stands for."""
     known = cues.cues(language)
-    if len(word) < _SHORTEST_TYPED or not word.isalpha() or word in known.words:
+    if (
+        len(word) < _SHORTEST_TYPED
+        or not word.isalpha()
+        or word in known.words | everyday.whole_words(language)
+    ):
         return word
     if any(book.knows(word) for book in (known.book, known.interrogatives, known.topics)):
         return word

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant import aspect, denial, matter
-from assistant.question import Amount, DateKind, Form, Intent, Refusal, Understanding
+from assistant.question import Amount, Form, Intent, Refusal, Understanding
 from assistant.understanding import (
     amount,
     atoms,
@@ -32,6 +32,7 @@ _LONGEST = 4000
 _BARE = 2
 _FEW = 3
 _COMMISSION = "Commission"
+_FOR_OR_AGAINST = frozenset({"position.for", "position.against"})
 _SPOKEN = frozenset(
     {
         Intent.STATEMENT,
@@ -44,13 +45,6 @@ _SPOKEN = frozenset(
     }
 )  # fmt: skip
 _ON_VOTES = frozenset({Intent.STATE_POSITION, Intent.POSITION_LIST, Intent.POSITION_COUNT})
-_DATE_KINDS = {
-    "time.opened": DateKind.OPENED,
-    "time.closed": DateKind.CLOSED,
-    "object.adopted": DateKind.ADOPTED,
-    "time.document": DateKind.DOCUMENT,
-    "time.in_force": DateKind.ENTRY_INTO_FORCE,
-}
 
 
 def understand(
@@ -120,6 +114,7 @@ def _fresh(found: Reading) -> Understanding:
     rule = order.rule_of(known)
     intent = Intent.REFUSED if refusal is not None else rule.intent
     positions, negated = _stood(found, intent)
+    shape = Form.WHAT if intent is Intent.WHAT_IF and not hypothesis.asks_result(found) else shape
     return Understanding(
         question=found.text,
         language=found.language,
@@ -141,7 +136,7 @@ def _fresh(found: Reading) -> Understanding:
         provisions=found.provisions,
         dates=found.mentions.dates,
         periods=found.mentions.periods,
-        date_kind=_date_kind(found) if intent is Intent.DATE else None,
+        date_kind=premises.date_kind_of(found) if intent is Intent.DATE else None,
         amounts=_amounts(found, intent),
         switches=switches if intent is Intent.WHAT_IF else (),
         premises=premises.premises_of(found, intent, shape),
@@ -184,8 +179,10 @@ def _placed(asked: Understanding, previous: Understanding | None, procedure: str
 def _stood(found: Reading, intent: Intent) -> tuple[tuple[Position, ...], bool]:
     """The positions asked about, and whether their complement is; neither for nor against is abstention."""
     positions, negated = form.positions_of(found), _is_negated(found, intent)
-    joined = found.has("negation.neither") or found.has("scope.or")
-    if negated and joined and {Position.FOR, Position.AGAINST} <= set(positions):
+    one_mark = any(mark.tags >= _FOR_OR_AGAINST for mark in found.marks)
+    joined = found.has("negation.neither") or found.has("scope.or") or one_mark
+    spoken = set(positions) - {Position.ABSTENTION}
+    if negated and joined and spoken == {Position.FOR, Position.AGAINST}:
         return (Position.ABSTENTION,), False
     return positions, negated
 
@@ -213,14 +210,6 @@ def _speaker(found: Reading, intent: Intent) -> str | None:
     if intent not in _SPOKEN or len(states) > 1:
         return None
     return states[0] if states else _COMMISSION if found.has("body.commission") else None
-
-
-def _date_kind(found: Reading) -> DateKind:
-    kinds = [kind for tag, kind in _DATE_KINDS.items() if found.has(tag)]
-    if len(kinds) == 1:
-        return kinds[0]
-    about_vote = found.has("object.vote") or form.positions_of(found)
-    return DateKind.CLOSED if not kinds and about_vote else DateKind.ALL
 
 
 def _search_text(found: Reading) -> str:

@@ -5,7 +5,13 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 ARITHMETIC: tuple[Rule, ...] = (
+    Rule("percent.of form.how_many|form.what|form.keywords !position !object.vote !object.population",
+         Intent.POOL_COMPUTATION, "coverage"),
+    Rule("asks.percent amount form.how_many|form.what !position !object.vote !object.population"
+         " !object.states", Intent.POOL_COMPUTATION, "coverage"),
     Rule("follow_up.percent amounts !state !position", Intent.POOL_COMPUTATION, "coverage"),
+    Rule("percent.alone !amounts object.coverage form.what|form.where|form.which !position !state",
+         Intent.FIGURE),
     Rule("amount !amounts object.coverage form.what|form.where|form.which !topic !position !state",
          Intent.FIGURE),
     Rule("object.figure form.what|form.which state object.say !odd !position !object.vote !object.states"

@@ -9,7 +9,7 @@ DOCUMENTS: tuple[Rule, ...] = (
          Intent.PROVISION),
     Rule("provision !document", Intent.PROVISION),
     Rule("provision object.provision", Intent.PROVISION),
-    Rule("object.codes", Intent.SUBJECT, "codes"),
+    Rule("object.codes !topic.council_meeting", Intent.SUBJECT, "codes"),
     Rule("object.revision|object.corrigendum|object.addendum !position !object.vote !state", Intent.DOCUMENT),
     Rule("object.document !position !object.statement !object.say|document", Intent.DOCUMENT),
     Rule("document !object.vote !state !position !object.statement !object.adopted !object.say"

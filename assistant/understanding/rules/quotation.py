@@ -6,6 +6,7 @@ from assistant.understanding.rules.rule import Rule
 # fmt: off
 QUOTATIONS: tuple[Rule, ...] = (
     Rule("object.figure object.quote form.what|form.which !theme !state !provision", Intent.FIGURE),
+    Rule("object.quote form.how_many state theme|unit !object.who_said", Intent.FIGURE),
     Rule("provision state object.say|object.request !object.quote", Intent.STATEMENT),
     Rule("object.provision form.which|form.what state !object.statement", Intent.PROVISION),
     Rule("provision object.figure|form.how_many !object.quote !state", Intent.FIGURE),

@@ -12,7 +12,7 @@ STATEMENTS: tuple[Rule, ...] = (
          Intent.STATEMENT_AUTHORS),
     Rule("object.author !theme object.statement|form.who|form.which|form.how_many|form.list",
          Intent.STATEMENT_AUTHORS),
-    Rule("object.statement form.who|form.which|form.how_many|form.list !theme !amount"
+    Rule("object.statement form.who|form.which|form.how_many|form.list !theme !amount !unit"
          " !object.minutes !object.notice",
          Intent.STATEMENT_AUTHORS),
     Rule("object.statement form.yes_no state !theme !object.say !amount !interrogative.why",
@@ -22,6 +22,7 @@ STATEMENTS: tuple[Rule, ...] = (
          Intent.STATEMENT_AUTHORS),
     Rule("object.statement others !theme", Intent.STATEMENT_AUTHORS),
     Rule("interrogative.why time.closed|time.opened|date !state !position !theme", Intent.DATE),
+    Rule("interrogative.why state object.say theme !position !object.vote !object.adopted", Intent.STATEMENT),
     Rule("interrogative.why state|position|others", Intent.REASON),
     Rule("interrogative.why object.vote|object.statement", Intent.REASON),
     Rule("interrogative.why object.adopted|object.rejected|object.outcome", Intent.OUTCOME),

@@ -8,6 +8,8 @@ SUPPOSITIONS: tuple[Rule, ...] = (
     Rule("hypothesis switches !form.how_many", Intent.WHAT_IF),
     Rule("hypothetical.if switches form.how_many position !object.turning !hypothetical.would_must",
          Intent.WHAT_IF),
+    Rule("hypothesis switches form.how_many object.population|object.coverage|follow_up.percent"
+         " !object.turning !hypothetical.would_must !object.threshold !object.shortfall", Intent.WHAT_IF),
     Rule("hypothesis hypothetical.switch|object.unlike state !switches !position !object.blocking",
          Intent.WHAT_IF),
     Rule("object.power scope.smallest !theme !object.statement !object.blocking !hypothesis"
@@ -29,6 +31,8 @@ SUPPOSITIONS: tuple[Rule, ...] = (
     Rule("form.how_many hypothetical.would|hypothetical.would_must|opinion.should"
          " position.against|object.blocking|object.rejected !switches !state", Intent.TURNING),
     Rule("form.how_many object.must position.for !state", Intent.MAJORITY, "threshold"),
+    Rule("object.blocking position.against form.who|form.which|form.list !hypothetical.would"
+         " !object.statement !object.veto !hypothesis", Intent.POSITION_LIST),
     Rule("object.veto", Intent.BLOCKING, "veto"),
     Rule("object.calculate topic.blocking_minority|topic.qualified_majority", Intent.DEFINITION),
     Rule("topic.protocol_22 !object.vote !position !object.participation", Intent.DEFINITION),

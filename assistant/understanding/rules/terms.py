@@ -25,8 +25,8 @@ TERMS: tuple[Rule, ...] = (
          Intent.FIGURE),
     Rule("body.commission object.adopted form.what|form.which !body.council !object.procedure !object.vote"
          " !position !state", Intent.PASSAGE),
-    Rule("body.commission state form.what|form.which|form.how|form.yes_no !object.say !position !object.vote"
-         " !object.statement !amount", Intent.PASSAGE),
+    Rule("body.commission state form.what|form.which|form.how|form.yes_no !topic.data_period !object.say"
+         " !position !object.vote !object.statement !amount", Intent.PASSAGE),
     Rule("object.comparison states|object.statement|object.say|interrogative.why|object.author",
          Intent.COMPARISON),
     Rule("object.comparison object.vote|position|others !form.how_many", Intent.COMPARISON),
@@ -46,9 +46,10 @@ TERMS: tuple[Rule, ...] = (
          "revision"),
     Rule("form.what group.presidency topic.presidency bare !position !object.vote", Intent.DEFINITION),
     Rule("object.definition topic.statement_for_the_minutes !state", Intent.DEFINITION),
-    Rule("object.definition topic !state !object.figure !object.say !object.statement"
+    Rule("object.definition topic !state !interrogative.why !object.figure !object.say !object.statement"
          " !hypothesis !object.adopted"
          " !form.when", Intent.DEFINITION),
-    Rule("object.definition position.abstention|object.majority !state", Intent.DEFINITION),
+    Rule("object.definition position.abstention|object.majority !state !interrogative.why",
+         Intent.DEFINITION),
 )
 # fmt: on

@@ -5,8 +5,9 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 WHOLE: tuple[Rule, ...] = (
-    Rule("state object.outcome form.how|form.what !position !object.vote !object.adopted !object.rejected"
-         " !theme", Intent.STATE_POSITION),
+    Rule("group interrogative.how alone brief", Intent.STATE_POSITION),
+    Rule("state object.outcome form.how|form.what|form.yes_no|form.keywords !position !object.vote"
+         " !object.adopted !object.rejected !theme", Intent.STATE_POSITION),
     Rule("object.reached !theme", Intent.MAJORITY, "reached"),
     Rule("object.threshold form.what|form.which|form.keywords !theme !state !pool.topic !amount",
          Intent.MAJORITY, "threshold"),
