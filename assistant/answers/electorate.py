@@ -46,7 +46,16 @@ def _people(asked: Understanding, evidence: Evidence, reading: Reading) -> tuple
         return _extreme(asked, evidence, reading)
     if asked.states:
         return _behind_states(asked.states, reading)
-    return tuple(f for position in _positions(asked) for f in _behind_position(position, evidence, reading))
+    each = (f for position in _positions(asked) for f in _behind_position(position, evidence, reading))
+    return (*_behind_others(asked, reading), *each)
+
+
+def _behind_others(asked: Understanding, reading: Reading) -> tuple[Finding, ...]:
+    """The share of the people in all states that take part and did not vote so, taken together."""
+    if not (asked.negated and asked.positions):
+        return ()
+    votes = [vote for vote in reading.tally.votes if vote.position not in asked.positions]
+    return _behind_states(tuple(vote.state for vote in votes), reading)
 
 
 def _positions(asked: Understanding) -> tuple[Position, ...]:

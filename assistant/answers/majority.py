@@ -18,6 +18,7 @@ from assistant.wording import working
 from corpus.model import MajorityRule
 
 _UNANIMITY, _MARGIN, _THRESHOLD, _MISSED = "unanimity", "margin", "threshold", "missed"
+_COMPUTED = frozenset({_THRESHOLD, "share"})  # the numbers are asked for, not what the notice states
 _PERCENT = 100
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.turning", {}), ("ask.blocking", {}), ("ask.tally", {}))
 
@@ -32,7 +33,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         findings = (*stated, *_dissent(evidence))
     elif asked.aspect == _MARGIN and asked.bound is None:
         findings = (*(found for reading in every for found in _margin(evidence, reading)), *stated, *counted)
-    elif asked.aspect == _THRESHOLD or asked.bound is not None:
+    elif asked.aspect in _COMPUTED or asked.bound is not None:
         findings = (*counted, *stated)
     else:
         findings = (*stated, *counted)

@@ -31,7 +31,9 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     computed = [c for c in pool.computed if c.id.startswith(beginnings)]
     if not computed and asked.aspect == _SHORTFALL:
         computed = [c for c in pool.computed if c.id.startswith(_COVERAGE)]  # more came than was expected
-    chosen = _shares(asked, pool) or [c for c in computed if _is_of_topic(asked, c)] or computed
+    named = {amount.value for amount in asked.amounts if amount.unit != _PERCENT}
+    of_named = [c for c in computed if named and any(item.value in named for item in c.inputs)]
+    chosen = _shares(asked, pool) or of_named or [c for c in computed if _is_of_topic(asked, c)] or computed
     if not chosen:
         held = figures.as_findings(evidence, figures.all_figures(evidence))
         limits: tuple[Message, ...] = (("limit.computation", {}),)

@@ -73,17 +73,18 @@ def pool_of(procedure: Procedure) -> PoolFigures:
 def share_of(percentage: ClaimedFigure, whole: ClaimedFigure) -> Computation:
     """A claimed percentage of another claimed figure: plain arithmetic that nobody claims."""
     percent, figure = Fraction(percentage.figure.value), whole.figure
+    value = percent / 100 * Fraction(figure.value)
     return Computation(
         id=f"share_of_{shortfall.plural(figure.unit)}",
         label="share_of",
-        value=percent / 100 * Fraction(figure.value),
+        value=value,
         unit=figure.unit,
         formula="percentage / 100 * whole",
         inputs=(
             Input("percentage", "percentage", percent, percentage.figure.unit, place=percentage.place),
             Input("whole", "whole", Fraction(figure.value), figure.unit, place=whole.place),
         ),
-        decimals=2,
+        decimals=0 if value.denominator == 1 else 2,
         claimant=figure.claimant,
     )
 

@@ -9,8 +9,11 @@ from collections.abc import Mapping
 from pydantic import TypeAdapter, ValidationError
 
 from assistant.question import Understanding
+from corpus.member_state import EVER_MEMBERS, name_of
 
 _ADAPTER = TypeAdapter(Understanding)
+_MOST_PARTS = 6
+_ANY_LANGUAGE = "en"
 
 
 def document(asked: Understanding) -> Mapping[str, object]:
@@ -24,6 +27,20 @@ def read(sent: Mapping[str, object] | Understanding | None) -> Understanding | N
     if sent is None or isinstance(sent, Understanding):
         return sent
     try:
-        return _ADAPTER.validate_python(sent)
+        found = _ADAPTER.validate_python(sent)
     except (ValidationError, ValueError, RecursionError):
         return None
+    is_whole = len(found.parts) <= _MOST_PARTS and not any(part.parts for part in found.parts)
+    return found if is_whole and all(_names_states(each) for each in (found, *found.parts)) else None
+
+
+def _names_states(asked: Understanding) -> bool:
+    """Whether every code is a state's: members where members stand."""
+    return {*asked.states, *asked.excluded} <= set(EVER_MEMBERS) and all(map(_has_name, asked.non_members))
+
+
+def _has_name(code: str) -> bool:
+    try:
+        return bool(name_of(code, _ANY_LANGUAGE))
+    except KeyError:
+        return False
