@@ -186,7 +186,8 @@ class Answer:
     """The finished answer; field for field the Answer object of the API (``docs/data.md``).
 
     ``understanding`` and ``tally`` are JSON-ready mappings. ``text`` is the whole answer in
-    plain text with citations as ``[n]``.
+    plain text with citations as ``[n]``. ``permalink`` is the address it shares with every other way
+    of asking the same, ``asked_at`` that of this question in its own words.
     """
 
     question: str
@@ -202,3 +203,4 @@ class Answer:
     follow_ups: tuple[str, ...]
     snapshot: str
     permalink: str
+    asked_at: str

@@ -10,9 +10,10 @@ from itertools import islice
 
 from assistant.answer import SAYING, Answer
 from assistant.conclusion import conclude
+from assistant.essence import essence_of
 from assistant.library import Library
 from assistant.matter import countries_named
-from assistant.permalink import Asked, permalink_of
+from assistant.permalink import Addressed, Asked, Understood, permalink_of
 from assistant.question import Understanding
 from assistant.understanding import document as understanding_document
 from assistant.understanding.understand import understand
@@ -48,11 +49,24 @@ class Assistant:
         """The answer to a question in its own language; a pure function of snapshot and arguments."""
         before = understanding_document.read(previous)
         asked = understand(question, language, before, procedure, self._named)
+        carried = understanding_document.document(before) if before and asked.carried else None
+        return self._answer(asked, Asked(question, language, procedure, carried, self.snapshot_id), question)
+
+    def answer(self, asked: Understanding, question: str) -> Answer:
+        """The answer to what was understood, however it was asked; ``question`` says it in words."""
+        return self._answer(asked, Understood(asked, self.snapshot_id), question)
+
+    def understand(
+        self, question: str, *, language: str | None = None, procedure: str | None = None
+    ) -> Understanding:
+        """What a question asks, without answering it."""
+        return understand(question, language, None, procedure, self._named)
+
+    def _answer(self, asked: Understanding, address: Addressed, question: str) -> Answer:
         verdict = conclude(asked, self.library, self._retriever)
+        essence = essence_of(asked, verdict, self.library, self._retriever)
         words = catalogue(asked.language)
         worded = word(words, verdict)
-        carried = understanding_document.document(before) if before and asked.carried else None
-        address = Asked(question, language, procedure, carried, self.snapshot_id)
         return Answer(
             question=question,
             language=words.language,
@@ -66,7 +80,8 @@ class Assistant:
             tally=verdict.tally,
             follow_ups=self._offered(worded.follow_ups, question, words.language),
             snapshot=self.snapshot_id,
-            permalink=permalink_of(address),
+            permalink=permalink_of(Understood(essence, self.snapshot_id) if essence else address),
+            asked_at=permalink_of(address),
         )
 
     def _offered(self, follow_ups: tuple[str, ...], question: str, language: str) -> tuple[str, ...]:

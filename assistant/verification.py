@@ -17,7 +17,7 @@ _COMPARED = (
     "question", "language", "status", "reason", "understanding", "text", "citations", "computations", "tally",
     "follow_ups",
 )  # fmt: skip
-_ADDRESS = "permalink"  # names the snapshot, so that only answers of the same one share it
+_LASTING, _OWN = "permalink", "asked_at"  # name the snapshot: only answers of the same one share them
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,8 @@ def verify(answer: Json, library: Library, *, snapshot: str, again: Json | None)
         problems = [problem for problem in problems if problem[0] != verify_answer.SEAL]
     changes = tuple(_changes(answer, again)) if again is not None else ()
     if is_current:
-        moved = again is not None and answer.get(_ADDRESS) != again.get(_ADDRESS)
-        problems += [
-            (name, "is not what the records give") for name in (*changes, *([_ADDRESS] if moved else ()))
-        ]
+        moved = _moved(answer, again) if again is not None else ()
+        problems += [(name, "is not what the records give") for name in (*changes, *moved)]
     claims = tuple(_claim_checks(answer, problems, again if is_current else None))
     return Verification(
         holds=not problems and all(claim.holds for claim in claims),
@@ -86,6 +84,12 @@ def _changes(answer: Json, again: Json) -> Iterator[str]:
     if len(claims) != len(claims_again):
         yield "claims"
     yield from (name for name in _COMPARED if answer.get(name) != again.get(name))
+
+
+def _moved(answer: Json, again: Json) -> tuple[str, ...]:
+    """The addresses of an answer that are not those of today's; earlier answers had their own only."""
+    known = {_LASTING: (again.get(_LASTING), again.get(_OWN)), _OWN: (again.get(_OWN),)}
+    return tuple(name for name in known if name in answer and answer[name] not in known[name])
 
 
 def _claims(answer: Json) -> list[tuple[object, ...]]:

@@ -1,6 +1,6 @@
 """What an answer's address shows later: the answer of today, the one given then, and what changed.
 
-An address carries the question, not who asked it; nothing is kept to find it again.
+An address carries what was asked, not who asked it; nothing is kept to find it again.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from enum import StrEnum
 from assistant.answer import Answer
 from assistant.assistant import Assistant
 from assistant.keeping.history import kept_assistant
-from assistant.permalink import Asked
+from assistant.permalink import Addressed
 from assistant.settings import Settings
 from web.asking import ask_again
 
@@ -44,7 +44,7 @@ class LastingAnswer:
         return all(change is Change.SAME for change, _ in self.sentences)
 
 
-def lasting_answer(assistant: Assistant, settings: Settings, asked: Asked) -> LastingAnswer:
+def lasting_answer(assistant: Assistant, settings: Settings, asked: Addressed) -> LastingAnswer:
     """Answer again what an address stands for, from today's snapshot and from the one it names."""
     today = ask_again(assistant, asked)
     is_current = bool(asked.snapshot) and assistant.snapshot_id.startswith(asked.snapshot)

@@ -47,7 +47,7 @@ def named_in(number: DocumentNumber, evidence: Evidence) -> tuple[Finding, ...]:
 
 def holds(kind: str, evidence: Evidence) -> bool:
     """Whether the procedure has a revision, a corrigendum or an addendum, held or implied by its number."""
-    return bool(_OF_ASPECT[kind](evidence))
+    return kind in _OF_ASPECT and bool(_OF_ASPECT[kind](evidence))
 
 
 def notice(evidence: Evidence) -> tuple[Finding, ...]:

@@ -61,7 +61,7 @@ def test_changing_what_was_understood_asks_again(visitor):
     page.get_by_label("State", exact=True).select_option("LV")
     page.get_by_role("button", name="Ask again").click()
     card = page.locator("article.card").last
-    expect(card.locator(".question")).to_have_text("Why did Latvia vote that way?")
+    expect(card.locator(".question")).to_have_text("Why did Latvia vote that way? · Abstained")
     expect(card.locator(".chip-states")).to_have_text("Latvia")
 
 

@@ -47,7 +47,7 @@ def test_every_path_of_the_contract_answers(client, path):
 def test_a_question_is_answered_with_every_field_of_the_contract(answer):
     assert list(answer) == [
         "question", "language", "status", "reason", "understanding", "text", "claims", "citations",
-        "computations", "tally", "follow_ups", "snapshot", "permalink", "answer_sha256",
+        "computations", "tally", "follow_ups", "snapshot", "permalink", "asked_at", "answer_sha256",
     ]  # fmt: skip
     assert answer["status"] == "answered"
     assert list(answer["citations"][0]) == [

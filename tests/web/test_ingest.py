@@ -125,7 +125,9 @@ def test_an_address_opened_after_the_records_changed_shows_the_answer_then_and_n
 ):
     question = {"question": "Which procedures are in the records?"}
     before = own.post("/api/v1/ask", json=question).json()
-    address = f"/api/v1/answers/{before['permalink'].removeprefix('/a/')}"
+    address, shared = (
+        f"/api/v1/answers/{before[name].removeprefix('/a/')}" for name in ("asked_at", "permalink")
+    )
     assert own.get(address).json()["is_current"] is True
     assert own.put(PATH, content=notice.read_bytes(), headers=bearer).status_code == 201
     later = own.get(address).json()
@@ -134,6 +136,7 @@ def test_an_address_opened_after_the_records_changed_shows_the_answer_then_and_n
     assert later["answer"]["claims"] != before["claims"]
     assert {sentence["change"] for sentence in later["sentences"]} >= {"new"}
     assert later["is_unchanged"] is False
+    assert own.get(shared).json()["sentences"] == later["sentences"]
 
 
 def test_an_address_of_a_snapshot_that_is_not_kept_says_so(own):

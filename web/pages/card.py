@@ -14,7 +14,7 @@ from assistant.answer import Answer, Claim
 from assistant.citation import Citation
 from assistant.counting.readings import VoteReadings
 from assistant.library import Library
-from assistant.permalink import read_permalink
+from assistant.permalink import Asked, read_permalink
 from assistant.question import Switch
 from assistant.wording.catalogue import catalogue
 from corpus.model import Position
@@ -119,7 +119,7 @@ class Card:
     def procedure(self) -> str:
         """The procedure that was asked about, empty where none was named."""
         asked = read_permalink(self.token)
-        named = asked.procedure if asked else None
+        named = asked.procedure if isinstance(asked, Asked) else None
         return named or chips.slot_of(self.answer.understanding, "procedure")
 
     @property
@@ -133,7 +133,7 @@ def card_of(answer: Answer, library: Library) -> Card:
     sentences = tuple(_sentence(claim, answer) for claim in answer.claims)
     return Card(
         answer=answer,
-        token=answer.permalink.rpartition("/")[2],
+        token=answer.asked_at.rpartition("/")[2],
         chips=chips_of(answer.understanding),
         sentences=sentences,
         limits=tuple(_limits(answer)),

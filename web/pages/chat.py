@@ -5,12 +5,13 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 from pydantic import BaseModel, Field
 
-from assistant.permalink import read_permalink
+from assistant.permalink import LONGEST, read_permalink
 from assistant.wording.catalogue import catalogue
 from assistant.wording.sentences import word_messages
 from web import asking
 from web.pages import chips
 from web.pages.card import Card, card_of
+from web.pages.edit import Edit, edited
 from web.pages.latest import latest_records
 from web.pages.visit import Visit, Visiting
 
@@ -21,21 +22,21 @@ Slot = Annotated[str, Field(max_length=80)]
 
 
 class Asking(BaseModel):
-    """What the chat's form sends: a question, or an edited understanding; and what it follows on."""
+    """What the chat's forms send: a question and what it follows on, or an edit of what was understood."""
 
     q: Annotated[str, Field(max_length=2000)] = ""
-    after: Annotated[str, Field(max_length=12_000)] = ""
+    after: Annotated[str, Field(max_length=LONGEST)] = ""
+    of: Annotated[str, Field(max_length=LONGEST)] = ""
     procedure: Slot = ""
     answer_in: Annotated[str, Field(pattern="^([a-z]{2})?$")] = ""
     intent: Slot = ""
     state: Slot = ""
     position: Slot = ""
 
-    def question_in(self, language: str) -> str:
-        """The question: as written, or the one an edit amounts to."""
-        if not self.intent:
-            return self.q.encode("utf-8", "replace").decode("utf-8")
-        return chips.Edit(self.intent, self.state, self.position, self.answer_in or language).question()
+    @property
+    def question(self) -> str:
+        """The question as written, in characters that can be sent."""
+        return self.q.encode("utf-8", "replace").decode("utf-8")
 
 
 Asked = Annotated[Asking, Query()]
@@ -44,9 +45,8 @@ Asked = Annotated[Asking, Query()]
 @router.get("/")
 async def chat(visit: Visiting, asked: Asked) -> Response:
     """The chat, with the answer to what was asked."""
-    question = asked.question_in(visit.language)
     before = _card_before(visit, asked.after)
-    card = _card(visit, question, asked, before) if question.strip() else None
+    card = _edited_card(visit, asked) if asked.intent else _card(visit, asked, before)
     return visit.page(
         "chat.html",
         cards=[found for found in (before, card) if found is not None],
@@ -64,13 +64,24 @@ def examples_in(language: str) -> tuple[str, ...]:
     return word_messages(catalogue(language), tuple((key, {}) for key in _EXAMPLES))
 
 
-def _card(visit: Visit, question: str, asked: Asking, before: Card | None) -> Card:
+def _card(visit: Visit, asked: Asking, before: Card | None) -> Card | None:
+    if not asked.question.strip():
+        return None
     answer = visit.assistant.ask(
-        question,
+        asked.question,
         language=asked.answer_in or None,
         previous=before.answer.understanding if before else None,
         procedure=asked.procedure or None,
     )
+    return card_of(answer, visit.library)
+
+
+def _edited_card(visit: Visit, asked: Asking) -> Card:
+    """The answer to what an answer was understood as, once that was changed."""
+    edit = Edit(asked.intent, asked.state, asked.position, asked.answer_in or visit.language)
+    address = read_permalink(asked.of) if asked.of else None
+    before = asking.understood_at(visit.assistant, address) if address else None
+    answer = asking.answer_to(visit.assistant, edited(visit.assistant, edit, before, asked.procedure))
     return card_of(answer, visit.library)
 
 

@@ -1,45 +1,14 @@
-"""*Understood as*: what the assistant took a question to mean, and the form that changes it.
-
-An edit becomes a plain question in the words of the wording catalogue and is asked again, so that the
-answer never depends on anything but a question that can be read.
-"""
+"""*Understood as*: what the assistant took a question to mean, and what the form that changes it offers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.answer import Message, States
 from assistant.library import Library
-from assistant.wording.catalogue import catalogue
-from assistant.wording.sentences import word_messages
-from corpus.member_state import MEMBERS, subject_of
+from corpus.member_state import MEMBERS
+from web.pages.edit import INTENTS
 from web.pages.latest import latest_procedures
-from web.pages.speech import translations
-from web.pages.vocabulary import marked
 
-_ASK_BY_INTENT = {
-    "tally": "ask.tally",
-    "outcome": "ask.outcome",
-    "majority": "ask.majority",
-    "blocking": "ask.blocking",
-    "turning": "ask.turning",
-    "date": "ask.when_closed",
-    "document": "ask.documents",
-    "subject": "ask.subject",
-    "statement_authors": "ask.authors",
-    "pool_computation": "ask.pool",
-}
-_ASK_BY_POSITION = {"against": "ask.against", "abstention": "ask.abstained"}
-_OWN_BY_POSITION = {
-    "for": marked("Who voted in favour?"),
-    "not_participating": marked("Who did not take part in the vote?"),
-}
-_OWN_BY_INTENT = {
-    "state_position": marked("How did %(state)s vote?"),
-    "statement": marked("What did %(state)s state?"),
-}
-INTENTS = (*_OWN_BY_INTENT, "reason", "position_list", *_ASK_BY_INTENT)
 POSITIONS = ("for", "against", "abstention", "not_participating")
-_FIRST_STATE = "ES"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,33 +17,6 @@ class Chip:
 
     kind: str
     values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """What an edited understanding asks for."""
-
-    intent: str
-    state: str
-    position: str
-    language: str
-
-    def question(self) -> str:
-        """The question it amounts to, in its language."""
-        code = self.state if self.state in MEMBERS else _FIRST_STATE
-        if self.intent in _OWN_BY_INTENT:
-            pattern = translations(self.language).gettext(_OWN_BY_INTENT[self.intent])
-            return pattern % {"state": subject_of(code, self.language)}
-        if self.intent == "position_list" and self.position in _OWN_BY_POSITION:
-            return translations(self.language).gettext(_OWN_BY_POSITION[self.position])
-        return word_messages(catalogue(self.language), (self._message(code),))[0]
-
-    def _message(self, code: str) -> Message:
-        if self.intent == "reason":
-            return "ask.why", {"states": States((code,))}
-        if self.intent == "position_list":
-            return _ASK_BY_POSITION.get(self.position, "ask.against"), {}
-        return _ASK_BY_INTENT.get(self.intent, "ask.tally"), {}
 
 
 def choices(library: Library) -> dict[str, object]:

@@ -5,7 +5,7 @@ from enum import StrEnum
 from fastapi import APIRouter, Request, Response
 
 from assistant.answer import Answer
-from assistant.permalink import Asked, read_permalink
+from assistant.permalink import Addressed, read_permalink
 from web import asking
 from web.answer_rows import sentence_rows
 from web.csv_document import csv_response
@@ -62,7 +62,7 @@ async def as_form(token: str, form: Form, visit: Visiting) -> Response:
     return Response(text.encode("utf-8", "replace"), media_type="text/plain; charset=utf-8")
 
 
-def _asked(token: str) -> Asked:
+def _asked(token: str) -> Addressed:
     asked = read_permalink(token)
     if asked is None:
         raise not_found("answer", token)

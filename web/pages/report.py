@@ -9,7 +9,8 @@ from threading import Lock
 
 from fastapi import APIRouter, Response
 
-from assistant.permalink import read_permalink
+from assistant.permalink import Addressed, Understood, read_permalink
+from assistant.understanding import document as understanding_document
 from web.errors import RequestProblem
 from web.pages.form import fields_of
 from web.pages.visit import Visiting
@@ -32,14 +33,20 @@ async def report(visit: Visiting) -> Response:
             HTTPStatus.UNPROCESSABLE_ENTITY, "a report names an answer and says what is wrong"
         )
     entry = {
-        "question": asked.question,
-        "language": asked.language,
+        **_said(asked),
         "snapshot": visit.assistant.snapshot_id,
         "answer": f"/a/{token}",
         "note": note,
     }
     await asyncio.to_thread(keep, visit.here.settings.data / FILE, entry)
     return visit.page("reported.html", token=token)
+
+
+def _said(asked: Addressed) -> Mapping[str, object]:
+    """What was asked: in words where the address has them, as understood where it has not."""
+    if isinstance(asked, Understood):
+        return {"understanding": understanding_document.document(asked.understanding)}
+    return {"question": asked.question, "language": asked.language}
 
 
 def keep(file: Path, entry: Mapping[str, object]) -> None:

@@ -106,7 +106,12 @@ class Answer(Document):
     tally: dict[str, JsonValue] | None
     follow_ups: list[str]
     snapshot: Annotated[str, Field(description="The generation of the records it was given from")]
-    permalink: Annotated[str, Field(examples=["/a/…"])]
+    permalink: Annotated[
+        str, Field(description="Its lasting address: one for every way of asking the same", examples=["/a/…"])
+    ]
+    asked_at: Annotated[
+        str, Field(description="The address of this question in its own words", examples=["/a/…"])
+    ]
     answer_sha256: Annotated[
         str | None, Field(description="The seal: SHA-256 over the answer's canonical JSON without this field")
     ] = None

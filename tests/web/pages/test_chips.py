@@ -1,32 +1,6 @@
 import pytest
 
-from assistant.wording.catalogue import languages
-from web.pages.chips import INTENTS, Edit, chips_of
-
-
-@pytest.mark.parametrize("language", ["en", "nl", "fr", "de", "es", "it", "pl", "pt"])
-@pytest.mark.parametrize("intent", INTENTS)
-def test_an_edited_understanding_is_understood_as_it_was_edited(register, intent, language):
-    """In the languages that answers are worded in; elsewhere the question is an English one."""
-    question = Edit(intent, "LV", "for", language).question()
-    asked = register.assistant().ask(question, language=language if language in languages() else None)
-    assert asked.understanding["intent"] == intent, question
-    if "Latvi" in question:
-        assert asked.understanding["states"] == ["LV"]
-
-
-@pytest.mark.parametrize(
-    ("position", "question"),
-    [
-        ("for", "Who voted in favour?"),
-        ("against", "Who voted against?"),
-        ("abstention", "Who abstained?"),
-        ("not_participating", "Who did not take part in the vote?"),
-        ("", "Who voted against?"),
-    ],
-)
-def test_a_position_asks_who_took_it(position, question):
-    assert Edit("position_list", "", position, "en").question() == question
+from web.pages.chips import chips_of
 
 
 def test_a_question_of_two_parts_shows_each_slot_once():

@@ -1,0 +1,63 @@
+"""What was understood, said as a question: what stands over an answer that no words were given for.
+
+A question of the wording where one asks for the same, and beside it whatever it leaves out; the names of
+the slots otherwise. Words only: the answer is to the understanding.
+"""
+
+from collections.abc import Iterator
+
+from assistant.assistant import Assistant
+from assistant.question import Understanding
+from web.pages.edit import INTENTS, Edit
+from web.pages.rendering import environment
+from web.pages.speech import DEFAULT, LANGUAGE_NAMES
+
+Slot = tuple[str, str]
+_BETWEEN = " · "
+
+
+def in_words(assistant: Assistant, asked: Understanding) -> str:
+    """The understanding as a question of its language; several in one, one after the other."""
+    if asked.parts:
+        return " ".join(in_words(assistant, part) for part in asked.parts)
+    slots = tuple(_slots(asked))
+    question = _question(assistant, asked)
+    if question is None:
+        return _worded(asked, (("intent", asked.intent), *slots))
+    covered = set(_slots(assistant.understand(question, language=asked.language)))
+    rest = _worded(asked, tuple(slot for slot in slots if slot not in covered))
+    return _BETWEEN.join(filter(None, (question, rest)))
+
+
+def _question(assistant: Assistant, asked: Understanding) -> str | None:
+    """A question of the wording that asks for the same, or for the same with less named."""
+    if asked.intent not in INTENTS:
+        return None
+    state, position = next(iter(asked.states), ""), next(iter(asked.positions), "")
+    question = Edit(asked.intent, state, position, asked.language).question()
+    found = assistant.understand(question, language=asked.language)
+    is_same = (found.intent, found.aspect, found.negated) == (asked.intent, asked.aspect, asked.negated)
+    return question if is_same and set(_slots(found)) <= set(_slots(asked)) else None
+
+
+def _slots(asked: Understanding) -> Iterator[Slot]:
+    """What an understanding names, one value at a time, as the templates word it."""
+    yield from (("states", code) for code in (*asked.states, *asked.non_members))
+    yield from (("excluded", code) for code in asked.excluded)
+    yield from (("positions", position) for position in asked.positions)
+    if asked.bound is not None:
+        number = "" if asked.bound.number is None else asked.bound.number
+        yield "bound", f"{asked.bound.relation}:{number}"
+    yield from (("switches", f"{switch.state}:{switch.position}") for switch in asked.switches)
+    yield from (("topics", topic) for topic in asked.topics)
+    yield from (("matters", name) for name in asked.matters)
+    named = (*asked.documents, *asked.procedure_files, *asked.provisions, *asked.dates)
+    yield from (("named", str(each)) for each in named)
+    yield from (("amounts", f"{amount.value:f}") for amount in asked.amounts)
+
+
+def _worded(asked: Understanding, slots: tuple[Slot, ...]) -> str:
+    """Slots in the words of the pages."""
+    language = asked.language if asked.language in LANGUAGE_NAMES else DEFAULT
+    words = environment(language).get_template("parts/slots.txt").render(slots=slots, between=_BETWEEN)
+    return " ".join(words.split())
