@@ -13,10 +13,11 @@ import numpy as np
 from index.embedder import Vectors
 from index.lexical import Lexicon
 from index.passage import Passage
+from index.rows import Rows
 from index.selection import Selection
 from index.shelf import Shelf, joined, text_key, without
 from index.texts import dense_texts
-from index.vectors import EXACT_UP_TO, Rows
+from index.vectors import EXACT_UP_TO
 
 _JOINED_BELOW = 4  # a block is joined to the one before it while that is not so many times as large
 _JOINED_AT_ONCE = 20_000  # passages that are joined while somebody waits for them: a quarter of a second

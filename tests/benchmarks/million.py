@@ -22,8 +22,9 @@ from index.hit import Filters
 from index.passage import Passage
 from index.passages import passages
 from index.retriever import HybridRetriever
+from index.rows import Rows
 from index.shelf import fill, joined, shelf_of
-from index.vectors import Rows, VectorIndex
+from index.vectors import VectorIndex
 from index.weights import PACKAGED
 from tests.benchmarks.measure import resident_mib
 from tests.benchmarks.synthetic import POINTS, Mixture, records

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from index.vectors import Rows, VectorIndex
+from index.rows import Rows
+from index.vectors import VectorIndex
 
 
 def unit_rows(count, dimensions=64, seed=0):
