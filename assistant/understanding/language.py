@@ -10,7 +10,7 @@ from functools import cache
 
 from lingua import IsoCode639_1, LanguageDetector, LanguageDetectorBuilder
 
-from assistant.understanding import cues, state_forms
+from assistant.understanding import cues, state_forms, transliteration
 from assistant.understanding.token import Token, fold
 from corpus.state_names import MentionKind
 
@@ -27,6 +27,7 @@ _AHEAD = 0.5
 _LETTER = 0.7
 _FEWEST_WORDS = 3
 _SHORTEST_STEM = 4
+_SHORTEST_TYPED = 2
 _SCRIPTS = (("Ͱ", "Ͽ", "el"), ("ἀ", "῿", "el"), ("Ѐ", "ӿ", "bg"))
 _PARTICLES = frozenset({"von", "der", "den", "van", "de", "di", "da", "del", "dos", "la", "le", "zu"})
 _NEAR = (("cs", "sk"), ("da", "sv"), ("hr", "sl"))
@@ -88,14 +89,23 @@ def _scores(text: str, tokens: Sequence[Token]) -> dict[str, float]:
     known = _languages_by_word()
     for at, token in enumerate(tokens):
         spoken = _speakers(token.folded, known) if token.is_word and not _is_particle(tokens, at) else ()
-        for code in spoken:
-            scores[code] += 1 / len(spoken)
+        typed = set(_transliterated(token)) - set(spoken)
+        for code in (*spoken, *typed):
+            scores[code] += 1 / (len(spoken) + len(typed))
     lowered = text.lower()
     for letter, codes in _languages_by_letter().items():
         if letter in lowered:
             for code in codes:
                 scores[code] += _LETTER / len(codes)
     return scores
+
+
+def _transliterated(token: Token) -> Iterator[str]:
+    """The languages of another script that a word in Latin letters may be typed in."""
+    if token.is_word and len(token.folded) >= _SHORTEST_TYPED:
+        yield from (
+            code for code in transliteration.languages() if transliteration.native(token.folded, code)
+        )
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:

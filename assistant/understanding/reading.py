@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.question import Amount
-from assistant.understanding import amount, cues, entity, mention, provision_mention, spelling
+from assistant.understanding import (
+    amount,
+    cues,
+    entity,
+    mention,
+    provision_mention,
+    spelling,
+    transliteration,
+)
 from assistant.understanding.entity import Entities
 from assistant.understanding.mention import Mentions
 from assistant.understanding.phrasebook import Mark
@@ -19,11 +27,11 @@ from corpus.identifiers import Provision
 CLAIMED = "claimed"
 PERCENT = "unit.percent"
 POLITE = "politeness.filler"
-RIGHT = "opinion.right"
-"""Whether somebody is right: what was claimed is asked about, unless a state is the one who is."""
+RIGHT, WRONG = "opinion.right", "opinion.wrong"
+"""Whether somebody is right or wrong: what was claimed is asked about, unless a state is the one who is."""
 LANGUAGE = "language_name."
 ASKS_LANGUAGE = "follow_up.translate"
-_FIXED = frozenset({POLITE, RIGHT})
+_FIXED = frozenset({POLITE, RIGHT, WRONG})
 _SKIPPED = "\x00"
 
 
@@ -80,11 +88,12 @@ def read(text: str, language: str) -> Reading:
     named = mention.mentions_in(text, language)
     claimed = amount.claimed_marks(tokens, named.claimed)
     skipped = {mark.start for mark in claimed}
-    words = tuple(spelling.corrected(token.folded, language) for token in tokens)
-    codes = entity.code_marks(text, tokens, known.words, language)
+    words = tuple(_word(token.folded, language, known) for token in tokens)
+    codes = entity.code_marks(text, tokens, known.words | _typed(tokens, words), language)
     hidden = skipped | {mark.start for mark in codes}
     seen = [_SKIPPED if index in hidden else word for index, word in enumerate(words)]
-    own = _settled(known.book.marks(seen))
+    questions = known.interrogatives.marks(seen)
+    own = _beside_questions(_settled(known.book.marks(seen)), questions)
     foreign = _foreign(own, seen, known.words)
     apart = _apart(seen, known)
     found = sorted((*own, *foreign, *apart, *codes, *claimed), key=lambda mark: mark.start)
@@ -99,13 +108,37 @@ def read(text: str, language: str) -> Reading:
         tokens=tokens,
         words=words,
         marks=tuple(found),
-        asking=_asking(known.interrogatives.marks(seen), own),
+        asking=_asking(questions, own),
         entities=entity.entities_in(tokens, found),
         mentions=named,
         amounts=amount.amounts_in(text, language, tokens, numbered),
         provisions=provisions.named,
         topics=_topics(known, plain),
     )
+
+
+def _beside_questions(own: Sequence[Mark], questions: Sequence[Mark]) -> list[Mark]:
+    """The marks without the prepositions that are part of a question word ("por qué", "pour quelle raison")."""
+    inside = {
+        at for asked in questions if asked.end - asked.start > 1 for at in range(asked.start, asked.end)
+    }
+    return [
+        mark
+        for mark in own
+        if not (mark.start in inside and all(t.endswith(("_after", "_before")) for t in mark.tags))
+    ]
+
+
+def _typed(tokens: Sequence[Token], words: Sequence[str]) -> frozenset[str]:
+    """The tokens that stand for words of another script: no codes of countries."""
+    pairs = zip(tokens, words, strict=True)
+    return frozenset(token.folded for token, word in pairs if token.folded.isascii() and not word.isascii())
+
+
+def _word(folded: str, language: str, known: cues.Cues) -> str:
+    """A folded word as its language writes it, with typing errors put right."""
+    typed = None if folded in known.words else transliteration.native(folded, language)
+    return typed or spelling.corrected(folded, language)
 
 
 def _apart(words: Sequence[str], known: cues.Cues) -> list[Mark]:
