@@ -44,10 +44,15 @@ class LastingAnswer:
         return all(change is Change.SAME for change, _ in self.sentences)
 
 
+def is_of(assistant: Assistant, asked: Addressed) -> bool:
+    """Whether an address is of the assistant's snapshot; what another shows depends on what is kept."""
+    return bool(asked.snapshot) and assistant.snapshot_id.startswith(asked.snapshot)
+
+
 def lasting_answer(assistant: Assistant, settings: Settings, asked: Addressed) -> LastingAnswer:
     """Answer again what an address stands for, from today's snapshot and from the one it names."""
     today = ask_again(assistant, asked)
-    is_current = bool(asked.snapshot) and assistant.snapshot_id.startswith(asked.snapshot)
+    is_current = is_of(assistant, asked)
     before = assistant if is_current else kept_assistant(settings, asked.snapshot)
     then = today if is_current else ask_again(before, asked) if before else None
     return LastingAnswer(today, then, is_current, tuple(_compared(then or today, today)))

@@ -13,10 +13,13 @@ from fastapi import Depends, Request
 from assistant.assistant import Assistant
 from assistant.keeping.register import Register
 from assistant.library import Library
+from web.edition import edition
 from web.errors import NotModified
 from web.finished import FinishedAnswers
 from web.metrics import Metrics
 from web.server_settings import ServerSettings
+
+_ETAG_LENGTH = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,30 @@ async def pinned_assistant(here: Here) -> Assistant:
 Pinned = Annotated[Assistant, Depends(pinned_assistant)]
 
 
-async def fresh_library(request: Request, assistant: Pinned) -> Library:
-    """The library of the current snapshot; raises NotModified where the client's copy is of it too."""
-    etag = f'"{assistant.snapshot_id.removeprefix("sha256:")[:32]}"'
+def note_snapshot(request: Request, assistant: Assistant, variant: str = "") -> None:
+    """Name what the response is of: the snapshot, the edition of the program, and which variant of it.
+
+    Raises: NotModified where the client's copy is of the same.
+    """
+    snapshot = assistant.snapshot_id.removeprefix("sha256:")[:_ETAG_LENGTH]
+    etag = f'"{"-".join(filter(None, (snapshot, edition(), variant)))}"'
     request.state.etag = etag
     known = request.headers.get("If-None-Match", "")
     if known == "*" or etag in {tag.strip().removeprefix("W/") for tag in known.split(",")}:
         raise NotModified(etag)
+
+
+async def fresh_assistant(request: Request, assistant: Pinned) -> Assistant:
+    """The assistant of the current snapshot; raises NotModified where the client's copy is of it too."""
+    note_snapshot(request, assistant)
+    return assistant
+
+
+FreshAssistant = Annotated[Assistant, Depends(fresh_assistant)]
+
+
+async def fresh_library(assistant: FreshAssistant) -> Library:
+    """The library of the current snapshot; raises NotModified where the client's copy is of it too."""
     return assistant.library
 
 

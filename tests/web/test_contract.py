@@ -117,13 +117,6 @@ def test_what_is_not_there_is_a_404_problem_that_bears_the_requests_id(client, p
     assert response.json()["request_id"] == response.headers["x-request-id"]
 
 
-def test_what_the_client_holds_of_this_snapshot_is_not_sent_again(client):
-    etag = client.get("/api/v1/records").headers["etag"]
-    again = client.get("/api/v1/records", headers={"If-None-Match": etag})
-    assert (again.status_code, again.content) == (304, b"")
-    assert client.get("/api/v1/records", headers={"If-None-Match": '"other"'}).status_code == 200
-
-
 def test_a_list_goes_on_where_its_page_ends(client):
     first = client.get("/api/v1/votes?limit=20").json()
     second = client.get(first["next"]).json()

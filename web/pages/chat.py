@@ -13,7 +13,7 @@ from web.pages import chips
 from web.pages.card import Card, card_of
 from web.pages.edit import Edit, edited
 from web.pages.latest import latest_records
-from web.pages.visit import Visit, Visiting
+from web.pages.visit import FreshVisiting, Visit
 
 router = APIRouter(include_in_schema=False)
 _EXAMPLES = ("ask.tally", "ask.against", "ask.abstained", "ask.majority", "ask.authors", "ask.pool")
@@ -43,7 +43,7 @@ Asked = Annotated[Asking, Query()]
 
 
 @router.get("/")
-async def chat(visit: Visiting, asked: Asked) -> Response:
+async def chat(visit: FreshVisiting, asked: Asked) -> Response:
     """The chat, with the answer to what was asked."""
     before = _card_before(visit, asked.after)
     card = _edited_card(visit, asked) if asked.intent else _card(visit, asked, before)

@@ -10,7 +10,7 @@ from assistant.check import vocabulary
 from assistant.check.claim import CheckedClaim
 from web.check_document import LONGEST, checked
 from web.pages.form import fields_of
-from web.pages.visit import Visiting
+from web.pages.visit import FreshVisiting, Visiting
 
 router = APIRouter(include_in_schema=False)
 
@@ -25,7 +25,7 @@ class Piece:
 
 
 @router.get("/check")
-async def form(visit: Visiting) -> Response:
+async def form(visit: FreshVisiting) -> Response:
     """The empty form."""
     return await to_thread(_page, visit, {})
 

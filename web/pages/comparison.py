@@ -44,10 +44,10 @@ def topics_of(record: Record) -> tuple[Topic, ...]:
 
 
 def topic_name(key: str, language: str) -> str:
-    """What a topic is called: the lexicon's first term for it."""
+    """What a topic is called: the lexicon's first whole term for it, in English where there is none."""
     terms = _lexicon().get(key, {})
-    known = terms.get(language) or terms.get(_FALLBACK) or [key.replace("_", " ")]
-    return next((term for term in known if "*" not in term), known[0].replace("*", ""))
+    known: tuple[str, ...] = (*terms.get(language, ()), *terms.get(_FALLBACK, ()), key.replace("_", " "))
+    return next(term for term in known if "*" not in term)
 
 
 def _sentences(statement: Statement) -> tuple[Span, ...]:

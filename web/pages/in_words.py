@@ -36,20 +36,28 @@ def _question(assistant: Assistant, asked: Understanding) -> str | None:
     state, position = next(iter(asked.states), ""), next(iter(asked.positions), "")
     question = Edit(asked.intent, state, position, asked.language).question()
     found = assistant.understand(question, language=asked.language)
-    is_same = (found.intent, found.aspect, found.negated) == (asked.intent, asked.aspect, asked.negated)
-    return question if is_same and set(_slots(found)) <= set(_slots(asked)) else None
+    is_same = _kind(found) == _kind(asked) and set(_slots(found)) <= set(_slots(asked))
+    return question if is_same else None
+
+
+def _kind(asked: Understanding) -> tuple[object, ...]:
+    """What of an understanding no slot shows."""
+    return asked.intent, asked.aspect, asked.negated, asked.others, asked.earlier, asked.date_kind
 
 
 def _slots(asked: Understanding) -> Iterator[Slot]:
     """What an understanding names, one value at a time, as the templates word it."""
-    yield from (("states", code) for code in (*asked.states, *asked.non_members))
+    moved = {(switch.state, switch.position) for switch in asked.switches}
+    states = (*asked.states, *asked.non_members)
+    yield from (("states", code) for code in states if code not in {state for state, _ in moved})
     yield from (("excluded", code) for code in asked.excluded)
-    yield from (("positions", position) for position in asked.positions)
+    positions = (position for position in asked.positions if position not in {to for _, to in moved})
+    yield from (("denied" if asked.negated else "positions", position) for position in positions)
     if asked.bound is not None:
         number = "" if asked.bound.number is None else asked.bound.number
         yield "bound", f"{asked.bound.relation}:{number}"
     yield from (("switches", f"{switch.state}:{switch.position}") for switch in asked.switches)
-    yield from (("topics", topic) for topic in asked.topics)
+    yield from (("topics", topic) for topic in asked.topics if topic not in set(asked.positions))
     yield from (("matters", name) for name in asked.matters)
     named = (*asked.documents, *asked.procedure_files, *asked.provisions, *asked.dates)
     yield from (("named", str(each)) for each in named)

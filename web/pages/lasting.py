@@ -12,11 +12,11 @@ from web.csv_document import csv_response
 from web.csv_metadata import Table
 from web.errors import not_found
 from web.exports import quotable
-from web.lasting_answer import lasting_answer
+from web.lasting_answer import is_of, lasting_answer
 from web.pages import chips
 from web.pages.card import card_of
 from web.pages.visit import Visiting
-from web.serving import Pinned
+from web.serving import FreshAssistant
 
 router = APIRouter(include_in_schema=False)
 
@@ -36,6 +36,8 @@ class Form(StrEnum):
 async def lasting(token: str, visit: Visiting) -> Response:
     """One answer at its address, with what has changed since."""
     asked = _asked(token)
+    if is_of(visit.assistant, asked):
+        visit.note_snapshot()
     found = lasting_answer(visit.assistant, visit.here.settings, asked)
     return visit.page(
         "lasting.html",
@@ -48,17 +50,17 @@ async def lasting(token: str, visit: Visiting) -> Response:
 
 
 @router.get("/a/{token}/answer.csv")
-async def as_csv(token: str, assistant: Pinned, request: Request) -> Response:
+async def as_csv(token: str, assistant: FreshAssistant, request: Request) -> Response:
     """The answer's sentences as rows, one a citation."""
     answer = asking.ask_again(assistant, _asked(token))
     return csv_response(request, "answer", Table.SENTENCES, sentence_rows(answer))
 
 
 @router.get("/a/{token}/{form}")
-async def as_form(token: str, form: Form, visit: Visiting) -> Response:
+async def as_form(token: str, form: Form, assistant: FreshAssistant, request: Request) -> Response:
     """The answer as plain text, Markdown, HTML or a reference, to be copied."""
-    answer = asking.ask_again(visit.assistant, _asked(token))
-    text = _written(form, answer, str(visit.request.base_url).rstrip("/"))
+    answer = asking.ask_again(assistant, _asked(token))
+    text = _written(form, answer, str(request.base_url).rstrip("/"))
     return Response(text.encode("utf-8", "replace"), media_type="text/plain; charset=utf-8")
 
 

@@ -10,7 +10,7 @@ from corpus.member_state import MEMBERS, is_member
 from corpus.model import Position
 from web.errors import not_found
 from web.pages.days import read_day
-from web.pages.visit import Visiting
+from web.pages.visit import FreshVisiting
 from web.procedure_document import state_document
 
 router = APIRouter(include_in_schema=False)
@@ -43,7 +43,7 @@ Filtering = Annotated[Filter, Depends()]
 
 
 @router.get("/votes")
-async def votes(visit: Visiting, chosen: Filtering) -> Response:
+async def votes(visit: FreshVisiting, chosen: Filtering) -> Response:
     """One row a state and procedure."""
     rows = visit.library.votes(
         chosen.state or None,
@@ -66,14 +66,14 @@ async def votes(visit: Visiting, chosen: Filtering) -> Response:
 
 
 @router.get("/states")
-async def states(visit: Visiting) -> Response:
+async def states(visit: FreshVisiting) -> Response:
     """All members, with what the records hold of each."""
     rows_by_state = {code: tuple(visit.library.votes(code)[-_LATEST:]) for code in MEMBERS}
     return visit.page("states.html", members=MEMBERS, rows_by_state=rows_by_state)
 
 
 @router.get("/states/{iso2}")
-async def state(iso2: str, visit: Visiting) -> Response:
+async def state(iso2: str, visit: FreshVisiting) -> Response:
     """How a state voted and what it stated."""
     code = iso2.upper() if len(iso2) == 2 and iso2.isascii() and iso2.isalpha() else ""
     view = visit.library.state(code)

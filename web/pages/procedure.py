@@ -20,10 +20,10 @@ from web.charts import contrast_bar, share_bar, tile_map
 from web.pages import comparison
 from web.pages.rendering import rendered
 from web.pages.speech import DEFAULT, LANGUAGE_NAMES
-from web.pages.visit import Visiting
+from web.pages.visit import FreshVisiting
 from web.pool_document import pool_document
 from web.procedure_document import procedure_document
-from web.serving import Pinned
+from web.serving import FreshAssistant
 from web.switch import read_switches
 
 router = APIRouter(prefix="/procedures", include_in_schema=False)
@@ -45,7 +45,7 @@ class Row:
 
 @router.get("/{id_}")
 async def procedure(
-    id_: str, request: Request, visit: Visiting, switch: SwitchText = "", reading: ReadingId = ""
+    id_: str, request: Request, visit: FreshVisiting, switch: SwitchText = "", reading: ReadingId = ""
 ) -> Response:
     """The page of a procedure; with switches, a what-if beside the real vote."""
     found = visit.library.procedure(id_)
@@ -78,7 +78,7 @@ async def procedure(
 
 @router.get("/{id_}/vote.svg")
 async def vote_drawing(
-    id_: str, assistant: Pinned, lang: Annotated[str, Query(max_length=2)] = "en"
+    id_: str, assistant: FreshAssistant, lang: Annotated[str, Query(max_length=2)] = "en"
 ) -> Response:
     """The vote as a drawing to be embedded or printed: the same bytes for the same vote."""
     readings = assistant.library.readings(id_)

@@ -10,7 +10,7 @@ from assistant.filters import Filters
 from corpus.text import Span
 from web.pages.document_view import record_sections, source_sections
 from web.pages.latest import latest_records
-from web.pages.visit import Visiting
+from web.pages.visit import FreshVisiting
 from web.passage_document import found_passages
 from web.record_document import summary_document
 
@@ -24,7 +24,7 @@ Mark = Annotated[str, Query(max_length=24)]
 
 @router.get("/records")
 async def records(
-    visit: Visiting,
+    visit: FreshVisiting,
     q: Annotated[str, Query(max_length=2000)] = "",
     offset: Annotated[int, Query(ge=0, le=10**6)] = 0,
 ) -> Response:
@@ -43,7 +43,7 @@ async def records(
 
 
 @router.get("/records/{id_}")
-async def record(id_: str, visit: Visiting, c: Mark = "", mark: Mark = "") -> Response:
+async def record(id_: str, visit: FreshVisiting, c: Mark = "", mark: Mark = "") -> Response:
     """One record, or a reference text of ours, with the characters marked that the address names."""
     source = visit.library.source(id_)
     span = marked_span(c or mark, len(source.text.text))

@@ -11,13 +11,13 @@ from assistant.keeping.intake import receive
 from corpus.readers.kind import LARGEST
 from web.authorization import Writer
 from web.edge.body import too_large
-from web.pages.visit import Visit, Visiting
+from web.pages.visit import FreshVisiting, Visit, Visiting
 
 router = APIRouter(prefix="/add", include_in_schema=False)
 
 
 @router.get("")
-async def add(visit: Visiting) -> Response:
+async def add(visit: FreshVisiting) -> Response:
     """The form for bearers of a token."""
     return visit.page("add.html")
 

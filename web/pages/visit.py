@@ -8,7 +8,7 @@ from fastapi import Depends, Request, Response
 from assistant.library import Library
 from web.pages.rendering import rendered
 from web.pages.speech import LANGUAGE_NAMES, chosen_language
-from web.serving import Here, Pinned
+from web.serving import Here, Pinned, note_snapshot
 
 
 class Visit:
@@ -26,6 +26,11 @@ class Visit:
     def library(self) -> Library:
         """The records of the snapshot."""
         return self.assistant.library
+
+    def note_snapshot(self) -> None:
+        """Name what the page is of, so that it is not sent twice; raises NotModified where it would be."""
+        staff = "w" if self.here.settings.write_tokens else ""
+        note_snapshot(self.request, self.assistant, f"{self.language}{staff}")
 
     def page(self, template: str, **values: object) -> Response:
         """The page a template makes of these values, with the frame that every page has."""
@@ -57,3 +62,12 @@ class Visit:
 
 
 Visiting = Annotated[Visit, Depends()]
+
+
+async def fresh_visit(visit: Visiting) -> Visit:
+    """A visit of a page that tells of the records; raises NotModified where the visitor has it already."""
+    visit.note_snapshot()
+    return visit
+
+
+FreshVisiting = Annotated[Visit, Depends(fresh_visit)]

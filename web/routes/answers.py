@@ -1,25 +1,27 @@
 """The lasting address of an answer: given again, and what changed since."""
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
 
 from assistant.permalink import read_permalink
 from web.answer_document import answer_document, json_bytes
 from web.errors import not_found
-from web.lasting_answer import lasting_answer
+from web.lasting_answer import is_of, lasting_answer
 from web.routes.address import AnswerId
 from web.routes.problem_responses import problems
 from web.schemas.answer import LastingAnswer
-from web.serving import Here, Pinned
+from web.serving import Here, Pinned, note_snapshot
 
 router = APIRouter(prefix="/api/v1", tags=["ask"])
 
 
-@router.get("/answers/{id}", response_model=LastingAnswer, responses=problems(401, 404))
-async def read_answer(id_: AnswerId, assistant: Pinned, here: Here) -> Response:
+@router.get("/answers/{id}", response_model=LastingAnswer, responses=problems(304, 401, 404))
+async def read_answer(id_: AnswerId, request: Request, assistant: Pinned, here: Here) -> Response:
     """Answer again what an address stands for, and say sentence by sentence what has changed."""
     asked = read_permalink(id_)
     if asked is None:
         raise not_found("answer", id_)
+    if is_of(assistant, asked):
+        note_snapshot(request, assistant)
     found = lasting_answer(assistant, here.settings, asked)
     document = {
         "answer": answer_document(found.today),

@@ -17,7 +17,7 @@ from web.exports import annotation, corpus, feed
 from web.exports.formats import FORMAT_BY_NAME
 from web.routes.address import AnswerId
 from web.routes.problem_responses import problems
-from web.serving import Fresh, Here, Pinned
+from web.serving import Fresh, FreshAssistant, Here, Pinned
 
 router = APIRouter(tags=["exports"])
 
@@ -65,8 +65,8 @@ async def atom(chosen: Chosen) -> Response:
     return Response(feed.atom_bytes(chosen), media_type="application/atom+xml; charset=utf-8")
 
 
-@router.get("/api/v1/answers/{id}/annotations", response_class=Response, responses=problems(401, 404))
-async def annotations(id_: AnswerId, assistant: Pinned) -> Response:
+@router.get("/api/v1/answers/{id}/annotations", response_class=Response, responses=problems(304, 401, 404))
+async def annotations(id_: AnswerId, assistant: FreshAssistant) -> Response:
     """An answer's citations as W3C Web Annotations."""
     asked = read_permalink(id_)
     if asked is None:
