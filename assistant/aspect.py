@@ -4,7 +4,7 @@ Knows which tags narrow which intent. Refuses to know what the answer is.
 """
 
 from assistant.question import Intent
-from assistant.understanding import quantifier
+from assistant.understanding import quantifier, stance
 from assistant.understanding.reading import Reading
 from assistant.understanding.rules.rule import Rule
 
@@ -22,7 +22,13 @@ _OF_LISTS = (
     ("negation.none", "none"),
     ("scope.any", "any"),
 )
+_STANCES = tuple((f"{stance.PREFIX}{name}", name) for name in stance.STANCES)
 _OF_AUTHORS = (("object.everyone", "all"), ("scope.any", "any"))
+
+
+def _turns(tags: frozenset[str]) -> bool:
+    """Whether a word asks for a difference made, and does not just tell of a vote that changes."""
+    return "object.turning" in tags and "hypothetical.switch" not in tags
 
 
 def aspect_of(found: Reading, rule: Rule) -> str | None:
@@ -40,6 +46,8 @@ def aspect_of(found: Reading, rule: Rule) -> str | None:
         Intent.POSITION_LIST: _OF_LISTS if rule.aspect is None else (),
         Intent.STATEMENT_AUTHORS: _OF_AUTHORS,
         Intent.PASSAGE: (("body.commission", "commission"),),
-        Intent.STATEMENT: (("body.commission", "commission"),),
+        Intent.STATEMENT: (("body.commission", "commission"), *_STANCES),
     }.get(intent, ())
+    if intent is Intent.WHAT_IF and not any(_turns(mark.tags) for mark in found.marks):
+        narrowing = (("object.unanimity", "unanimity"),)
     return next((aspect for tag, aspect in narrowing if found.has(tag)), rule.aspect)

@@ -16,7 +16,7 @@ from assistant.question import Form, Understanding
 from assistant.wording.working import of_reading
 from corpus.model import MajorityRule, Position
 
-_VETO, _STATE = "veto", "state"
+_VETO, _STATE, _DID = "veto", "state", "did"
 _TERMS = {MajorityRule.UNANIMITY: "unanimity", MajorityRule.SIMPLE: "simple_majority"}
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.turning", {}), ("ask.majority", {}), ("ask.tally", {}))
 
@@ -39,10 +39,12 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         if asked.form is Form.HOW_MANY:
             found = [*(f for reading in every for f in _fewest(reading)), *found]
         lead = _lead([r.majority.blocking.is_formed if r.majority.blocking else None for r in every])
-    if found and asked.form is Form.YES_NO and asked.aspect != _VETO:
+    if found and asked.form is Form.YES_NO and asked.aspect not in {_VETO, _DID}:
         found[0] = replace(found[0], lead=lead)
     if asked.aspect == _VETO:
         found = [*_no_veto(asked, evidence), *found]
+    if asked.aspect == _DID:
+        found = [*_as_they_voted(asked, evidence), *found]
     note = () if asked.aspect == _VETO else (definitions.defined("blocking_minority"),)
     findings = (*found, *outcome.findings(evidence), *note)
     if not found:
@@ -51,6 +53,14 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     return Verdict(
         Status.ANSWERED, findings, None, law.limits(evidence.readings), _FOLLOW_UPS, evidence.tally_document()
     )
+
+
+def _as_they_voted(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """How the states said to have blocked it did vote; no first where it was adopted all the same."""
+    told = ballot.told(evidence, ballot.votes_of(evidence, asked.states))
+    adopted = evidence.vote.adopted
+    lead = "no" if adopted is not None and adopted.value and asked.form is Form.YES_NO else None
+    return (replace(told[0], lead=lead), *told[1:]) if told else ()
 
 
 def _allies(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from assistant.evidence import Evidence
 from assistant.grounds import declaration
 from assistant.question import Form, Understanding
 from assistant.strange import vocabulary_of, words_after_the_vote
+from assistant.understanding.continuation import AUTHORS
 from assistant.understanding.quantifier import Quantifier
 from corpus.model import Position
 
@@ -63,6 +64,8 @@ def states_asked(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:
     if _EURO_AREA in asked.groups and not asked.states and day is not None:
         apart = {*roster.outside_euro(day), *asked.excluded}
         return tuple(state for state in everyone if state not in apart)
+    if asked.aspect == AUTHORS:
+        return tuple(state for state in everyone if state in evidence.authors())
     if asked.others or not asked.states:
         return tuple(state for state in everyone if state not in {*asked.states, *asked.excluded})
     return tuple(state for state in asked.states if state not in asked.excluded)

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from assistant import ballot, finding, pointing
 from assistant.answer import Finding, Message, Reason, Speakers, States, Status, Verdict
-from assistant.answers import on_topic, passages, reasons
+from assistant.answers import on_topic, passages, reasons, standing
 from assistant.citation import Place
 from assistant.counting import plain_count as counting
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
-from assistant.strange import matter_words, vocabulary_of
+from assistant.strange import matter_words, names_matter, vocabulary_of
 from assistant.topic import sentences_about
+from assistant.understanding import stance
 from corpus.member_state import find_states
 from corpus.model import Statement
 from corpus.text import Span
@@ -32,12 +33,18 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         return _with_known(asked, evidence, no_statement(evidence, silent))
     if asked.aspect == on_topic.COMMISSION and (named := on_topic.naming_commission(asked, evidence)):
         return Verdict(Status.ANSWERED, named, follow_ups=(("ask.authors", {}),))
-    about = () if asked.topics or asked.carried else matter_words(asked)
+    stands = asked.aspect in stance.STANCES and not asked.topics
+    about = () if asked.topics or asked.carried or stands else matter_words(asked)
     if about:
         return _on_matter(asked, evidence, statements)
+    told = matter_words(asked) if stands and asked.language in _languages(evidence) else ()
+    if told and (found := _on_matter(asked, evidence, statements)).status is Status.ANSWERED:
+        return found
     limits: list[Message] = [("limit.no_statement", {"states": States(silent)})] if silent else []
     findings = [f for statement in statements for f in said_on(evidence, statement, asked.topics)]
-    if asked.topics and not findings:
+    if stands:
+        findings = list(standing.taking(evidence, statements, str(asked.aspect)))
+    if not findings and (asked.topics or stands):
         about = matter_words(asked)
         nothing = _on_matter(asked, evidence, statements) if about else _nothing_on(evidence, statements)
         return _with_known(asked, evidence, nothing)
@@ -65,7 +72,7 @@ def _on_matter(asked: Understanding, evidence: Evidence, statements: tuple[State
     found = passages.findings(asked, evidence, speakers)
     if found and matter_words(asked, vocabulary_of(evidence.library)) != matter_words(asked):
         return Verdict(Status.ANSWERED, found, follow_ups=(("ask.authors", {}),))
-    if asked.language not in _languages(evidence):
+    if asked.language not in _languages(evidence) or not names_matter(asked):
         said_all = tuple(f for statement in statements for f in said_on(evidence, statement, ()))
         return Verdict(Status.PARTIAL, said_all, follow_ups=(("ask.authors", {}),))
     return _nothing_on(evidence, statements, "limit.passage")

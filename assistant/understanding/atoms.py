@@ -10,7 +10,7 @@ from itertools import pairwise
 from assistant.question import Form, Switch
 from assistant.understanding import cues, form, hypothesis, ordinary
 from assistant.understanding.amount import is_figure
-from assistant.understanding.reading import RIGHT, Reading
+from assistant.understanding.reading import RIGHT, WRONG, Reading
 
 PLAIN_TOPICS = frozenset(
     {
@@ -85,7 +85,7 @@ def _is_alone(reading: Reading) -> bool:
 
 def _judges_state(reading: Reading) -> bool:
     """Whether a state is the one who is right or wrong: "¿Tiene razón España?", "Hat Spanien recht?"."""
-    right = reading.first(RIGHT)
+    right = reading.first(RIGHT) or reading.first(WRONG)
     if right is None:
         return False
     named = [mention.at for mention in reading.entities.mentions if mention.states]

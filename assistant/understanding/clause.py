@@ -27,7 +27,13 @@ _MERE = 4
 _MERE_JUDGEMENT = 8
 _PREPOSITION = 4
 _HEADINGS = frozenset({"object.contact", "object.file", "object.document", "object.codes"})
-_NO_HEADING = ("state.", "position.", "hypothetical.", "object.vote", "object.statement", "object.revision")
+_RESULTS = frozenset({"object.vote", "object.tally", "object.outcome", "object.statement", "time.date"})
+_NO_HEADING = ("position.", "hypothetical.", "object.revision", "object.say", "object.author", "negation.")
+_LISTING = frozenset(
+    {"interrogative.when", "interrogative.list", "interrogative.tell", "interrogative.yes_no"}
+)
+_JOINTS = frozenset({"+", "&", "/", ","})
+_LIST = 7
 _MEASURES = frozenset({"object.population", "object.states", "object.coverage", "object.figure"})
 _RULE = frozenset({"object.majority", "object.threshold"})
 _TWO_SIDED = frozenset({"object.comparison", "object.shortfall"})
@@ -101,7 +107,7 @@ def _says_nothing(sentence: str, language: str) -> bool:
     """Whether a question is a mere "was it?", "is that right?", "is my colleague right about that?"."""
     found = reading.read(sentence, language)
     matter = any(tag.startswith(_MATTER) for tag in found.tags) or bool(found.topics)
-    longest = _MERE_JUDGEMENT if found.has(reading.RIGHT) else _MERE
+    longest = _MERE_JUDGEMENT if found.has(reading.RIGHT) or found.has(reading.WRONG) else _MERE
     return found.length <= longest and not matter and not found.has("interrogative.why")
 
 
@@ -120,7 +126,8 @@ def _joined(sentence: str, language: str) -> tuple[str, ...]:
     begin = 0
     for mark in found.marks:
         asks = mark.end in asking_at or (mark.end + 1 in asking_at and _is_short(found, mark.end))
-        if "follow_up.and" in mark.tags and asks and _stands_alone(found, begin, mark):
+        joins = "follow_up.and" in mark.tags and "follow_up.too" not in mark.tags
+        if joins and asks and _stands_alone(found, begin, mark):
             cuts.append(mark.start)
             begin = mark.end
     cuts = cuts or _between_headings(found)
@@ -134,14 +141,20 @@ def _between_headings(found: Reading) -> list[int]:
     """Where two things of a notice's heading are asked for at once: "file number and contact, please"."""
     if any(tag.startswith(_NO_HEADING) for tag in found.tags):
         return []
-    named = [(mark, mark.tags & _HEADINGS) for mark in found.marks if mark.tags & _HEADINGS]
-    joints = [mark for mark in found.marks if "follow_up.and" in mark.tags]
+    is_list = found.length <= _LIST and not any(mark.tags - _LISTING for mark in found.asking)
+    kinds = _HEADINGS | _RESULTS if is_list else _HEADINGS
+    named = [(mark, mark.tags & kinds) for mark in found.marks if mark.tags & kinds]
+    if not is_list and (found.entities.states or found.has("object.vote") or found.has("object.statement")):
+        return []
+    joints = {mark.start for mark in found.marks if "follow_up.and" in mark.tags}
+    joints |= {at for at, token in enumerate(found.tokens) if is_list and token.text in _JOINTS}
+    ends = [other for (one, first), (other, second) in pairwise(named) if not first & second]
     return [
-        joint.start
-        for (one, first), (other, second) in pairwise(named)
-        for joint in joints
-        if first != second and one.end <= joint.start < other.start
-    ]
+        joint
+        for (one, _), (other, _) in pairwise(named)
+        for joint in sorted(joints)
+        if other in ends and one.end <= joint < other.start
+    ][:_MOST_PARTS]
 
 
 def _is_short(found: Reading, at: int) -> bool:

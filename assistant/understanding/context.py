@@ -8,6 +8,9 @@ from dataclasses import replace
 from assistant.question import Form, Intent, Refusal, Understanding
 from assistant.understanding import followup, premises, reading
 
+_OF_STATES = frozenset(
+    {Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT, Intent.COMPARISON, Intent.PROVISION}
+)
 _POINTING = frozenset({Intent.EVIDENCE, Intent.QUOTATION, Intent.PASSAGE})
 
 
@@ -19,10 +22,12 @@ def with_context(asked: Understanding, told: str) -> Understanding:
     if asked.intent is Intent.REASON and "states" in asked.carried:
         claimed += tuple(p for p in premises.premises_of(around, Intent.REASON, Form.WHY) if p.position)
     named = around.entities.states
-    needs = asked.intent in {Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT} and not asked.states
+    needs = asked.intent in _OF_STATES and not asked.states
     states = named if needs and not asked.others and not asked.positions else asked.states
     wanted = followup.language_wanted(around) or asked.language
     asked = replace(asked, states=states, premises=(*asked.premises, *claimed), language=wanted)
+    if asked.intent is Intent.COMPARISON and around.provisions and not asked.topics:
+        return replace(asked, intent=Intent.PROVISION, provisions=around.provisions)
     bare = not (asked.states or asked.topics or asked.positions or asked.amounts)
     if bare and around.entities.non_members and not named and asked.intent is Intent.TALLY:
         abroad = around.entities.non_members

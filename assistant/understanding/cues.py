@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from assistant.understanding import state_forms
+from assistant.understanding import stance, state_forms
 from assistant.understanding.phrasebook import Phrasebook
 from assistant.understanding.token import fold, tokenise
 from corpus.state_names import MentionKind
@@ -65,12 +65,14 @@ def cues(language: str) -> Cues:
     interrogatives = Phrasebook()
     rates = Phrasebook()
     pairs: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for tag, phrase in phrases(spoken):
+    for tag, phrase in (*phrases(spoken), *stance.phrases(spoken)):
         if GAP in phrase:
             first, *rest = (token.folded for token in tokenise(phrase.replace(GAP, " ")))
             pairs[first].append((tuple(rest), tag))
             continue
         (interrogatives if tag.startswith(_INTERROGATIVE) else book).add(phrase, tag)
+        for stood in stance.within(phrase, spoken) if tag == stance.SAYING else ():
+            book.add(phrase, stood)
         if tag == _PERCENT:
             rates.add(phrase, tag)
     _add_states(book, language)

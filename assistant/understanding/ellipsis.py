@@ -13,18 +13,11 @@ from assistant.understanding.reading import Reading
 _TOO = "follow_up.too"
 _BRIEF = 6
 _TINY = 3
-_ASIDE = 14
 _NEEDS_STATE = frozenset(
     {Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT, Intent.FIGURE, Intent.QUOTATION}
 )
 _OPEN = frozenset({Intent.PASSAGE, Intent.REFUSED})
 _REASONS = ("object.explain", "interrogative.why")
-_NAMING = frozenset(
-    {
-        Intent.POSITION_LIST, Intent.POSITION_COUNT, Intent.STATE_POSITION, Intent.STATEMENT_AUTHORS,
-        Intent.REASON,
-    }
-)  # fmt: skip
 _OF_ONE_STATE = frozenset(
     {
         Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT, Intent.QUOTATION, Intent.POPULATION,
@@ -131,18 +124,6 @@ def which(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
         return None
     taken = take(fresh, previous, ("positions", "negated", "excluded"))
     return replace(taken, intent=Intent.POSITION_COUNT if counts else Intent.POSITION_LIST, refusal=None)
-
-
-def people(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
-    """What share of the people is that: of those at the position spoken of, or of the states."""
-    spoken = previous.positions or previous.states
-    own = fresh.states or fresh.positions or fresh.others or fresh.amounts or fresh.aspect
-    asks = fresh.intent is Intent.POPULATION and fresh.form is not Form.YES_NO
-    asks = asks and reading.length <= _ASIDE
-    if not asks or own or not spoken or previous.intent not in _NAMING:
-        return None
-    slots = ("positions", "negated", "excluded") if not previous.states else ("states",)
-    return replace(take(fresh, previous, slots), refusal=None)
 
 
 def one_of_them(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:

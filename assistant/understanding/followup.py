@@ -9,12 +9,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.question import Form, Intent, Understanding
-from assistant.understanding import ellipsis
+from assistant.understanding import continuation, ellipsis
 from assistant.understanding.reading import Reading
 
 _BRIEF = 6
 _TINY = 3
 _WHOLE = ("intent", "states", "positions", "topics", "speaker", "amounts", "procedure")
+_OF_THE_PROCEDURE = ("object.", "time.opened", "time.closed", "time.in_force", "time.document")
 _SAID = frozenset({Intent.FIGURE, Intent.STATEMENT, Intent.QUOTATION, Intent.PASSAGE})
 _POOL = frozenset({Intent.POOL_COMPUTATION, Intent.FIGURE})
 _POOL_TOPICS = frozenset({"relocation", "financial_contribution", "pool", "needs", "effective_solidarity"})
@@ -120,7 +121,7 @@ def _time_of(fresh: Understanding, reading: Reading, previous: Understanding) ->
     asks = fresh.form is Form.WHEN or reading.has("time.year")
     if not asks or reading.length > _BRIEF or fresh.states or fresh.positions or not previous.topics:
         return None
-    if previous.intent not in _SAID or reading.has("object.vote") or reading.has("object.procedure"):
+    if previous.intent not in _SAID or any(tag.startswith(_OF_THE_PROCEDURE) for tag in reading.tags):
         return None
     taken = ellipsis.take(fresh, previous, ("states", "speaker", "topics"))
     return replace(taken, intent=Intent.STATEMENT, form=Form.WHEN, refusal=None, date_kind=None)
@@ -150,7 +151,10 @@ _RESOLVERS: tuple[Callable[[Understanding, Reading, Understanding], Understandin
     ellipsis.other_matter,
     ellipsis.other_state,
     ellipsis.other_position,
-    ellipsis.people,
+    continuation.people,
+    continuation.margin,
+    continuation.amount,
+    continuation.authors,
     ellipsis.which,
     ellipsis.one_of_them,
     ellipsis.among,

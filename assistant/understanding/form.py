@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.question import Form
 from assistant.understanding.phrasebook import Mark
-from assistant.understanding.reading import RIGHT, Reading
+from assistant.understanding.reading import RIGHT, WRONG, Reading
 from corpus.model import Position
 
 _INTERROGATIVES = {
@@ -22,7 +22,7 @@ _INTERROGATIVES = {
     "interrogative.how": Form.HOW,
     "interrogative.what": Form.WHAT,
 }
-_TAGS = frozenset({"negation.tag", RIGHT})
+_TAGS = frozenset({"negation.tag", RIGHT, WRONG})
 _LEADING = frozenset({"politeness.filler", "follow_up.and", "negation.tag"})
 _BY_TAG = {f"position.{position}": position for position in Position}
 _BESIDE = frozenset(f"position.{position}_{side}" for position in Position for side in ("after", "before"))
@@ -68,6 +68,8 @@ def form_of(reading: Reading) -> Form:
     of_all = reading.has("object.states") or reading.has("object.everyone")
     if not asked and of_all and about_vote and not reading.entities.states:
         return Form.LIST
+    if reading.has(WRONG):
+        return Form.KEYWORDS  # "is he wrong?": what is so, without a yes that could be taken for the claim's
     return Form.YES_NO if asked or about_vote else Form.KEYWORDS
 
 

@@ -114,10 +114,11 @@ def switches_in(reading: Reading) -> tuple[Switch, ...]:
 def _joined(steps: Sequence[_Step]) -> Sequence[_Step]:
     """The abstainers and Germany: voters named by their position, together with the states beside them."""
     found: list[_Step] = []
-    for step in steps:
+    for index, step in enumerate(steps):
         before = found[-2:]
         led = len(before) > 1 and before[1].joined and before[0].position is not None
-        if step.states and led and not any(other.states for other in found):
+        moved = any(later.position is not None for later in steps[index:])
+        if step.states and led and moved and not any(other.states for other in found):
             found[-2:] = [_Step(step.at, states=(f"{VOTERS}{before[0].position}", *step.states))]
         else:
             found.append(step)
@@ -136,8 +137,9 @@ def _votes_left_out(steps: Sequence[_Step]) -> dict[str, Position]:
 
 def _is_bare_without(reading: Reading) -> bool:
     """And without Germany: nothing else is asked."""
-    named = len(reading.entities.states)
-    brief = bool(named) and reading.length <= _SHORT + (named - 1) * _NEAR
+    named, left_out = len(reading.entities.states), reading.first(_WITHOUT)
+    words = left_out.end - left_out.start if left_out is not None else 0
+    brief = bool(named) and reading.length < _SHORT + (named - 1) * _NEAR + words
     asks = reading.has("object.vote") or reading.has("object.statement") or bool(form.positions_of(reading))
     return brief and reading.has(_WITHOUT) and not asks
 
@@ -186,7 +188,9 @@ def _steps(reading: Reading) -> Sequence[_Step]:
         elif "scope.others" in mark.tags:
             steps.append(_Step(mark.start, states=(OTHERS,)))
     asked = _asked_at(reading, [step.at for step in steps if step.position is not None])
-    kept = (step for step in steps if start <= step.at < asked)
+    kept = [step for step in steps if start <= step.at < asked]
+    if not any(step.states for step in kept) and any(step.position is not None for step in kept):
+        kept += [step for step in steps if step.states and step.at < start]
     return sorted(kept, key=lambda step: (step.at, not step.without))
 
 
@@ -202,15 +206,23 @@ def _set_aside_at(reading: Reading, without: Mark) -> int:
     """Where what is left out begins: after "without", or before it ("Németország nélkül")."""
     mentions = reading.entities.mentions
     follows = any(without.end <= mention.at <= without.end + _NEAR for mention in mentions)
-    led = [mention.at for mention in mentions if mention.end == without.start]
-    return led[0] if led and not follows else without.start
+    begins = without.start
+    for mention in reversed(mentions):
+        between = reading.tokens[mention.end : begins]
+        if mention.at < begins and len(between) <= 1 and (begins == without.start or between):
+            begins = mention.at
+    parted = [mention.at for mention in mentions if mention.end < without.start]
+    if begins == without.start and not follows and parted and reading.has("hypothetical.if"):
+        return parted[0]  # "take Poland … out": the verb begins before whom it takes out
+    return without.start if follows else begins
 
 
 def _condition_start(reading: Reading) -> int:
     """The token the supposed part begins at."""
     supposed = reading.first("hypothetical.if")
     if supposed is not None:
-        return supposed.start
+        takes_out = any(m.start == supposed.start and _WITHOUT in m.tags for m in reading.marks)
+        return _set_aside_at(reading, supposed) if takes_out else supposed.start
     without = reading.first(_WITHOUT)
     if without is not None:
         return _set_aside_at(reading, without)

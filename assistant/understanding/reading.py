@@ -118,7 +118,7 @@ def read(text: str, language: str) -> Reading:
 
 
 def _beside_questions(own: Sequence[Mark], questions: Sequence[Mark]) -> list[Mark]:
-    """The marks without the prepositions that are part of a question word ("por qué", "pour quelle raison")."""
+    """The marks without the prepositions that are part of a question word ("por qué")."""
     inside = {
         at for asked in questions if asked.end - asked.start > 1 for at in range(asked.start, asked.end)
     }

@@ -13,6 +13,8 @@ MAJORITIES: tuple[Rule, ...] = (
     Rule("form.how_many asks.percent position !object.population !state !theme !object.statement"
          " !amount !hypothesis", Intent.POPULATION),
     Rule("interrogative.why object.rejected !state !position !theme !hypothesis", Intent.OUTCOME),
+    Rule("object.threshold percent.alone !theme !state !pool.topic !object.population !position"
+         " !hypothesis !object.vote !object.margin", Intent.MAJORITY, "threshold"),
     Rule("object.unanimity !form.why", Intent.MAJORITY, "unanimity"),
     Rule("object.unanimity form.why !state", Intent.MAJORITY, "unanimity"),
     Rule("scope.largest position form.who|form.which|form.what|form.keywords|form.yes_no|form.list"

@@ -10,6 +10,8 @@ POSITIONS: tuple[Rule, ...] = (
     Rule("object.original state object.say|object.original !object.statement !object.explain !theme",
          Intent.STATE_POSITION),
     Rule("object.objection state form.what|form.which|form.list|form.how !object.vote", Intent.STATEMENT),
+    Rule("object.statement object.vote form.how !state !position !theme !negated !negation.no"
+         " !object.say !object.outcome", Intent.STATE_POSITION, "authors"),
     Rule("object.named object.states|form.who !position !theme !object.statement", Intent.POSITION_LIST,
          "named"),
     Rule("object.effect position state form.yes_no|form.how|form.what !object.statement", Intent.DEFINITION,
@@ -19,7 +21,7 @@ POSITIONS: tuple[Rule, ...] = (
     Rule("form.how_many object.statement", Intent.STATEMENT_AUTHORS),
     Rule("form.how_many object.vote !state", Intent.POSITION_COUNT),
     Rule("form.who|form.which|form.list|form.how_many group position|object.vote", Intent.POSITION_LIST),
-    Rule("state position object.say form.what !object.vote", Intent.STATEMENT),
+    Rule("state position object.say form.what !object.vote !positions", Intent.STATEMENT),
     Rule("state position theme !object.vote !form.who !form.which", Intent.STATEMENT),
     Rule("form.who state object.vote !position !negated", Intent.POSITION_LIST, "like"),
     Rule("state object.say|object.statement !object.vote !position", Intent.STATEMENT),

@@ -36,6 +36,9 @@ SUPPOSITIONS: tuple[Rule, ...] = (
     Rule("object.veto", Intent.BLOCKING, "veto"),
     Rule("object.calculate topic.blocking_minority|topic.qualified_majority", Intent.DEFINITION),
     Rule("topic.protocol_22 !object.vote !position !object.participation", Intent.DEFINITION),
+    Rule("object.blocking state form.yes_no !hypothetical.would !hypothesis !theme", Intent.BLOCKING, "did"),
+    Rule("state object.say object.blocking form.what|form.which|form.how !hypothesis !hypothetical.would",
+         Intent.REASON),
     Rule("object.blocking !theme", Intent.BLOCKING),
 )
 # fmt: on

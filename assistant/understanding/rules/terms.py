@@ -21,6 +21,9 @@ TERMS: tuple[Rule, ...] = (
     Rule("object.like state form.who|form.which|form.list|form.how_many !position", Intent.POSITION_LIST,
          "like"),
     Rule("object.like states !position", Intent.COMPARISON),
+    Rule("object.comparison body.commission topic.financial_contribution|topic.relocation|topic.pool"
+         " form.how_many|form.what !state !position !object.statement !amount",
+         Intent.POOL_COMPUTATION, "coverage"),
     Rule("body.commission object.figure !topic.data_period !state !object.vote !position !amount",
          Intent.FIGURE),
     Rule("body.commission object.adopted form.what|form.which !body.council !object.procedure !object.vote"
@@ -40,6 +43,8 @@ TERMS: tuple[Rule, ...] = (
     Rule("interrogative.why position negation.no form.who|form.which|form.how_many|form.list !state",
          Intent.STATEMENT_AUTHORS),
     Rule("interrogative.why position.not_participating !positions", Intent.PARTICIPATION),
+    Rule("interrogative.why object.participation state !position !theme !object.statement",
+         Intent.PARTICIPATION),
     Rule("form.why numbered bare !topic !position", Intent.PARTICIPATION),
     Rule("interrogative.why position !object.adopted", Intent.REASON),
     Rule("object.definition object.revision|object.corrigendum|object.addendum !state", Intent.DEFINITION,

@@ -1,0 +1,63 @@
+"""What a short question asks further of an answer: how many people that is, by how much, how those voted.
+
+Each function gives None where it does not apply, as those of ``ellipsis.py`` do. Knows no language.
+"""
+
+from dataclasses import replace
+
+from assistant.question import Form, Intent, Understanding
+from assistant.understanding.ellipsis import take
+from assistant.understanding.reading import Reading
+
+AUTHORS = "authors"
+"""The aspect of a question on how those voted who made a statement."""
+_LONGEST = 14
+_BRIEF, _TINY = 8, 3
+_OPEN = frozenset({Intent.PASSAGE, Intent.REFUSED})
+_ON_MAJORITY = frozenset({Intent.MAJORITY, Intent.OUTCOME})
+_ON_FIGURES = frozenset({Intent.FIGURE, Intent.POOL_COMPUTATION})
+_NAMING = frozenset(
+    {
+        Intent.POSITION_LIST, Intent.POSITION_COUNT, Intent.STATE_POSITION, Intent.STATEMENT_AUTHORS,
+        Intent.REASON,
+    }
+)  # fmt: skip
+
+
+def people(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """What share of the people is that: of those at the position spoken of, or of the states."""
+    spoken = previous.positions or previous.states
+    own = fresh.states or fresh.positions or fresh.others or fresh.amounts or fresh.aspect
+    asks = fresh.intent is Intent.POPULATION and fresh.form is not Form.YES_NO
+    if not asks or reading.length > _LONGEST or own or not spoken or previous.intent not in _NAMING:
+        return None
+    slots = ("positions", "negated", "excluded") if not previous.states else ("states",)
+    return replace(take(fresh, previous, slots), refusal=None)
+
+
+def margin(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """By how much, after whether the majority was reached."""
+    asks = fresh.form is Form.HOW_MANY and fresh.intent in _OPEN and reading.length <= _TINY
+    if not asks or previous.intent not in _ON_MAJORITY:
+        return None
+    return replace(fresh, intent=Intent.MAJORITY, aspect="margin", refusal=None, carried=("intent",))
+
+
+def amount(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """And how much was it to be, after a figure: the figure with what it is set against."""
+    asks = fresh.form is Form.HOW_MANY and fresh.intent in _OPEN and reading.length <= _BRIEF
+    own = fresh.states or fresh.positions or fresh.topics or fresh.amounts
+    if not asks or own or previous.intent not in _ON_FIGURES:
+        return None
+    taken = take(fresh, previous, ("states", "speaker", "topics", "amounts", "aspect"))
+    return replace(taken, intent=previous.intent, refusal=None, premises=())
+
+
+def authors(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """And how did each of them vote, after who made statements: those who did."""
+    asks = fresh.intent is Intent.TALLY and fresh.form in {Form.HOW, Form.WHAT}
+    points = reading.has("follow_up.pronoun") or reading.has("object.everyone") or reading.length <= _BRIEF
+    of_all = previous.intent is Intent.STATEMENT_AUTHORS and not previous.states and not previous.positions
+    if not (asks and points and of_all) or previous.negated or fresh.states or fresh.positions:
+        return None
+    return replace(fresh, intent=Intent.STATE_POSITION, aspect=AUTHORS, refusal=None, carried=("intent",))
