@@ -17,7 +17,7 @@ from index.passage import Passage
 from index.passages import Tagger, no_concepts
 from index.runs import Runs
 from index.shelf import joined_starts
-from index.standing import Background, Moments, Standings, code_of, codes_of
+from index.standing import Background, Moments, Standings, code_of, codes_of, together
 from index.vectors import VectorIndex
 
 Places = NDArray[np.int64]
@@ -150,9 +150,8 @@ class HybridRetriever:
         return places[self._top(places, found, count)]
 
     def _unit_standing(self, lexical: _Lexical, units: Places) -> Standings:
-        codes = self._unit_codes[units]
-        stands = [side.weight * side.usual.standing(side.scores[units], codes) for side in lexical.sides()]
-        return stands[0] + stands[1] + stands[2]
+        sides = [(side.scores[units], side.usual, side.weight) for side in lexical.sides()]
+        return together(sides, self._unit_codes[units])
 
     def _standing(self, lexical: _Lexical, places: Places) -> Standings:
         """How far the best text of each passage stands out."""
