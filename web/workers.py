@@ -11,8 +11,11 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from time import sleep
 from types import FrameType
+
+from web.metrics import SHARED_FOLDER
 
 Start = Callable[[int], subprocess.Popen[bytes]]
 _PAUSE_SECONDS = 1.0
@@ -62,7 +65,12 @@ def listening(host: str, port: int, backlog: int) -> socket.socket:
     return made
 
 
-def start_worker(descriptor: int) -> subprocess.Popen[bytes]:
-    """This program once more, answering at a socket that listens already."""
-    arguments = [sys.executable, "-m", "web", "serve", "--listener", str(descriptor)]
-    return subprocess.Popen(arguments, pass_fds=[descriptor])
+def starting(counts: Path) -> Start:
+    """How this program is started once more, at a socket that listens already, counting into a folder."""
+    environment = {**os.environ, SHARED_FOLDER: str(counts)}
+
+    def start(descriptor: int) -> subprocess.Popen[bytes]:
+        arguments = [sys.executable, "-m", "web", "serve", "--listener", str(descriptor)]
+        return subprocess.Popen(arguments, pass_fds=[descriptor], env=environment)
+
+    return start

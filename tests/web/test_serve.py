@@ -126,6 +126,34 @@ def test_two_processes_answer_one_that_dies_is_started_anew_and_all_end_when_tol
     assert children_of(server.pid) == []
 
 
+@pytest.mark.slow
+def test_whichever_process_is_asked_tells_what_all_of_them_counted(register, settings):
+    port = free_port()
+    server = subprocess.Popen(
+        [sys.executable, "-m", "web", "serve", "--port", str(port)],
+        cwd=ROOT,
+        env={**os.environ, "ROLLCALL_DATA": str(settings.data), "ROLLCALL_WORKERS": "2"},
+        stderr=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+    )
+    asked = ASK.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n", 1)
+    counters = b"GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    for _ in range(6):
+        with closing(connected(port)) as connection:
+            connection.sendall(asked)
+            assert response_on(connection).startswith(b"HTTP/1.1 200 ")
+    os.kill(children_of(server.pid)[0], signal.SIGKILL)
+    for _ in range(4):
+        with closing(connected(port)) as connection:
+            connection.sendall(counters)
+            told = response_on(connection).decode()
+        assert 'rollcall_answers_total{reason="",status="answered"} 6.0' in told
+        assert told.count("\nrollcall_snapshot_info{") == 1
+        assert "\nrollcall_corpus_records 1.0" in told
+    server.send_signal(signal.SIGTERM)
+    assert server.wait(timeout=30) == 0
+
+
 def children_of(pid: int) -> list[int]:
     """The processes that a process has started and that are still there."""
     file = Path(f"/proc/{pid}/task/{pid}/children")

@@ -15,6 +15,7 @@ from web.app import create_app
 from web.commands import configuration, terminal
 from web.edge.deadline import DeadlineProtocol
 from web.edge.drain import GRACE_SECONDS, DrainingApplication, GracefulServer, leave
+from web.metrics import fresh_folder
 from web.permanence import warm_for_good
 from web.server_settings import ServerSettings
 
@@ -49,7 +50,8 @@ def command(
 def _serve_many(settings: ServerSettings) -> None:
     with workers.listening(settings.host, settings.port, _BACKLOG) as listener:
         _announce(settings)
-        workers.Workers(listener, workers.start_worker).run(settings.workers)
+        counts = fresh_folder(settings.data, listener.getsockname()[1])
+        workers.Workers(listener, workers.starting(counts)).run(settings.workers)
 
 
 def _announce(settings: ServerSettings) -> None:

@@ -34,7 +34,7 @@ async def metrics(here: Here) -> Response:
     """Counters in Prometheus' text format."""
     assistant = here.register.assistant()
     published = (here.settings.data / "CURRENT").stat().st_mtime
-    here.metrics.note_snapshot(assistant.snapshot_id, len(assistant.library.records), time() - published)
+    here.metrics.snapshot.note(assistant.snapshot_id, len(assistant.library.records), time() - published)
     return Response(here.metrics.exposition(), media_type="text/plain; version=0.0.4; charset=utf-8")
 
 
