@@ -1,7 +1,9 @@
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 import pytest
 from playwright.sync_api import expect
+
+from web.pages.speech import LANGUAGE_NAMES
 
 pytestmark = pytest.mark.browser
 PATHS = (
@@ -24,6 +26,40 @@ PATHS = (
 def test_no_page_scrolls_sideways_at_320_pixels(visitor, path):
     page = visitor(viewport={"width": 320, "height": 640}).open(path)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+@pytest.mark.parametrize("language", ["el", "bg", "mt", "hu", "fi", "ga"])
+def test_no_language_needs_more_than_320_pixels_with_everything_open(visitor, language):
+    page = visitor(viewport={"width": 320, "height": 640}).open(f"/?lang={language}")
+    for path in (
+        "/?q=What+share+of+the+needs+is+met%3F&",
+        "/procedures/2025-0357-nle?",
+        "/votes?",
+        "/about?",
+    ):
+        page.goto(urljoin(page.url, f"{path}lang={language}"))
+        page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+        assert page.evaluate("document.documentElement.scrollWidth") == 320, path
+
+
+def test_the_switch_of_languages_shows_all_of_them_at_320_pixels(visitor):
+    page = visitor(viewport={"width": 320, "height": 640}).open("/?lang=el")
+    page.locator(".languages summary").click()
+    choices = page.locator(".languages a")
+    assert choices.count() == len(LANGUAGE_NAMES)
+    boxes = [choice.bounding_box() for choice in choices.all()]
+    assert min(box["x"] for box in boxes) >= 0
+    assert max(box["x"] + box["width"] for box in boxes) <= 320
+    assert max(box["y"] + box["height"] for box in boxes) <= 640
+    assert min(box["height"] for box in boxes) >= 24
+    choices.get_by_text("Malti").click()
+    expect(page.locator("html")).to_have_attribute("lang", "mt")
+
+
+def test_a_name_in_a_table_is_not_broken_into_pieces(visitor):
+    page = visitor(viewport={"width": 320, "height": 640}).open("/votes?lang=ga")
+    heights = page.locator("tbody th a").evaluate_all("all => all.map(a => a.getClientRects().length)")
+    assert max(heights) <= 2
 
 
 def test_the_longest_question_that_may_be_asked_fits_at_320_pixels(visitor):

@@ -2,7 +2,6 @@
 
 import json
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -20,6 +19,7 @@ from markupsafe import Markup
 
 from corpus.member_state import name_of
 from web.pages import outward, vocabulary
+from web.pages.alphabet import alphabetical
 from web.pages.comparison import topic_name
 from web.pages.speech import DEFAULT, LANGUAGE_NAMES, translations
 
@@ -138,7 +138,8 @@ def state(context: Context, iso2: str) -> str:
 def by_state_name(context: Context, items: Iterable[object], attribute: str = "") -> list[object]:
     """Codes of states, or things that bear one, in the order of the states' names."""
     code_of = make_attrgetter(context.environment, attribute or None)
-    return sorted(items, key=lambda item: _plain_letters(state(context, str(code_of(item)))))
+    language = str(context["language"])
+    return sorted(items, key=lambda item: alphabetical(state(context, str(code_of(item))), language))
 
 
 @pass_context
@@ -197,11 +198,6 @@ def jsonld(document: Mapping[str, object]) -> Markup:
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # nosec B704  # nothing markup-like is left in it
-
-
-def _plain_letters(name: str) -> str:
-    """A name without accents, in small letters: what an alphabetical order looks at."""
-    return "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
 
 
 def _locale(context: Context) -> str:

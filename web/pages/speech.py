@@ -12,15 +12,32 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+# in the order of the Union's style guide: by the languages' own names
 LANGUAGE_NAMES = {
-    "en": "English",
-    "nl": "Nederlands",
-    "fr": "Français",
-    "de": "Deutsch",
+    "bg": "Български",
     "es": "Español",
+    "cs": "Čeština",
+    "da": "Dansk",
+    "de": "Deutsch",
+    "et": "Eesti",
+    "el": "Ελληνικά",
+    "en": "English",
+    "fr": "Français",
+    "ga": "Gaeilge",
+    "hr": "Hrvatski",
     "it": "Italiano",
+    "lv": "Latviešu",
+    "lt": "Lietuvių",
+    "hu": "Magyar",
+    "mt": "Malti",
+    "nl": "Nederlands",
     "pl": "Polski",
     "pt": "Português",
+    "ro": "Română",
+    "sk": "Slovenčina",
+    "sl": "Slovenščina",
+    "fi": "Suomi",
+    "sv": "Svenska",
 }
 DEFAULT = "en"
 FOLDER = Path(__file__).parent.parent / "locale"
@@ -30,7 +47,7 @@ _ACCEPTED = re.compile(r"\s*([A-Za-z]{2})(?:-[\w-]+)?\s*(?:;\s*q\s*=\s*([01](?:\
 def chosen_language(asked: str, accepted: str) -> str:
     """The language of the address, else the browser's first that there is, else English.
 
-    >>> chosen_language("", "el;q=0.9, nl-BE;q=0.8, en;q=0.1")
+    >>> chosen_language("", "is;q=0.9, nl-BE;q=0.8, en;q=0.1")
     'nl'
     """
     if asked in LANGUAGE_NAMES:
