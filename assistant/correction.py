@@ -68,13 +68,16 @@ def _outcome(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
 
 
 def _figure(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
-    """The figures there are, where none is the amount taken for granted."""
+    """The figures there are, where none is the amount taken for granted; whose it is, where another's."""
     everything = figures.all_figures(evidence)
     by_state = [(s, f) for s, f in everything if premise.state is None or premise.state in s.speakers]
     if premise.amount is None or any(figures.fits(premise.amount, figure) for _, figure in by_state):
         return ()
     if premise.amount.value in _thresholds(evidence):
         return ()
+    claimed_by_others = [(s, f) for s, f in everything if figures.fits(premise.amount, f)]
+    if claimed_by_others:
+        return figures.as_findings(evidence, claimed_by_others)
     same_unit = [(s, f) for s, f in by_state if premise.amount.unit in {None, f.unit}]
     return figures.as_findings(evidence, same_unit or by_state)
 
