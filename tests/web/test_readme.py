@@ -10,9 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from starlette.testclient import TestClient
 
+from assistant.assembly import open_register
 from tests.corpus.readers.making import pdf_of_text
-from web.tokens import Tokens
+from web.app import create_app
+from web.tokens import Tokens, new_token, token_hash
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -82,6 +85,20 @@ def test_the_token_command_of_the_deployment_page_gives_a_token_and_the_setting_
     token = re.search(r"rollcall_[\w-]+", ran.stdout)[0]
     setting = re.search(r"ROLLCALL_WRITE_TOKENS=(\S+)", ran.stdout)[1]
     assert Tokens.parse(setting).bearer_of(token) == command[1]
+
+
+def test_the_upload_of_the_deployment_page_takes_the_notice_in(folder, settings):
+    page = (ROOT / "docs" / "deploy.md").read_text("utf-8")
+    _, *words = shlex.split(re.search(r"^ +\$ (curl -T .+)$", page, re.MULTILINE)[1])
+    given = {before: word for word, before in _pairs(["", *words])}
+    token = new_token()
+    own = settings.model_copy(update={"data": folder / "var", "write_tokens": f"anna:{token_hash(token)}"})
+    name, value = given["-H"].replace("rollcall_…", token).split(": ", 1)
+    address = words[-1].removeprefix("http://127.0.0.1:8000")
+    with TestClient(create_app(open_register(own), own)) as client:
+        sent = (folder / given["-T"]).read_bytes()
+        assert client.put(address, content=sent, headers={name: value}).status_code == 201
+        assert client.get("/readyz").json()["records"] == 2
 
 
 def test_every_setting_of_the_deployment_page_is_in_force_and_there_are_at_most_twelve(folder):
