@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant import policy
 from assistant.understanding import hypothesis, reading, repair
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
@@ -80,7 +81,13 @@ def _announced(sentence: str, language: str) -> list[str]:
         tag.startswith((*_MATTER, "hypothetical.", "premise.")) and not tag.endswith(_BESIDE)
         for tag in before.tags
     )
-    return [sentence] if matter or before.topics or before.amounts else [told, question]
+    named = before.topics or before.amounts or _names_matter(before)
+    return [sentence] if matter or named else [told, question]
+
+
+def _names_matter(before: Reading) -> bool:
+    """Whether an announcement names what is voted on: "anchovy in the Bay of Biscay: …", "(Chile): …"."""
+    return bool(policy.marks_in(before.words, before.language) or before.entities.non_members)
 
 
 def _with_conditions(sentences: list[str], asking: list[str], language: str) -> list[str]:

@@ -5,6 +5,7 @@ Knows what a question may take from the story around it. Refuses to take a claim
 
 from dataclasses import replace
 
+from assistant import matter
 from assistant.question import Form, Intent, Refusal, Understanding
 from assistant.understanding import followup, premises, reading
 
@@ -14,9 +15,13 @@ _OF_STATES = frozenset(
 _POINTING = frozenset({Intent.EVIDENCE, Intent.QUOTATION, Intent.PASSAGE})
 
 
-def with_context(asked: Understanding, told: str) -> Understanding:
-    """What was told beside the question: claims are premises, and "it" may be named there."""
-    around = reading.read(told, asked.language)
+def with_context(asked: Understanding, told: str, named: frozenset[str] = frozenset()) -> Understanding:
+    """What was told beside the question: claims are premises, and "it" may be named there.
+
+    ``named`` is what titles name: told before a question that names no matter, it is what the question is on.
+    """
+    around = matter.set_apart(reading.read(told, asked.language), named)
+    asked = _on_matters(asked, tuple(each for each in matter.matters_in(around) if each in named))
     taken = premises.premises_of(around, Intent.STATEMENT, Form.WHAT)
     claimed = tuple(p for p in taken if p.document or (p.amount and p.state and p.amount.unit))
     if asked.intent is Intent.REASON and "states" in asked.carried:
@@ -37,3 +42,9 @@ def with_context(asked: Understanding, told: str) -> Understanding:
             asked, intent=Intent.QUOTATION, topics=around.topics, refusal=None, carried=("topics",)
         )
     return asked
+
+
+def _on_matters(asked: Understanding, told: tuple[str, ...]) -> Understanding:
+    """The question and its parts, on the matters told where they name none."""
+    parts = tuple(_on_matters(part, told) for part in asked.parts)
+    return replace(asked, matters=asked.matters or told, parts=parts)

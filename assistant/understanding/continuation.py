@@ -53,6 +53,22 @@ def amount(fresh: Understanding, reading: Reading, previous: Understanding) -> U
     return replace(taken, intent=previous.intent, refusal=None, premises=())
 
 
+def share(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """By what share then, after a supposition: the same, which tells the share."""
+    own = fresh.states or fresh.positions or fresh.topics or fresh.amounts
+    asks = reading.has("unit.percent") or reading.has("object.coverage") or fresh.form is Form.HOW_MANY
+    asks = asks or reading.has("object.population") or reading.has("object.figure")
+    if previous.intent is not Intent.WHAT_IF or own or not asks or reading.length > _BRIEF:
+        return None
+    if fresh.intent not in _OPEN | _ON_FIGURES | {Intent.POPULATION, Intent.MAJORITY}:
+        return None
+    kept = ("states", "positions", "switches", "negated", "aspect")
+    whole = {name: getattr(previous, name) for name in kept}
+    return replace(
+        fresh, intent=Intent.WHAT_IF, form=Form.HOW_MANY, refusal=None, premises=(), carried=kept, **whole
+    )
+
+
 def authors(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """And how did each of them vote, after who made statements: those who did."""
     asks = fresh.intent is Intent.TALLY and fresh.form in {Form.HOW, Form.WHAT}

@@ -7,7 +7,7 @@ None where it does not apply.
 from dataclasses import replace
 
 from assistant.question import Form, Intent, Switch, Understanding
-from assistant.understanding.hypothesis import VOTERS
+from assistant.understanding.hypothesis import EVERYONE, OTHERS, VOTERS
 from assistant.understanding.reading import Reading
 
 _TOO = "follow_up.too"
@@ -33,8 +33,11 @@ def supposed(fresh: Understanding, reading: Reading, previous: Understanding) ->
     "And France too?" supposes it beside what was supposed before.
     """
     supposes = any(reading.has(f"hypothetical.{name}") for name in ("if", "if_weak", "inverted"))
-    if supposes and fresh.positions and not fresh.states and not fresh.switches and previous.states:
+    of_them = _names_position_only(fresh) and not fresh.switches and not reading.has(EVERYONE)
+    if supposes and of_them and previous.states:
         states, position = previous.states, fresh.positions[-1]
+    elif previous.intent is Intent.WHAT_IF and reading.has(EVERYONE) and _names_position_only(fresh):
+        states, position = (OTHERS,), fresh.positions[0]
     elif (
         previous.intent is Intent.WHAT_IF
         and previous.switches
@@ -61,6 +64,10 @@ def supposed(fresh: Understanding, reading: Reading, previous: Understanding) ->
         premises=(),
         carried=("intent",) if fresh.states else ("states",),
     )
+
+
+def _names_position_only(fresh: Understanding) -> bool:
+    return bool(fresh.positions) and not fresh.states
 
 
 def other_state(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
@@ -145,6 +152,10 @@ def among(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
     them = reading.has("follow_up.pronoun") and not (fresh.states or fresh.positions or fresh.topics)
     explains = fresh.intent is Intent.PASSAGE and any(reading.has(tag) for tag in _REASONS)
     compares = fresh.intent is Intent.PASSAGE and reading.has("object.comparison")
+    if them and fresh.intent is Intent.PASSAGE and reading.has("object.say") and not explains:
+        of_list = previous.positions and not previous.states and fresh.form is not Form.YES_NO
+        taken = take(fresh, previous, ("positions", "negated", "excluded"))
+        return replace(taken, intent=Intent.REASON, refusal=None) if of_list else None
     if them and compares:
         return replace(take(fresh, previous, ("states", "topics")), intent=Intent.COMPARISON, refusal=None)
     if not them or not (explains or fresh.intent is Intent.STATEMENT_AUTHORS):

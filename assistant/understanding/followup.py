@@ -151,6 +151,7 @@ _RESOLVERS: tuple[Callable[[Understanding, Reading, Understanding], Understandin
     ellipsis.other_matter,
     ellipsis.other_state,
     ellipsis.other_position,
+    continuation.share,
     continuation.people,
     continuation.margin,
     continuation.amount,

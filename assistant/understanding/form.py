@@ -33,6 +33,7 @@ _GREEK_MARK = ";"
 _PREDICATES = frozenset({"object.unanimity", "object.adopted", "object.rejected"})
 _AFTER_VOTE = 1
 _BEFORE_VOTE = 4
+_AFTER_VERB = 2  # "rechazó Bratislava la decisión": the subject may stand behind its verb
 _FEW = 4
 _NEAR_START = 1
 _NEGATED_VERB = 2  # "didn't …?" expects a yes; "is it false that …?" does not
@@ -160,7 +161,8 @@ def _act(mark: Mark, reading: Reading) -> list[Position]:
     if not mark.tags & {f"position.{position}_act" for position in Position}:
         return []
     asks_who = reading.has("interrogative.who") or reading.has("object.states")
-    acting = asks_who or any(mention.at < mark.start for mention in reading.entities.mentions)
+    beside = mark.start if reading.has("interrogative.how_many") else mark.end + _AFTER_VERB
+    acting = asks_who or any(mention.at < beside for mention in reading.entities.mentions)
     return [position for position in Position if acting and f"position.{position}_act" in mark.tags]
 
 

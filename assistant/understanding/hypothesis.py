@@ -16,6 +16,7 @@ from corpus.model import Position
 
 VOTERS = "@"
 OTHERS = f"{VOTERS}others"
+EVERYONE = "object.everyone"
 _NEAR = 2
 _VOTE_OF = 3
 _SHORT = 4
@@ -108,6 +109,8 @@ def switches_in(reading: Reading) -> tuple[Switch, ...]:
     if subjects and not settled and position is not None:
         found.update(dict.fromkeys(subjects, position))
     found.update(_votes_left_out(_joined(_steps(reading))))
+    if not found and position is not None and reading.has(EVERYONE) and not reading.entities.states:
+        found[OTHERS] = position  # "if everyone had voted in favour"
     return tuple(Switch(state, where) for state, where in found.items())
 
 

@@ -48,7 +48,9 @@ def detect(text: str, tokens: Sequence[Token], prior: str | None, before: str | 
     if not clear and scores and sum(token.is_word for token in tokens) >= _FEWEST_WORDS:
         guess = _detector().detect_language_of(text)
         if guess is not None:
-            scores[_nearest(guess.iso_code_639_1.name.lower(), scores, before or prior)] += _SURE
+            told, read = _nearest(guess.iso_code_639_1.name.lower(), scores, before or prior), before or prior
+            explained = read is not None and scores.get(read, 0.0) >= scores.get(told, 0.0)
+            scores[read if read is not None and explained else told] += _SURE
     if prior is not None:
         scores[prior] += _PRIOR
     elif before is None and sum(token.is_word for token in tokens) >= _FEWEST_WORDS:

@@ -51,7 +51,7 @@ REFUSALS: tuple[RefusalRule, ...] = (
     RefusalRule("country !state object.vote|position|object.population|object.participation|object.author"
                 "|object.position|keywords !object.tally", Refusal.NON_MEMBER),
     RefusalRule("country !state interrogative.why|object.say|object.statement !topic", Refusal.NON_MEMBER),
-    RefusalRule(f"out.weak !{_DOMAIN}", Refusal.OUT_OF_SCOPE),
+    RefusalRule(f"out.weak !amounts !{_DOMAIN}", Refusal.OUT_OF_SCOPE),
 )
 # fmt: on
 

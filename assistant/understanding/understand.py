@@ -79,7 +79,7 @@ def _understand(
         parts.append(_single(asked, spoken, parts[-1] if parts else told, named))
     whole = parts[0] if len(parts) == 1 else replace(parts[0], parts=tuple(parts))
     if clauses.context:
-        whole = context.with_context(whole, clauses.context)
+        whole = context.with_context(whole, clauses.context, named)
     return _placed(replace(whole, question=question), previous, procedure)
 
 
@@ -98,6 +98,7 @@ def _single(text: str, spoken: str, previous: Understanding | None, named: froze
     """One question, understood by itself and then in the light of the previous one."""
     found = matter.set_apart(reading.read(text, spoken), named)
     fresh = comparator.bounded(denial.of_the_vote(_fresh(found), found), found)
+    fresh = replace(fresh, matters=matter.held(fresh.matters, named))
     if previous is not None and previous.refusal is not Refusal.EMPTY:
         fresh = followup.followed(fresh, found, previous)
     fresh = _refused(fresh, found)
@@ -184,6 +185,8 @@ def _stood(found: Reading, intent: Intent) -> tuple[tuple[Position, ...], bool]:
     spoken = set(positions) - {Position.ABSTENTION}
     if negated and joined and spoken == {Position.FOR, Position.AGAINST}:
         return (Position.ABSTENTION,), False
+    if negated and not joined and positions[:1] == (Position.FOR,) and found.has("follow_up.too"):
+        return positions[:1], True  # "who did not support it, the abstainers too": all who did not
     return positions, negated
 
 

@@ -5,6 +5,7 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 ARITHMETIC: tuple[Rule, ...] = (
+    Rule("amounts object.shortfall !position !object.vote !state", Intent.POOL_COMPUTATION, "shortfall"),
     Rule("percent.of form.how_many|form.what|form.keywords !position !object.vote !object.population",
          Intent.POOL_COMPUTATION, "coverage"),
     Rule("asks.percent amount form.how_many|form.what !position !object.vote !object.population"
@@ -22,7 +23,7 @@ ARITHMETIC: tuple[Rule, ...] = (
     Rule("body.commission object.threshold !object.vote !position !object.majority !state", Intent.FIGURE),
     Rule("state amount object.say form.yes_no !position !object.vote", Intent.FIGURE),
     Rule("time.year topic.pool !object.say !position", Intent.SUBJECT),
-    Rule("amount unit follow_up.euros|follow_up.relocations !state !position !object.say",
+    Rule("amount unit follow_up.euros|follow_up.relocations !object.shortfall !state !position !object.say",
          Intent.POOL_COMPUTATION, "equivalents"),
     Rule("topic.minimum topic.relocation|topic.financial_contribution form.what|form.how_many !state"
          " !position !object.majority !object.rate", Intent.FIGURE),

@@ -18,6 +18,7 @@ DATES: tuple[Rule, ...] = (
     Rule("object.published form.where|form.when|form.yes_no|form.which|form.how|form.keywords"
          " !object.statement !state !position", Intent.DATE, "published"),
     Rule("form.when", Intent.DATE),
+    Rule("interrogative.when object.outcome !state !position !theme !object.vote", Intent.DATE),
     Rule("time.closed|time.opened object.vote !state !position !theme !form.how !form.who !form.which"
          " !form.how_many !form.list !object.outcome !object.tally !object.statement !interrogative.why",
          Intent.DATE),

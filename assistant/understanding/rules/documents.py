@@ -7,6 +7,8 @@ from assistant.understanding.rules.rule import Rule
 DOCUMENTS: tuple[Rule, ...] = (
     Rule("object.provision form.which|form.what|form.list|form.who !position !object.document",
          Intent.PROVISION),
+    Rule("provision.regulation|provision.directive provision.decision scope.or !state !position !provision",
+         Intent.SUBJECT),
     Rule("provision !document", Intent.PROVISION),
     Rule("provision object.provision", Intent.PROVISION),
     Rule("object.codes !topic.council_meeting", Intent.SUBJECT, "codes"),

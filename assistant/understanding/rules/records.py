@@ -26,7 +26,7 @@ OURSELVES: tuple[Rule, ...] = (
          " !hypothesis !object.unanimity !object.states !body.commission", Intent.COVERAGE, "adopted"),
     Rule("asks.procedures time.closed|time.opened|date !state !object.document"
          " !position !document !time.duration", Intent.COVERAGE),
-    Rule("object.records !state", Intent.COVERAGE),
+    Rule("object.records !state !position", Intent.COVERAGE),
     Rule("object.help !state !position !object.vote !theme", Intent.COVERAGE, "help"),
     Rule("polite", Intent.COVERAGE, "help"),
 )

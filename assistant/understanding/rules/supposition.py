@@ -20,7 +20,8 @@ SUPPOSITIONS: tuple[Rule, ...] = (
     Rule("hypothesis object.blocking|object.veto state", Intent.BLOCKING),
     Rule("object.blocking hypothetical.would states !form.who !form.which !form.how_many", Intent.BLOCKING),
     Rule("object.turning", Intent.TURNING),
-    Rule("form.how_many position.against object.threshold|object.shortfall !state !theme", Intent.TURNING),
+    Rule("form.how_many position.against|object.rejected object.threshold|object.shortfall !state !theme",
+         Intent.TURNING),
     Rule("hypothesis form.how_many|form.which|form.who object.adopted|object.rejected|object.outcome",
          Intent.TURNING),
     Rule("object.blocking hypothetical.would asks.who !state", Intent.TURNING),
@@ -31,6 +32,8 @@ SUPPOSITIONS: tuple[Rule, ...] = (
     Rule("form.how_many hypothetical.would|hypothetical.would_must|opinion.should"
          " position.against|object.blocking|object.rejected !switches !state", Intent.TURNING),
     Rule("form.how_many object.must position.for !state", Intent.MAJORITY, "threshold"),
+    Rule("form.how_many object.must object.adopted object.states|unit.state !state !amount !hypothesis",
+         Intent.MAJORITY, "threshold"),
     Rule("object.blocking position.against form.who|form.which|form.list !hypothetical.would"
          " !object.statement !object.veto !hypothesis", Intent.POSITION_LIST),
     Rule("object.veto", Intent.BLOCKING, "veto"),

@@ -12,6 +12,8 @@ TERMS: tuple[Rule, ...] = (
     Rule("object.comparison|object.definition positions !positions.all !state !object.states"
          " !object.statement !object.say",
          Intent.DEFINITION),
+    Rule("object.comparison object.threshold topic.financial_contribution|topic.relocation|topic.needs"
+         "|follow_up.euros !state !position", Intent.POOL_COMPUTATION, "shortfall"),
     Rule("object.definition object.comparison !state !object.statement position|topic", Intent.DEFINITION),
     Rule("object.unlike object.vote state|excluded !states form.who|form.which|form.list|form.how_many"
          " !position", Intent.POSITION_LIST, "unlike"),

@@ -12,6 +12,7 @@ WHOLE: tuple[Rule, ...] = (
     Rule("object.threshold form.what|form.which|form.keywords !theme !state !pool.topic !amount",
          Intent.MAJORITY, "threshold"),
     Rule("object.subject object.tally interrogative.tell !theme", Intent.TALLY),
+    Rule("object.subject object.outcome !theme !object.procedure", Intent.TALLY),
     Rule("object.subject !theme", Intent.SUBJECT),
     Rule("object.tally", Intent.TALLY),
     Rule("object.outcome state form.how|form.what !theme !object.adopted !object.rejected",
@@ -30,7 +31,7 @@ WHOLE: tuple[Rule, ...] = (
     Rule("state alone brief form.yes_no !odd", Intent.STATE_POSITION),
     Rule("country !state keywords", Intent.REFUSED),
     Rule("form.what topic bare !state !object.procedure", Intent.DEFINITION),
-    Rule("object.procedure form.what|form.which !theme", Intent.SUBJECT),
+    Rule("object.procedure form.what|form.which !theme !object.say", Intent.SUBJECT),
     Rule("time.opened|time.closed|time.in_force !theme", Intent.DATE),
 )
 # fmt: on
