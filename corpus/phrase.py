@@ -15,8 +15,7 @@ from functools import lru_cache
 _KEPT_LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ς": "σ", "’": "'", "‘": "'", "ı": "i"}
 _GAPS = {"~": r"(?:[^\s;:]+\s+){0,8}?", "…": r"(?:[^\s;:,]+\s+){0,4}?"}
 _SIGNS = {"*": r"\w*", "#": r"\d+"}
-_ESCAPE = re.compile(r"\\[a-zA-Z]")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_SPELLED = re.compile(r"(?<!\\)([^\W\d_]+)(\\w\*|\(\?:(?!\\s))?")
 NEVER = re.compile(r"(?!)")
 
 
@@ -61,13 +60,18 @@ def compile_phrases(phrases: Iterable[str], *, bounded: bool = True) -> re.Patte
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)" if bounded else body)
 
 
-def words_spelled_in(pattern: re.Pattern[str]) -> frozenset[str]:
-    """The words that the phrases of a compiled pattern spell out, without those a gap stands for.
+def words_spelled_in(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    """The words that the phrases of compiled patterns spell out, without those a gap stands for.
 
-    >>> sorted(words_spelled_in(compile_phrases(["lehnt(e|en) ~ ab"])))
-    ['ab', 'e', 'en', 'lehnt']
+    A word that goes on in any ending or in one of several is spelled out with whatever ending.
+
+    >>> words = words_spelled_in([compile_phrases(["lehnt(e|en) ~ ab", "stimm* zu"])])
+    >>> [word for word in ("lehnte", "nicht", "ab", "stimmten", "zur") if words.fullmatch(word)]
+    ['lehnte', 'ab', 'stimmten']
     """
-    return frozenset(_LETTERS.findall(_ESCAPE.sub(" ", pattern.pattern)))
+    spelled = {found.groups("") for pattern in patterns for found in _SPELLED.finditer(pattern.pattern)}
+    body = "|".join(word + (r"\w*" if goes_on else "") for word, goes_on in sorted(spelled))
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)") if body else NEVER
 
 
 def phrase_pattern(phrase: str) -> str:

@@ -18,6 +18,7 @@ from assistant.check import (
     quotation,
     reason,
     scope,
+    source,
     statement,
     telling,
     threshold,
@@ -35,6 +36,7 @@ from assistant.wording.phrase import fill
 
 _ALWAYS = frozenset({ClaimKind.QUOTATION})
 _ON_THE_RULE = frozenset({ClaimKind.THRESHOLD, ClaimKind.DATE, ClaimKind.DOCUMENT})
+_TOLD = frozenset(ClaimKind) - {ClaimKind.FIGURE}  # whose figure it is told as is judged by itself
 _ON_THE_MATTER = frozenset({Doubt.OTHER_MATTER, Doubt.OTHER_DATE, Doubt.WRONG_DATE, Doubt.OTHER_BODY})
 
 
@@ -58,7 +60,9 @@ def _judgements(sentences: Sequence[Sentence], case: Case) -> Iterator[Judgement
     named: frozenset[str] = frozenset()
     for sentence, stray in zip(sentences, scope.strays(sentences, case), strict=True):
         found = list(_of_sentence(sentence, case, named))
-        yield from sorted((_doubted(j, sentence.doubt, stray) for j in found), key=lambda j: (j.span, j.kind))
+        told = Doubt.REPORTED if source.is_by_a_stranger(sentence) else None
+        doubted = (_doubted(j, sentence.doubt or (told if j.kind in _TOLD else None), stray) for j in found)
+        yield from sorted(doubted, key=lambda j: (j.span, j.kind))
         named |= telling.set_apart((sentence,)) if stray is None else frozenset()
 
 

@@ -9,7 +9,7 @@ from assistant.check.case import Case
 from assistant.check.claim import ClaimKind, Finding, Judgement
 from assistant.check.draft import Doubt, Sentence
 from assistant.check.numeral import Number, numbers_in
-from assistant.check.object import is_of_this_vote
+from assistant.check.object import has_strangers, is_of_this_vote
 from corpus.cue import cues_in
 from corpus.lexicon import Stance
 from corpus.member_state import MEMBERS, find_states
@@ -36,7 +36,9 @@ def counts_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
         if number is None or number.span in taken or cue.stance is Stance.UNCLEAR:
             continue
         taken.add(number.span)
-        if is_of_this_vote(sentence, case, cue.span, places):
+        between = Span(number.span.end, max(number.span.end, cue.span.start))
+        is_this = is_of_this_vote(sentence, case, cue.span, places)
+        if is_this and not has_strangers(sentence, case, between):
             yield _judge(sentence, case, number, (cue.span, Position(cue.stance)))
         else:
             span = sentence.place(number.span.joined(cue.span))

@@ -1,8 +1,6 @@
 """Dates in a draft: of what they are told, held against the dates of the record."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -10,16 +8,13 @@ from babel.dates import format_date
 
 from assistant.check.case import Case
 from assistant.check.claim import ClaimKind, Finding, Judgement
+from assistant.check.dating import Day, days_in
 from assistant.check.draft import Sentence
 from assistant.understanding import mention
 from corpus.lexicon import Stance
 from corpus.model import Stated
 from corpus.text import Span
 
-_YEAR = re.compile(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/])")
-_DAY_MONTH = r"(?<![\d.,/])(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+|di\s+)?"
-_YEAR_BEHIND = re.compile(r"\s+(?:de\s+|van\s+)?((?:19|20)\d\d)(?!\d)")
-_LONG_NAME = 6
 _BEHIND_NUMBER = 8
 _ORIGIN = "en_GB"
 
@@ -32,65 +27,6 @@ class Event(StrEnum):
     DOCUMENT = "document"
     VOTE = "vote"
     OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date in a sentence; ``year`` is None where it is not named."""
-
-    span: Span
-    day: int
-    month: int
-    year: int | None
-
-    def is_on(self, other: date | None) -> bool:
-        """Whether it is that date, as far as it is named."""
-        if other is None:
-            return False
-        return (self.day, self.month) == (other.day, other.month) and self.year in {None, other.year}
-
-
-def days_in(sentence: Sentence) -> tuple[Day, ...]:
-    """The dates of a sentence, also those without a year."""
-    found = list(_full(sentence))
-    months = sentence.lexicon.months.pattern.replace("(?<!\\w)", "").replace("(?!\\w)", "")
-    patterns = (
-        (re.compile(rf"{_DAY_MONTH}(?P<m>{months})(?!\w)"), 1),
-        (re.compile(rf"(?<!\w)(?P<m>{months})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?![\d.,]\d|\d)"), 2),
-    )
-    for pattern, number in patterns:
-        for match in pattern.finditer(sentence.folded):
-            span = Span(*match.span())
-            if not any(span.overlaps(other.span) for other in found):
-                month = sentence.lexicon.month_numbers[match["m"]]
-                found.append(Day(span, int(match[number]), month, None))
-    return tuple(sorted(found, key=lambda each: each.span))
-
-
-def _full(sentence: Sentence) -> Iterator[Day]:
-    for span in mention.mentions_in(sentence.text, sentence.language).claimed:
-        dates = mention.mentions_in(sentence.text[span.start : span.end], sentence.language).dates
-        if dates:
-            yield Day(span, dates[0].day, dates[0].month, dates[0].year)
-
-
-def years_in(sentence: Sentence) -> frozenset[int]:
-    """The years a sentence names anywhere."""
-    return frozenset(int(found[0]) for found in _YEAR.finditer(sentence.folded))
-
-
-def months_in(sentence: Sentence) -> frozenset[tuple[int, int | None]]:
-    """The months a sentence names without a day, each with its year where that stands right behind it."""
-    days = [day.span for day in days_in(sentence)]
-    found: set[tuple[int, int | None]] = set()
-    for match in sentence.lexicon.months.finditer(sentence.folded):
-        span = Span(*match.span())
-        year = _YEAR_BEHIND.match(sentence.folded, span.end)
-        is_name = year is not None or sentence.text[span.start].isupper() or len(span) >= _LONG_NAME
-        if is_name and not any(span.overlaps(day) for day in days):
-            month = sentence.lexicon.month_numbers[match[0]]
-            found.add((month, int(year[1]) if year else None))
-    return frozenset(found)
 
 
 def days_judged(sentence: Sentence, case: Case) -> Iterator[Judgement]:

@@ -85,12 +85,21 @@ class Sentence:
         return tuple(Span(start, _end_of_reason(self.whole, start)) for start in starts)
 
     @cached_property
+    def spoken(self) -> str:
+        """The sentence without its quotations and reasons."""
+        return _blanked(self.whole, (*self.quotations, *self.reasons))
+
+    @cached_property
+    def companions(self) -> tuple[Span, ...]:
+        """Where it says "alongside" or its like."""
+        return tuple(Span(*found.span()) for found in self.words.alongside.finditer(fold(self.spoken)))
+
+    @cached_property
     def text(self) -> str:
-        """The sentence without its quotations and reasons, and with every "alongside" said as "and"."""
-        text = _blanked(self.whole, (*self.quotations, *self.reasons))
-        joiner = next(iter(_AND.get(self.language, ("and",))))
-        for found in self.words.alongside.finditer(fold(text)):
-            text = text[: found.start()] + joiner.ljust(len(found[0])) + text[found.end() :]
+        """The sentence as it is spoken, with every "alongside" said as "and"."""
+        text = self.spoken
+        for place in self.companions:
+            text = text[: place.start] + self.words.joiner.ljust(len(place)) + text[place.end :]
         return _NUMBER_AT_END.sub(" ", text)
 
     @cached_property
@@ -106,7 +115,7 @@ class Sentence:
     @cached_property
     def doubt(self) -> Doubt | None:
         """What keeps the whole sentence from being a plain assertion; None where nothing does."""
-        if self.whole.rstrip(" \"')]»”").endswith("?"):
+        if self.whole.rstrip(" \"')]»”").endswith(self.words.question):
             return Doubt.QUESTION
         if self.words.hedged.search(self.folded) or self.lexicon.vote.hedged.match(self.folded.lstrip()):
             return Doubt.HEDGED
@@ -161,9 +170,3 @@ def _quotations(text: str) -> Iterator[Span]:
         inside = next(n for n in (1, 2, 3) if found[n] is not None)
         if len(found[inside].split()) >= _FEWEST_QUOTED:
             yield Span(*found.span(inside))
-
-
-_AND = {
-    "en": ("and",), "nl": ("en",), "fr": ("et",), "de": ("und",),
-    "es": ("y",), "it": ("e",), "pl": ("i",), "pt": ("e",),
-}  # fmt: skip

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.check.vocabulary import vocabulary
 from assistant.understanding import reading
 from corpus.lexicon import Lexicon
 from corpus.member_state import StateMention, find_states, name_of
@@ -78,9 +79,15 @@ def _capitals(text: str, lexicon: Lexicon) -> Iterator[tuple[Span, tuple[str, ..
 
 def _opens_clause(gap: str, lexicon: Lexicon) -> bool:
     """Whether a stop or a word that joins clauses ends what stands before a name, or nothing does."""
-    folded = fold(gap).rstrip()
+    folded = _without_article(fold(gap).rstrip(), vocabulary(lexicon.language).article)
     ends = (found.end() for p in (lexicon.vote.and_, lexicon.vote.separators) for found in p.finditer(folded))
     return not folded or folded[-1] in ",;:.–—" or len(folded) in ends
+
+
+def _without_article(folded: str, article: re.Pattern[str]) -> str:
+    """The words without the article at their end, where capitals have one, as in Greek."""
+    last = folded.split()[-1:]
+    return folded.removesuffix(last[0]).rstrip() if last and article.fullmatch(last[0]) else folded
 
 
 def _groups(text: str, lexicon: Lexicon) -> Iterator[tuple[Span, tuple[str, ...]]]:

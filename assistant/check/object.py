@@ -35,10 +35,31 @@ def is_of_this_vote(sentence: Sentence, case: Case, cue: Span, others: Collectio
     if any(behind.overlaps(act) for act in foreign_acts(sentence, case)):
         return False
     known = _words_for_votes(sentence.language)
-    within = (word for word in _strangers(sentence, case, cue) if word not in known)
+    within = (word for word in _strangers(sentence, case, cue) if not known.fullmatch(word))
     places = (behind, *_put_first(sentence, cue, others))
     is_other = any(not _is_whole(sentence, each) or any(_strangers(sentence, case, each)) for each in places)
     return not (is_other or any(within) or _is_of_another_year(sentence, case, behind))
+
+
+def is_led_by_another(sentence: Sentence, case: Case, voters: Span, others: Collection[Span]) -> bool:
+    """Whether voters are the object of another's doing: "Poland thanked Hungary for voting against".
+
+    So it is where a word stands before them in their clause that says neither when, where nor of what matter.
+    """
+    stops = [found.end() for found in _CLAUSE_END.finditer(sentence.folded, 0, voters.start)]
+    stops += [other.end for other in others if other.end <= voters.start]
+    for pattern in (sentence.words.connective, sentence.lexicon.vote.separators):
+        stops += [found.end() for found in pattern.finditer(sentence.folded, 0, voters.start)]
+    return has_strangers(sentence, case, Span(max([0, *stops]), voters.start))
+
+
+def has_strangers(sentence: Sentence, case: Case, place: Span) -> bool:
+    """Whether words stand there that no plain telling of this vote has."""
+    words = sentence.words
+    known = (_words_for_votes(sentence.language), words.members, words.between)
+    return any(
+        not any(pattern.fullmatch(word) for pattern in known) for word in _strangers(sentence, case, place)
+    )
 
 
 def _put_first(sentence: Sentence, cue: Span, others: Collection[Span]) -> Iterator[Span]:
@@ -124,11 +145,10 @@ def _own_places(sentence: Sentence, case: Case) -> tuple[Span, ...]:
 
 
 @cache
-def _words_for_votes(language: str) -> frozenset[str]:
+def _words_for_votes(language: str) -> re.Pattern[str]:
     """Every word that the lexicon's phrases for positions spell out."""
     stances = lexicon(language).stances.values()
-    patterns = [p for words in stances for p in (words.verb, words.noun, words.particle, words.label)]
-    return frozenset(word for pattern in patterns for word in words_spelled_in(pattern))
+    return words_spelled_in(p for w in stances for p in (w.verb, w.noun, w.particle, w.label))
 
 
 def _title_words(case: Case, language: str) -> frozenset[str]:

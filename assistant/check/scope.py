@@ -5,10 +5,11 @@ Knows what names a matter: files, documents, titles, policies, years. When in do
 
 from collections.abc import Iterator, Sequence
 
-from assistant import matter, scope, strange
+from assistant import matter, policy, scope, strange
 from assistant.check.case import Case
 from assistant.check.claim import Finding
-from assistant.check.day import days_judged, months_in, years_in
+from assistant.check.dating import months_in, years_in
+from assistant.check.day import days_judged
 from assistant.check.draft import Doubt, Sentence
 from assistant.check.identifier import documents_of, file_of
 from assistant.library import Library
@@ -98,9 +99,7 @@ def _names_other_file(sentence: Sentence, case: Case) -> bool:
 
 def _names_other_matter(sentence: Sentence, case: Case) -> bool:
     own = matter.matters_of(case.procedure)
-    policies = {
-        tag for mark in matter.marks_in(sentence.reading.words, sentence.language) for tag in mark.tags
-    }
+    policies = policy.fields_in(sentence.reading.words, sentence.language)
     if policies - own or _names_other_act(sentence, case):
         return True
     asked = Understanding(sentence.text, sentence.language, Intent.STATE_POSITION, Form.LIST)

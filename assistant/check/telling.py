@@ -11,8 +11,9 @@ from assistant.check.draft import Doubt, Sentence
 from corpus import clause
 from corpus.cue import Cue
 from corpus.lexicon import Stance
-from corpus.member_state import find_states
+from corpus.member_state import StateMention, find_states
 from corpus.model import Position
+from corpus.phrase import fold
 from corpus.text import Span
 from corpus.voter import Voters, Who
 
@@ -60,6 +61,7 @@ def read_votes(sentence: Sentence) -> VoteReading:
             continue
         position, denied = _position(sentence, cue)
         if position is not None:
+            voters = _with_leaders(sentence, voters)
             said.append(Said(voters, _with_denial(sentence, cue) if denied else cue, position, denied))
     return VoteReading(tuple(said), tuple(excepted), bool(found.doubts))
 
@@ -83,6 +85,9 @@ def doubt_of(sentence: Sentence, said: Said) -> Doubt | None:
         return None
     if _is_told_by_another(sentence, said):
         return Doubt.REPORTED
+    place = _companion(sentence, said.voters)
+    if place is not None and _leaders(sentence, place):
+        return Doubt.SEQUENCE
     if _is_about_another_state(sentence, said):
         return Doubt.OTHER_MATTER
     return None
@@ -94,8 +99,11 @@ def is_plain(sentence: Sentence, said: Said) -> bool:
     A word not known to change nothing might ("regretted voting against", "was asked to abstain").
     """
     first, last = sorted((said.voters.span, said.cue.span))
-    gap = sentence.folded[first.end : max(first.end, last.start)]
-    lexicon = sentence.lexicon
+    return _says_nothing(sentence, Span(first.end, max(first.end, last.start)))
+
+
+def _says_nothing(sentence: Sentence, place: Span) -> bool:
+    gap, lexicon = sentence.folded[place.start : place.end], sentence.lexicon
     for pattern in (
         sentence.words.between, lexicon.vote.transparent, lexicon.vote.articles, lexicon.vote.delegation,
         lexicon.vote.and_, lexicon.heading.statement, lexicon.months, lexicon.numbers, lexicon.vote.verbs,
@@ -125,10 +133,44 @@ def _with_denial(sentence: Sentence, cue: Cue) -> Cue:
 
 
 def _is_about_another_state(sentence: Sentence, said: Said) -> bool:
-    """Whether what was voted on seems to name a state: "voted against giving Spain more money"."""
+    """Whether what was voted on seems to name a state: "voted against giving Spain more money".
+
+    A state right behind voters and their position is what these voted on, whatever it voted itself:
+    "Poland supported Hungary, which voted against".
+    """
     after = _CLAUSE_END.split(sentence.text[said.cue.span.end :])[0]
+    found = find_states(after, sentence.language)
     voters = {m.state for each in read_votes(sentence).said for m in each.voters.states}
-    return any(mention.state not in voters for mention in find_states(after, sentence.language))
+    is_voter_first = said.voters.span.end <= said.cue.span.start
+    led = fold(after[: found[0].span.start]) if found else ""
+    is_object = is_voter_first and found and not sentence.lexicon.vote.articles.sub("", led).strip()
+    return bool(is_object) or any(mention.state not in voters for mention in found)
+
+
+def _with_leaders(sentence: Sentence, voters: Voters) -> Voters:
+    """Voters with those in whose company they voted: "Poland voted together with Hungary against"."""
+    place = _companion(sentence, voters)
+    leaders = _leaders(sentence, place) if place is not None else ()
+    if not leaders or place is None or not _says_nothing(sentence, Span(leaders[-1].span.end, place.start)):
+        return voters
+    span = leaders[0].span.joined(voters.span)
+    return replace(voters, states=(*leaders, *voters.states), span=span)
+
+
+def _companion(sentence: Sentence, voters: Voters) -> Span | None:
+    """The "alongside" that stands right before voters."""
+    articles, first = sentence.lexicon.vote.articles, voters.span.start
+    before = [place for place in sentence.companions if place.end <= first]
+    is_near = before and not articles.sub("", sentence.folded[before[-1].end : first]).strip()
+    return before[-1] if is_near else None
+
+
+def _leaders(sentence: Sentence, place: Span) -> tuple[StateMention, ...]:
+    """The states in the clause before an "alongside"."""
+    stops = [found.end() for found in _CLAUSE_END.finditer(sentence.folded, 0, place.start)]
+    start = max([0, *stops])
+    mentions = find_states(sentence.text, sentence.language)
+    return tuple(each for each in mentions if start <= each.span.start and each.span.end <= place.start)
 
 
 def _is_told_by_another(sentence: Sentence, said: Said) -> bool:

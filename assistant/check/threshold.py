@@ -22,6 +22,7 @@ from corpus.text import Span
 
 _NUMBER = re.compile(r"(?<![\w.,/])(\d{1,2}(?:[.,]\d{1,2})?)\s?")
 _REACH = 70
+_ENDING = 8
 _MEMBERS, _POPULATION, _BLOCKING = Decimal(55), Decimal(65), Decimal(35)
 _BLOCKING_MEMBERS = 4
 _TENTH = Decimal("0.1")
@@ -70,7 +71,12 @@ def _value(written: str) -> Decimal:
 
 
 def _whole(sentence: Sentence, span: Span, later: list[Span]) -> Whole | None:
-    """What stands nearest after the percentage, before the next one; else right before it."""
+    """What stands nearest after the percentage, before the next one; else right before it.
+
+    A percentage with an ending that says whose it is ("a tagállamok 55 %-a") has its whole before it.
+    """
+    if sentence.words.owned.search(sentence.folded, span.start, span.end + _ENDING):
+        return _before(sentence, span)
     end = min([span.end + _REACH, len(sentence.folded), *(other.start for other in later[:1])])
     after = _first(sentence, span.end, end)
     if after is not None:
@@ -79,13 +85,26 @@ def _whole(sentence: Sentence, span: Span, later: list[Span]) -> Whole | None:
     return _first(sentence, start, span.start)
 
 
+def _before(sentence: Sentence, span: Span) -> Whole | None:
+    """What stands nearest before a percentage, after the one before it."""
+    earlier = [other.end for other in percents_in(sentence) if other.end <= span.start]
+    found = _wholes(sentence, max([0, span.start - _REACH, *earlier]), span.start)
+    return max(found)[1] if found else None
+
+
 def _first(sentence: Sentence, start: int, end: int) -> Whole | None:
-    places = {
-        Whole.MEMBERS: sentence.words.members.search(sentence.folded, start, end),
-        Whole.POPULATION: sentence.words.population.search(sentence.folded, start, end),
-    }
-    found = [(match.start(), whole) for whole, match in places.items() if match is not None]
+    found = _wholes(sentence, start, end)
     return min(found)[1] if found else None
+
+
+def _wholes(sentence: Sentence, start: int, end: int) -> list[tuple[int, Whole]]:
+    """What a percentage may be of between two places, each with where it stands."""
+    patterns = {Whole.MEMBERS: sentence.words.members, Whole.POPULATION: sentence.words.population}
+    return [
+        (match.start(), whole)
+        for whole, pattern in patterns.items()
+        for match in pattern.finditer(sentence.folded, start, end)
+    ]
 
 
 def _judge(

@@ -20,7 +20,7 @@ _SECTION = "check"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """Patterns over folded text; each is explained in ``data/check/en.toml``."""
+    """Patterns over folded text and marks of the writing; each is explained in ``data/check/en.toml``."""
 
     hedged: re.Pattern[str]
     other_vote: re.Pattern[str]
@@ -52,6 +52,13 @@ class Vocabulary:
     because: re.Pattern[str]
     about: re.Pattern[str]
     versus: re.Pattern[str]
+    owned: re.Pattern[str]
+    source: re.Pattern[str]
+    source_behind: re.Pattern[str]
+    article: re.Pattern[str]
+    date: re.Pattern[str]
+    joiner: str
+    question: tuple[str, ...]
 
 
 @cache
@@ -68,7 +75,10 @@ def vocabulary(language: str) -> Vocabulary:
     """
     if language not in languages():
         raise KeyError(language)
-    return Vocabulary(**{key: compile_phrases(words) for key, words in file_of(language)["words"].items()})
+    file = file_of(language)
+    patterns = {key: compile_phrases(words) for key, words in file["words"].items()}
+    marks = file["mark"]
+    return Vocabulary(**patterns, joiner=marks["joiner"][0], question=tuple(marks["question"]))
 
 
 @cache

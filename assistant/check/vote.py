@@ -9,7 +9,7 @@ from assistant.answer import EvidenceKind, Slot, States, Term
 from assistant.check.case import Case
 from assistant.check.claim import ClaimKind, Finding, Judgement
 from assistant.check.draft import Doubt, Sentence
-from assistant.check.object import is_of_this_vote
+from assistant.check.object import is_led_by_another, is_of_this_vote
 from assistant.check.telling import Said, doubt_of, is_plain, read_votes
 from assistant.counting.tally import MemberVote
 from corpus.model import Position
@@ -27,17 +27,25 @@ def votes_in(sentence: Sentence, case: Case, named: frozenset[str]) -> Iterator[
     places = [place for said in found.said for place in (said.voters.span, said.cue.span)]
     for said in found.said:
         doubt = Doubt.UNCLEAR if found.is_open else doubt_of(sentence, said)
-        if doubt is None and not is_of_this_vote(sentence, case, said.cue.span, places):
+        ends = (said.cue.span, _end_of(said))
+        if doubt is None and not all(is_of_this_vote(sentence, case, each, places) for each in ends):
             doubt = Doubt.OTHER_MATTER
         if doubt is not None:
             yield _judged(sentence, said.span, Finding.NOT_CHECKABLE, f"doubt_{doubt}")
         elif said.voters.who is Who.NAMED:
             found_ = _worst_at_a_place(_named(sentence, case, said))
-            yield from (_plainly(each, is_plain=is_plain(sentence, said)) for each in found_)
+            is_led = is_led_by_another(sentence, case, said.voters.span, places)
+            yield from (_plainly(each, is_plain=is_plain(sentence, said) and not is_led) for each in found_)
         elif said.voters.who is Who.ALL:
             yield _all(sentence, case, said, apart | set(found.excepted))
         else:
             yield _none(sentence, case, said)
+
+
+def _end_of(said: Said) -> Span:
+    """Where what is told of a vote ends: behind the voters, where their position stands first."""
+    at = said.voters.span.end
+    return Span(at, at) if said.cue.span.end <= said.voters.span.start else said.cue.span
 
 
 def _worst_at_a_place(judged: Iterable[Judgement]) -> Iterator[Judgement]:

@@ -11,6 +11,7 @@ from assistant.check import vocabulary
 from assistant.check.checker import check_draft
 from assistant.check.claim import ClaimKind, Finding
 from assistant.library import Library
+from corpus import lexicon
 from corpus.model import Position
 from corpus.text import quote_sha256
 
@@ -75,8 +76,9 @@ def test_an_empty_draft_claims_nothing(library):
     assert check_draft("  \n ", library, "s").claims == ()
 
 
-def test_a_language_without_words_of_its_own_is_not_checked(library):
-    found = check_draft("Ungari hääletas vastu.", library, "s", language="et")
+def test_drafts_are_checked_in_every_official_language_and_in_no_other(library):
+    assert set(vocabulary.languages()) == set(lexicon.languages())
+    found = check_draft("Ungverjaland greiddi atkvæði á móti.", library, "s", language="is")
     assert found.claims == ()
 
 
@@ -91,6 +93,7 @@ def test_a_language_has_every_kind_of_words_and_says_no_message_that_english_lac
     own, english = vocabulary.file_of(language), vocabulary.file_of("en")
     assert set(own["words"]) == set(english["words"])
     assert set(own["message"]) == set(english["message"])
+    assert set(own["mark"]) == set(english["mark"])
 
 
 @pytest.mark.parametrize("language", vocabulary.languages())

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.check import vocabulary
 from assistant.check.checker import check_draft
 from assistant.check.claim import ClaimKind, Finding
 
@@ -12,8 +13,13 @@ FOLDER = Path(__file__).parent
 
 
 def cases(name):
-    data = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
-    return [(language, text) for language, texts in data.items() for text in texts]
+    """The drafts of a set in the eight languages and in the sixteen."""
+    tables = (tomllib.loads((FOLDER / f"{name}{part}.toml").read_text("utf-8")) for part in ("", "_sixteen"))
+    return [(language, text) for table in tables for language, texts in table.items() for text in texts]
+
+
+def test_there_are_drafts_that_only_look_true_in_every_language():
+    assert {language for language, _ in cases("never_supported")} == set(vocabulary.languages())
 
 
 @pytest.mark.parametrize(("language", "text"), cases("other_object"))
