@@ -6,10 +6,9 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from assistant.permalink import read_permalink
-from assistant.verify_answer import objects
 from corpus.archive import Archive
 from web import asking
-from web.answer_document import answer_document, json_bytes
+from web.answer_document import json_bytes
 from web.csv_document import described_by
 from web.csv_metadata import Table
 from web.errors import not_found
@@ -66,11 +65,12 @@ async def atom(chosen: Chosen) -> Response:
 
 
 @router.get("/api/v1/answers/{id}/annotations", response_class=Response, responses=problems(304, 401, 404))
-async def annotations(id_: AnswerId, assistant: FreshAssistant) -> Response:
+async def annotations(id_: AnswerId, request: Request, assistant: FreshAssistant) -> Response:
     """An answer's citations as W3C Web Annotations."""
     asked = read_permalink(id_)
     if asked is None:
         raise not_found("answer", id_)
-    answer = answer_document(asking.ask_again(assistant, asked))
-    page = annotation.annotation_page(answer, objects(answer["citations"]))
-    return Response(json_bytes(page), media_type="application/ld+json")
+    answer = asking.ask_again(assistant, asked)
+    origin = str(request.base_url).rstrip("/")
+    collection = annotation.annotation_collection(answer, f"{origin}{request.url.path}", origin)
+    return Response(json_bytes(collection), media_type="application/ld+json")
