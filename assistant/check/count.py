@@ -1,7 +1,7 @@
 """How many voted so, by the words of a draft, held against every reading of who had a vote."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from assistant.answer import Slot, Speakers, Term
 from assistant.check.ballot import sides_in
@@ -26,10 +26,11 @@ def counts_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
     """The judged numbers of votes in a sentence."""
     numbers = numbers_in(sentence)
     sides = sides_in(sentence, numbers)
-    for side in sides:
-        yield _judge(sentence, case, side.number, (side.words, side.position))
-    taken = {side.number.span for side in sides}
     cues = cues_in(sentence.folded, sentence.lexicon)
+    told = (*(side.words for side in sides), *(cue.span for cue in cues))
+    for side in sides:
+        yield _judge(sentence, case, side.number, (side.words, side.position), told)
+    taken = {side.number.span for side in sides}
     places = [*(number.span for number in numbers), *(cue.span for cue in cues)]
     for cue in cues:
         number = _number_of(sentence, cue.span, numbers)
@@ -39,7 +40,7 @@ def counts_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
         between = Span(number.span.end, max(number.span.end, cue.span.start))
         is_this = is_of_this_vote(sentence, case, cue.span, places)
         if is_this and not has_strangers(sentence, case, between):
-            yield _judge(sentence, case, number, (cue.span, Position(cue.stance)))
+            yield _judge(sentence, case, number, (cue.span, Position(cue.stance)), told)
         else:
             span = sentence.place(number.span.joined(cue.span))
             yield Judgement(ClaimKind.COUNT, span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.OTHER_MATTER}")
@@ -62,11 +63,14 @@ def _counts(sentence: Sentence, number: Span, cue: Span) -> bool:
     return not is_cut and len(gap.split()) <= _WORDS_BETWEEN
 
 
-def _judge(sentence: Sentence, case: Case, number: Number, said: tuple[Span, Position]) -> Judgement:
+def _judge(
+    sentence: Sentence, case: Case, number: Number, said: tuple[Span, Position], told: Collection[Span]
+) -> Judgement:
+    """A number of votes; ``told`` are all words for votes of the sentence, whose "no" denies nothing."""
     cue, position = said
     span = sentence.place(number.span.joined(cue))
     readings = case.readings.readings
-    if sentence.is_negated(cue) or _is_bounded(sentence, number.span) or case.tally.unknown:
+    if sentence.is_negated(cue, *told) or _is_bounded(sentence, number.span) or case.tally.unknown:
         return Judgement(ClaimKind.COUNT, span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
     fitting = [reading for reading in readings if reading.tally.count(position) == number.value]
     slots: dict[str, Slot] = {"n": number.value, "position": Term(f"position.{position}")}

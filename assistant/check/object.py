@@ -34,11 +34,12 @@ def is_of_this_vote(sentence: Sentence, case: Case, cue: Span, others: Collectio
     behind = Span(cue.end, _end_of_clause(sentence, cue, others))
     if any(behind.overlaps(act) for act in foreign_acts(sentence, case)):
         return False
-    known = _words_for_votes(sentence.language)
-    within = (word for word in _strangers(sentence, case, cue) if not known.fullmatch(word))
+    within = _strangers(sentence, case, cue, (_words_for_votes(sentence.language),))
     places = (behind, *_put_first(sentence, cue, others))
-    is_other = any(not _is_whole(sentence, each) or any(_strangers(sentence, case, each)) for each in places)
-    return not (is_other or any(within) or _is_of_another_year(sentence, case, behind))
+    if any(within) or any(any(_strangers(sentence, case, each)) for each in places):
+        return False
+    is_whole = all(_is_whole(sentence, each) for each in (cue, *places))
+    return is_whole and not any(_is_of_another_year(sentence, case, each) for each in (cue, behind))
 
 
 def is_led_by_another(sentence: Sentence, case: Case, voters: Span, others: Collection[Span]) -> bool:
@@ -55,11 +56,8 @@ def is_led_by_another(sentence: Sentence, case: Case, voters: Span, others: Coll
 
 def has_strangers(sentence: Sentence, case: Case, place: Span) -> bool:
     """Whether words stand there that no plain telling of this vote has."""
-    words = sentence.words
-    known = (_words_for_votes(sentence.language), words.members, words.between)
-    return any(
-        not any(pattern.fullmatch(word) for pattern in known) for word in _strangers(sentence, case, place)
-    )
+    also = (_words_for_votes(sentence.language), sentence.words.members, sentence.words.between)
+    return any(_strangers(sentence, case, place, also))
 
 
 def _put_first(sentence: Sentence, cue: Span, others: Collection[Span]) -> Iterator[Span]:
@@ -80,7 +78,7 @@ def _is_of_another_year(sentence: Sentence, case: Case, place: Span) -> bool:
     own = {found[0] for found in _YEAR.finditer(case.title.value)} if case.title else set()
     text = sentence.folded[place.start : place.end]
     for year in _YEAR.finditer(text) if own else ():
-        before, behind = text[: year.start()].split()[-2:], text[year.end() :].split()[:1]
+        before, behind = text[: year.start()].split()[-2:], text[year.end() :].lstrip(".").split()[:2]
         is_date = any(sentence.lexicon.months.fullmatch(word.strip(".")) for word in before[-2:])
         near = " ".join((*before, *behind))
         if year[0] not in own and not is_date and sentence.words.object.search(near):
@@ -114,14 +112,16 @@ def _goes_on(sentence: Sentence, at: int, stop: int) -> bool:
     return bool(rest) and (is_led is not None or len(rest.split()) <= _SHORT_OBJECT)
 
 
-def _strangers(sentence: Sentence, case: Case, place: Span) -> Iterator[str]:
+def _strangers(
+    sentence: Sentence, case: Case, place: Span, also: Collection[re.Pattern[str]] = ()
+) -> Iterator[str]:
     """The words of a place that are neither the matter's nor say when, where and how it was voted on."""
     lexicon_, words = sentence.lexicon, sentence.words
     text = sentence.folded[place.start : place.end]
     for pattern in (
-        lexicon_.outcome.adopted, words.adopted, lexicon_.procedure.written, words.object, words.beside,
-        words.around, lexicon_.vote.verbs, lexicon_.vote.transparent, lexicon_.vote.articles,
-        lexicon_.months, lexicon_.numbers,
+        *also, lexicon_.outcome.adopted, words.adopted, lexicon_.procedure.written,
+        words.object, words.beside, words.around, lexicon_.vote.verbs, lexicon_.vote.transparent,
+        lexicon_.vote.articles, lexicon_.months, lexicon_.numbers,
     ):  # fmt: skip
         text = pattern.sub(lambda found: " " * len(found[0]), text)
     left = list(_WORD.finditer(text))

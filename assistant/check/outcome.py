@@ -4,16 +4,20 @@ import re
 from collections.abc import Iterator
 
 from assistant.answer import Term
+from assistant.check.ballot import sides_in
 from assistant.check.case import Case
 from assistant.check.claim import ClaimKind, Finding, Judgement
 from assistant.check.draft import Doubt, Sentence
+from assistant.check.numeral import numbers_in
 from corpus.model import MajorityRule
 from corpus.text import Span
 
 
 def outcomes_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
     """The judged outcomes a sentence tells of."""
+    votes = [side.words for side in sides_in(sentence, numbers_in(sentence))]
     denied = _spans(sentence.lexicon.outcome.not_adopted, sentence.folded)
+    denied = [span for span in denied if not _hits(span, votes)]  # "21 yes, 2 no": no denial
     failed = [s for s in _spans(sentence.words.rejected, sentence.folded) if not _hits(s, denied)]
     said = [s for s in _spans(sentence.lexicon.outcome.adopted, sentence.folded) if not _hits(s, denied)]
     said += [s for s in _spans(sentence.words.adopted, sentence.folded) if not _hits(s, [*denied, *said])]

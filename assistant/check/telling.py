@@ -120,6 +120,7 @@ def _position(sentence: Sentence, cue: Cue) -> tuple[Position | None, bool]:
     stances = sentence.lexicon.stances
     denied = [s for s in _NEGATED if stances[s].verb.search(inside)]
     denied = denied or [s for s in _NEGATED if stances[s].particle.search(inside)]
+    denied = denied or [s for s in _NEGATED if stances[s].label.search(inside)]
     return (Position(denied[0]), True) if len(denied) == 1 else (None, False)
 
 
