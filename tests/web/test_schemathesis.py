@@ -20,6 +20,7 @@ from web.app import create_app
 EXAMPLES = int(os.environ.get("ROLLCALL_EXAMPLES", "10"))
 STEPS = 6
 PATIENCE = 60.0  # seconds a response may take on a busy machine
+SHIPPED = {"cm-5563-1-25-rev-1"}
 DESCRIPTION = json.loads((Path(__file__).parent / "golden" / "openapi.json").read_text("utf-8"))
 OPERATIONS = [(method, path) for path, methods in DESCRIPTION["paths"].items() for method in methods]
 BOUNDS = {
@@ -54,6 +55,11 @@ def test_rows_of_requests_that_follow_the_links_do_what_the_description_says(
     schema = schemathesis.openapi.from_asgi("/api/openapi.json", create_app(register, own))
 
     class Visitor(schema.as_state_machine()):
+        def setup(self):
+            """Each row begins with the shipped records: what one took in, the next does not find."""
+            for record in {record.id for record in register.assistant().library.records} - SHIPPED:
+                register.remove(record)
+
         def before_call(self, case):
             if case.method == "PUT":
                 case.body = notice.read_bytes()
