@@ -12,7 +12,7 @@ from assistant.answer import SAYING, Answer
 from assistant.conclusion import conclude
 from assistant.essence import essence_of
 from assistant.library import Library
-from assistant.matter import countries_named
+from assistant.matter import matters_named
 from assistant.permalink import Addressed, Asked, Understood, permalink_of
 from assistant.question import Understanding
 from assistant.understanding import document as understanding_document
@@ -36,7 +36,7 @@ class Assistant:
 
     @cached_property
     def _named(self) -> frozenset[str]:
-        return countries_named(self.library.procedures)
+        return matters_named(self.library.procedures)
 
     def ask(
         self,

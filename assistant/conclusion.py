@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import ballot, correction, finding, quantity, version
+from assistant import ballot, correction, deed, finding, quantity, version
 from assistant.answer import SAYING, Finding, Message, Quotes, Reason, Status, Verdict
 from assistant.answers import across, coverage, dated, procedures
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
 from assistant.evidence import Evidence
 from assistant.library import Library
-from assistant.matter import matters_of
 from assistant.procedure import Procedure
 from assistant.question import Form, Intent, Understanding
 from assistant.scope import scope_of
-from assistant.strange import strange_words, vocabulary_of
+from assistant.strange import matters_in_records, strange_words, vocabulary_of
 from index.hit import Retriever
 
 _MOST_AT_LENGTH = 3
@@ -41,13 +40,14 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
     if not library.procedures:
         return Verdict(Status.NOT_FOUND, reason=Reason.NOT_IN_RECORDS, limits=(("limit.no_records", {}),))
     scope = scope_of(asked, library)
+    asked = deed.as_outcome(asked, scope.procedures)
     looked_at = scope.procedures or library.procedures
     evidence = Evidence(library, looked_at[0], retriever, looked_at)
     if asked.intent in OF_ALL_RECORDS and not (scope.missing and asked.intent is Intent.PASSAGE):
         return _answered(asked, evidence)
     if not scope.procedures:
         return _not_held(scope.missing, Reason.NO_DOCUMENT, evidence)
-    strange = strange_words(asked, vocabulary_of(library), _held(library))
+    strange = strange_words(asked, vocabulary_of(library), matters_in_records(library))
     if strange:
         return _not_held(" ".join(strange), Reason.NOT_IN_RECORDS, evidence)
     if len(scope.procedures) == 1:
@@ -81,12 +81,15 @@ def _narrows(asked: Understanding, library: Library) -> bool:
 def _answered(asked: Understanding, evidence: Evidence) -> Verdict:
     """The intent's answer; with a figure where a quantity, led by a day where a time is asked for."""
     verdict = ANSWERERS[asked.intent](asked, evidence)
+    if verdict.status is Status.NOT_FOUND and _is_on_speaker(asked, evidence):
+        verdict = ANSWERERS[Intent.STATEMENT](replace(asked, intent=Intent.STATEMENT), evidence)
     return dated.led(asked, evidence, quantity.counted(asked, evidence, verdict))
 
 
-def _held(library: Library) -> frozenset[str]:
-    """The matters that the procedures of the records are on."""
-    return frozenset(name for procedure in library.procedures for name in matters_of(procedure))
+def _is_on_speaker(asked: Understanding, evidence: Evidence) -> bool:
+    """Whether what is asked of a state, in words not known, can only be in its statement on the matter."""
+    is_narrowed = len(evidence.procedures) < len(evidence.library.procedures) and bool(asked.matters)
+    return asked.intent is Intent.PASSAGE and is_narrowed and bool(evidence.statements_of(*asked.states))
 
 
 def _on_one(asked: Understanding, evidence: Evidence) -> Verdict:

@@ -1,25 +1,24 @@
 """What is voted on, where a question names it: a policy by its words, a country that a title names.
 
-Knows the lexicon of policies (``data/matters.toml``). Refuses to know which procedure is meant: that
-is ``scope.py``.
+Knows which words of a question stand for the matter. Refuses to know which procedure is meant: that is
+``scope.py``; what policies are called: ``policy.py``.
 """
 
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
+from assistant import policy
 from assistant.procedure import Procedure
-from assistant.understanding import entity, reading
-from assistant.understanding.phrasebook import Mark, Phrasebook
+from assistant.understanding import cues, entity, reading
+from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
-from assistant.understanding.token import tokenise
 
-_LEXICON = Path(__file__).parent / "data" / "matters.toml"
-_CODES = "codes"
-_FALLBACK = "en"
 _COUNTRY, _STATE, _MATTER = "country", "state", "matter"
+_WHO, _WHICH, _STATES = "interrogative.who", "interrogative.which", "object.states"
+_AGAINST = "position.against"
+_NAMING = ("group.", "body.", "country.", "object.corrigendum", "object.revision", "object.request")
+_BESIDE_OTHERS = ("scope.", "object.like", "object.unlike", "follow_up.and")
 _VOTING = (
     "position.",
     "object.vote",
@@ -33,27 +32,27 @@ _ADJECTIVE = ".adjective"
 _BESIDE = 2  # tokens between a vote and its voter: "wie stimmte denn Polen"
 
 
-def marks_in(words: Sequence[str], language: str) -> tuple[Mark, ...]:
-    """The policies that folded words name, each tagged with its name."""
-    return _book(language).marks(words)
-
-
 def named_in(found: Reading) -> tuple[Mark, ...]:
-    """The policies that a question names, by its words as written."""
-    return marks_in([token.folded for token in found.tokens], found.language)
+    """What a question names from the lexicon of policies, by its words as written."""
+    return policy.marks_in([token.folded for token in found.tokens], found.language)
 
 
 def set_apart(found: Reading, named: frozenset[str]) -> Reading:
-    """A reading in which countries that titles name stand for the matter, not for voters.
+    """A reading in which what titles name stands for the matter, not for voters, bodies or requests.
 
-    A country without a vote always does; a member only beside a policy ("the tax for Portugal")
-    or away from the vote ("who abstained on what Portugal wants"), so that "how did Portugal vote"
-    keeps its voter.
+    ``named`` are the policies and countries of titles. A country without a vote always is the matter; a
+    member only beside a policy ("the tax for Portugal"), away from the vote ("who abstained on what Portugal
+    wants") or where voters are asked for, so that "how did Portugal vote" keeps its voter. Words within the
+    name of a policy ("the demand for gas", "sanctions against Belarus") say nothing else.
     """
-    marks = tuple(_as_matter(mark) if _is_matter(mark, found, named) else mark for mark in found.marks)
-    if marks == found.marks:
+    policies = tuple(mark for mark in named_in(found) if mark.tags & named)
+    left = [mark for mark in found.marks if not _is_within(mark, policies, found)]
+    left = [mark for mark in left if not _is_aim(mark, left, policies, named)]
+    marks = tuple(_as_matter(mark) if _is_matter(mark, found, named) else mark for mark in left)
+    if marks == found.marks and not policies:
         return found
-    return replace(found, marks=marks, entities=entity.entities_in(found.tokens, marks))
+    topics = _topics_beside(found, policies)
+    return replace(found, marks=marks, topics=topics, entities=entity.entities_in(found.tokens, marks))
 
 
 def matters_in(found: Reading) -> tuple[str, ...]:
@@ -61,8 +60,14 @@ def matters_in(found: Reading) -> tuple[str, ...]:
     marks = (*named_in(found), *found.marks)
     tags = [tag for mark in marks for tag in sorted(mark.tags)]
     countries = [tag.removeprefix(f"{_MATTER}.") for tag in tags if tag.startswith(f"{_MATTER}.")]
-    policies = [tag for tag in tags if tag in _lexicon()]
+    known = policy.names()
+    policies = [tag for tag in tags if tag in known and not policy.unless(tag) & found.tags]
     return tuple(dict.fromkeys((*policies, *countries)))
+
+
+def held(matters: Sequence[str], named: frozenset[str]) -> tuple[str, ...]:
+    """Those that titles name, and whole fields of policy, which may be another act's."""
+    return tuple(name for name in matters if name in named or name not in policy.titled_only())
 
 
 def matters_of(procedure: Procedure) -> frozenset[str]:
@@ -70,21 +75,18 @@ def matters_of(procedure: Procedure) -> frozenset[str]:
     notice = procedure.record.notice
     title = procedure.title
     codes = frozenset(code.value for code in notice.subject_codes)
-    return _matters(title.value if title else "", notice.language, codes)
+    return matters_of_text(title.value if title else "", notice.language) | policy.of_codes(codes)
 
 
-def countries_named(procedures: Sequence[Procedure]) -> frozenset[str]:
-    """The countries, members or not, that the titles of procedures name."""
-    titles = [(p.title, p.record.notice.language) for p in procedures]
-    return frozenset(code for title, spoken in titles if title for code in _countries(title.value, spoken))
+def matters_named(procedures: Sequence[Procedure]) -> frozenset[str]:
+    """The policies and countries, members or not, that procedures are on."""
+    return frozenset(name for procedure in procedures for name in matters_of(procedure))
 
 
 @lru_cache(maxsize=4096)
-def _matters(title: str, language: str, codes: frozenset[str]) -> frozenset[str]:
-    by_code = {name for name, terms in _lexicon().items() if codes & set(terms.get(_CODES, ()))}
-    words = [token.folded for token in tokenise(title)]
-    policies = {tag for mark in marks_in(words, language) for tag in mark.tags}
-    return frozenset(by_code | policies | set(_countries(title, language)))
+def matters_of_text(text: str, language: str) -> frozenset[str]:
+    """The policies and countries that a title names."""
+    return policy.named(text, language).union(_countries(text, language))
 
 
 def _countries(title: str, language: str) -> tuple[str, ...]:
@@ -93,21 +95,59 @@ def _countries(title: str, language: str) -> tuple[str, ...]:
     return (*named, *entities.non_members)
 
 
+def _topics_beside(found: Reading, policies: Sequence[Mark]) -> tuple[str, ...]:
+    """The topics that are more than another word for what an act does ("reduction")."""
+    done = [mark for mark in policies if mark.tags & policy.deeds()]
+    covered = {at for mark in done for at in range(mark.start, mark.end)}
+    topics = cues.cues(found.language).topics.marks(found.words)
+    own = {tag.partition(".")[2] for mark in topics if mark.start not in covered for tag in mark.tags}
+    return tuple(topic for topic in found.topics if topic in own) if covered else found.topics
+
+
+def _is_within(mark: Mark, policies: Sequence[Mark], found: Reading) -> bool:
+    """Whether a word stands within the name of a policy, could name a group or body too, or was respelled."""
+    spans = [each for each in policies if each.start <= mark.start and mark.end <= each.end]
+    is_name = all(tag.startswith(_NAMING) for tag in mark.tags)
+    is_respelled = found.words[mark.start] != found.tokens[mark.start].folded
+    return any(is_name or is_respelled or each.end - each.start > mark.end - mark.start for each in spans)
+
+
+def _is_aim(mark: Mark, marks: Sequence[Mark], policies: Sequence[Mark], named: frozenset[str]) -> bool:
+    """Whether an "against" stands between a policy and a country: "the sanctions against Belarus"."""
+    if _AGAINST not in mark.tags or not any(each.end == mark.start for each in policies):
+        return False
+    behind = (each for each in marks if 0 <= each.start - mark.end < _BESIDE)
+    return any(_code(each, _COUNTRY) in named for each in behind)
+
+
+def _code(mark: Mark, scope: str) -> str | None:
+    parts = (tag.split(".") for tag in mark.tags)
+    return next((each[1] for each in parts if each[0] == scope and len(each) > 1), None)
+
+
 def _is_matter(mark: Mark, found: Reading, named: frozenset[str]) -> bool:
-    scopes = {tag.split(".")[0]: tag.split(".")[1] for tag in mark.tags if tag.count(".")}
-    if scopes.get(_COUNTRY) in named:
+    if _code(mark, _COUNTRY) in named:
         return True
-    if scopes.get(_STATE) not in named:
+    if _code(mark, _STATE) not in named:
         return False
     policies = named_in(found)
-    if any(0 < mark.start - policy.end <= _BESIDE for policy in policies):
+    if any(0 < mark.start - each.end <= _BESIDE for each in policies):
         return True
     is_adjective = any(tag.endswith(_ADJECTIVE) for tag in mark.tags)
-    if is_adjective and any(mark.end == policy.start for policy in policies):
+    if is_adjective and any(each.start == mark.end or each.end == mark.start for each in policies):
         return True
     votes = [m for m in found.marks if any(_is_vote(tag) for tag in m.tags)]
     before = [m for m in votes if m.end <= mark.start]
+    if before and _asks_voters(found):
+        return True
     return bool(before) and all(m.end + _BESIDE < mark.start or mark.end + _BESIDE < m.start for m in votes)
+
+
+def _asks_voters(found: Reading) -> bool:
+    """Whether voters are asked for and one state at most is named: "who opposed the men Greece proposed"."""
+    asks = found.has(_WHO) or (found.has(_WHICH) and found.has(_STATES))
+    others = any(tag.startswith(_BESIDE_OTHERS) for tag in found.tags)
+    return asks and not others and len(found.entities.states) == 1
 
 
 def _is_vote(tag: str) -> bool:
@@ -118,19 +158,3 @@ def _as_matter(mark: Mark) -> Mark:
     scoped = (tag.split(".") for tag in mark.tags)
     codes = {parts[1] for parts in scoped if parts[0] in {_COUNTRY, _STATE}}
     return Mark(frozenset(f"{_MATTER}.{code}" for code in codes), mark.start, mark.end)
-
-
-@cache
-def _lexicon() -> Mapping[str, Mapping[str, list[str]]]:
-    return tomllib.loads(_LEXICON.read_text("utf-8"))
-
-
-@cache
-def _book(language: str) -> Phrasebook:
-    """The policies in a language, and in English, which everybody borrows from."""
-    book = Phrasebook()
-    for name, terms in _lexicon().items():
-        for spoken in sorted({language, _FALLBACK}):
-            for term in terms.get(spoken, ()):
-                book.add(term, name)
-    return book

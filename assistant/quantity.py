@@ -6,6 +6,7 @@ Knows which quotations hold a figure of the record. Refuses to know whether it i
 from dataclasses import replace
 
 from assistant.answer import SAYING, Finding, Message, Reason, Status, Verdict
+from assistant.answers.on_topic import counts_something
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
 from assistant.topic import concepts_in
@@ -19,11 +20,21 @@ def counted(asked: Understanding, evidence: Evidence, verdict: Verdict) -> Verdi
     if asked.form is not Form.HOW_MANY or asked.intent not in _OF_WORDS or verdict.status not in SAYING:
         return verdict
     quoting = [found for found in verdict.findings if found.message in _QUOTING]
-    without = [found for found in quoting if not _holds_a_figure(found, set(asked.topics), evidence)]
+    without = [
+        found
+        for found in quoting
+        if not (_holds_a_figure(found, set(asked.topics), evidence) or _counts_else(asked, found))
+    ]
     if not without or len(without) < len(quoting):
         return replace(verdict, findings=tuple(f for f in verdict.findings if f not in without))
     limits: tuple[Message, ...] = (("limit.passage", {}),)
     return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, limits, verdict.follow_ups)
+
+
+def _counts_else(asked: Understanding, found: Finding) -> bool:
+    """Whether the speaker asked about counts something outside the lexicon there, as the question does."""
+    named = asked.topics or not asked.states
+    return not named and any(counts_something(p.quote, p.source.language) for p in found.places)
 
 
 def _holds_a_figure(found: Finding, topics: set[str], evidence: Evidence) -> bool:

@@ -4,10 +4,10 @@ Knows what narrows: an id, a file, a document, words of a title, a date. Each na
 something is left; what names a procedure or document that is not held leaves nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant import matter, version
+from assistant import matter, policy, version
 from assistant.counting import readings
 from assistant.evidence import paragraphs
 from assistant.library import Library
@@ -23,6 +23,7 @@ _SHORTEST_WORD = 4
 _SILENCE = "silence_procedure"
 _TOPIC, _MATTER = "topic", "matter"
 _WORD, _CONCEPT, _MATTERING = 1, 2, 4  # what a shared word, concept, matter says of the procedure meant
+_STEM = 6  # letters that words for one thing share across languages: "alumin", "organi"
 _MOST_READ = 200
 _ABOUT_WORDS = frozenset({Intent.STATEMENT, Intent.QUOTATION, Intent.FIGURE, Intent.REASON})
 _ABOUT_STATEMENTS = frozenset({Intent.REASON, Intent.STATEMENT, Intent.QUOTATION})
@@ -49,7 +50,7 @@ def scope_of(asked: Understanding, library: Library) -> Scope:
             return Scope((), str(asked.procedure_files[0]))
     if asked.documents and asked.intent is not Intent.DOCUMENT and not _by_document(asked, meant):
         return Scope((), str(asked.documents[0]))
-    for narrow in (_by_document, _by_title, _by_date, _by_silence, _by_statement, _by_topic):
+    for narrow in (_by_document, _by_title, _by_date, _by_silence, _by_statement, _by_topic, _by_text):
         meant = narrow(asked, meant) or meant
     return Scope(version.meant(asked, meant, library))
 
@@ -73,40 +74,78 @@ def _by_document(asked: Understanding, meant: Sequence[Procedure]) -> list[Proce
 
 
 def _by_title(asked: Understanding, meant: Sequence[Procedure]) -> list[Procedure]:
-    """The procedures whose titles share most with the question, in what tells them apart.
+    """The procedures whose titles share most with the question."""
+    return _sharing_most(_features(asked), meant, [_title_features(procedure) for procedure in meant])
 
-    A matter named beside theirs ("on the pool and on aid to Moldova") brings in its own procedures.
+
+def _by_text(asked: Understanding, meant: Sequence[Procedure]) -> list[Procedure]:
+    """Where a record's words are asked for and no title tells: those whose statements share most."""
+    if asked.intent not in _ABOUT_WORDS or asked.matters or not 1 < len(meant) <= _MOST_READ:
+        return []
+    named = (f"{_MATTER}.{name}" for name in policy.named(asked.question, asked.language))
+    wanted = dict.fromkeys(_telling_words(asked), _WORD) | dict.fromkeys(named, _MATTERING)
+    return _sharing_most(wanted, meant, [_statement_features(procedure) for procedure in meant])
+
+
+def _sharing_most(
+    wanted: Mapping[str, int], meant: Sequence[Procedure], features: Sequence[frozenset[str]]
+) -> list[Procedure]:
+    """The procedures that share most with what a question names, in what tells them apart.
+
+    A matter named beside theirs ("on the pool and on aid to Moldova") brings in its own procedures; what an
+    act does ("the signing and the application") only those that share more.
     """
     if len(meant) < 2:
         return []
-    titles = [_title_features(procedure) for procedure in meant]
-    common = titles[0].intersection(*titles[1:])
-    telling = {name: weight for name, weight in _features(asked).items() if name not in common}
-    weights = [sum(telling.get(name, 0) for name in title) for title in titles]
+    common = features[0].intersection(*features[1:])
+    telling = {name: weight for name, weight in wanted.items() if name not in common}
+    weights = [sum(telling.get(name, 0) for name in own) for own in features]
     best = max(weights)
     if not best:
         return []
     chosen = {n for n, weight in enumerate(weights) if weight == best}
-    told = frozenset().union(*(titles[n] for n in chosen))
+    told = frozenset().union(*(features[n] for n in chosen))
     untold = {name for name, weight in telling.items() if weight > _WORD and name not in told}
-    return [p for n, p in enumerate(meant) if n in chosen or titles[n] & untold]
+    further = untold - {f"{_MATTER}.{name}" for name in policy.deeds()}
+    beside = {n for n, own in enumerate(features) if own & further}
+    beside |= {n for n, own in enumerate(features) if own & untold and weights[n] > _MATTERING}
+    return [p for n, p in enumerate(meant) if n in chosen | beside]
 
 
 def _features(asked: Understanding) -> dict[str, int]:
     """What a question names, by how much it says of the procedure: matters, concepts, words."""
-    telling = (word for word in _words(asked.question) if not ordinary.is_ordinary(word, asked.language))
-    features = dict.fromkeys(telling, _WORD)
+    features = dict.fromkeys(_telling_words(asked), _WORD)
     features |= dict.fromkeys((f"{_TOPIC}.{topic}" for topic in asked.topics), _CONCEPT)
     return features | dict.fromkeys((f"{_MATTER}.{name}" for name in asked.matters), _MATTERING)
 
 
-def _title_features(procedure: Procedure) -> set[str]:
-    features = {f"{_MATTER}.{name}" for name in matter.matters_of(procedure)}
+def _telling_words(asked: Understanding) -> set[str]:
+    words = _words(asked.question)
+    return _with_stems(word for word in words if not ordinary.is_ordinary(word, asked.language))
+
+
+def _statement_features(procedure: Procedure) -> frozenset[str]:
+    record = procedure.record
+    texts = [record.source.quote(statement.span) for statement in record.statements]
+    texts += [gloss.text for gloss in record.glosses] if texts else []
+    named = (policy.named(text, record.notice.language) for text in texts)
+    matters = (f"{_MATTER}.{name}" for names in named for name in names)
+    return frozenset(matters).union(*(_with_stems(_words(text)) for text in texts))
+
+
+def _title_features(procedure: Procedure) -> frozenset[str]:
+    features = frozenset(f"{_MATTER}.{name}" for name in matter.matters_of(procedure))
     named = procedure.title
     if named is None:
         return features
     concepts = concepts_in(named.value, procedure.record.notice.language)
-    return features | _words(named.value) | {f"{_TOPIC}.{concept}" for concept in concepts}
+    return features | _with_stems(_words(named.value)) | {f"{_TOPIC}.{concept}" for concept in concepts}
+
+
+def _with_stems(words: Iterable[str]) -> set[str]:
+    """Words and how the long ones begin, which languages often share."""
+    found = set(words)
+    return found | {f"{word[:_STEM]}-" for word in found if len(word) >= _STEM}
 
 
 def _words(text: str) -> set[str]:

@@ -7,7 +7,7 @@ act. Knows how such words are found. Refuses to guess what they mean.
 import re
 from functools import cache, lru_cache
 
-from assistant import matter
+from assistant import matter, policy
 from assistant.library import Library
 from assistant.question import Intent, Understanding
 from assistant.understanding import clause, form, ordinary, reading
@@ -119,6 +119,13 @@ def vocabulary_of(library: Library) -> frozenset[str]:
     texts = [record.source.text for record in library.records]
     texts += [gloss.text for record in library.records for gloss in record.glosses]
     return frozenset(form for text in texts for form in _forms(text))
+
+
+@lru_cache(maxsize=8)
+def matters_in_records(library: Library) -> frozenset[str]:
+    """What the procedures of the records are on, and what else their texts name."""
+    told = (policy.named(record.source.text, record.notice.language) for record in library.records)
+    return matter.matters_named(library.procedures).union(*told)
 
 
 def _unexplained(found: Reading, vocabulary: frozenset[str]) -> list[int]:

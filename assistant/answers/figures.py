@@ -30,7 +30,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         *reasons.follow_ups_of(evidence, evidence.authors()[-1:]),
     )
     if chosen:
-        return Verdict(Status.ANSWERED, as_findings(evidence, chosen), follow_ups=follow_ups)
+        told = (*as_findings(evidence, chosen), *on_topic.uncounted(asked, evidence))
+        return Verdict(Status.ANSWERED, told, follow_ups=follow_ups)
     known = known_beside(asked, evidence) or (() if asked.amounts else on_topic.said_on(asked, evidence))
     if known:
         return Verdict(Status.ANSWERED, known, follow_ups=follow_ups)

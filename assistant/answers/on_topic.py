@@ -1,5 +1,9 @@
 """What a record says on a matter: the sentences that name its concepts, each in its own words."""
 
+import re
+from collections.abc import Iterable
+from datetime import date
+
 from assistant import finding
 from assistant.answer import Finding, Quotes, Speakers
 from assistant.citation import Place
@@ -61,6 +65,29 @@ def numbered(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     return tuple(quoted(evidence, place) for place in evidence.at(*naming[:_MOST]))
 
 
+def counts_something(text: str, language: str) -> bool:
+    """Whether a sentence has a number that is no part of a date, document or provision."""
+    named = mentions_in(text, language).claimed
+    digits = (found.start() for found in re.finditer(r"\d", text))
+    return any(not any(span.start <= at < span.end for span in named) for at in digits)
+
+
+def uncounted(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """The sentences of the speaker asked about with numbers of what we do not count: "800 vessels".
+
+    Only where the question names no topic: then it may well be these that it counts.
+    """
+    if asked.topics or asked.amounts or not asked.states:
+        return ()
+    source, statements = evidence.record.source, evidence.statements_of(*asked.states)
+    counted = [figure.span for statement in statements for figure in statement.figures]
+    sentences = [s for statement in statements for p in statement.paragraphs for s in p.sentences]
+    spoken = evidence.notice.language
+    without = [s for s in sentences if not any(s.contains(span) for span in counted)]
+    left = [s for s in without if counts_something(source.quote(s), spoken)]
+    return tuple(quoted(evidence, place) for place in evidence.at(*left[:_MOST]))
+
+
 def _numbers_in(text: str, language: str) -> frozenset[str]:
     """The numbers a text writes in words."""
     marks = cues.cues(language).book.marks([token.folded for token in tokenise(text)])
@@ -69,11 +96,16 @@ def _numbers_in(text: str, language: str) -> frozenset[str]:
 
 def dated(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     """The sentences that name the days asked about, however their language writes them."""
-    wanted, source = set(asked.dates), evidence.record.source
-    spoken = evidence.notice.language
+    source, spoken = evidence.record.source, evidence.notice.language
     sentences = [span for paragraph in paragraphs(evidence.record) for span in paragraph.sentences]
-    naming = [s for s in sentences if wanted & set(mentions_in(source.quote(s), spoken).dates)]
+    naming = [s for s in sentences if _names(asked, mentions_in(source.quote(s), spoken).dates)]
     return tuple(quoted(evidence, place) for place in evidence.at(*naming[:_MOST]))
+
+
+def _names(asked: Understanding, days: Iterable[date]) -> bool:
+    """Whether one of some days is asked about, by its whole date or by day and month."""
+    periods = [period for period in asked.periods if period.day is not None]
+    return any(day in asked.dates or any(period.covers(day) for period in periods) for day in days)
 
 
 def naming_commission(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from assistant import matter
+from assistant import matter, policy
 from assistant.library import Library
 from assistant.question import Intent
 from assistant.scope import scope_of
-from assistant.understanding import reading
 from assistant.understanding.understand import understand
+from assistant.wording.catalogue import languages
 from corpus.model import Act, Position, Stated
 from corpus.text import SourceText, Span
 
@@ -45,13 +45,13 @@ def library(make_record) -> Library:
     ],
 )
 def test_a_matter_picks_its_procedure_whatever_the_language_of_the_title(library, question, number):
-    asked = understand(question, named=matter.countries_named(library.procedures))
+    asked = understand(question, named=matter.matters_named(library.procedures))
     found = scope_of(asked, library).procedures
     assert [str(each.record.notice.document.value) for each in found] == [number]
 
 
 def test_a_country_that_a_title_names_is_no_voter(library):
-    named = matter.countries_named(library.procedures)
+    named = matter.matters_named(library.procedures)
     asked = understand("Why did Austria abstain on the tax rate for Portugal?", named=named)
     assert (asked.states, asked.matters) == (("AT",), ("taxation", "PT"))
     asked = understand("Who voted against aid to Moldova?", named=named)
@@ -59,7 +59,7 @@ def test_a_country_that_a_title_names_is_no_voter(library):
 
 
 def test_a_voter_stays_a_voter_though_a_title_names_it(library):
-    named = matter.countries_named(library.procedures)
+    named = matter.matters_named(library.procedures)
     assert understand("How did Portugal vote on the tax rate?", named=named).states == ("PT",)
 
 
@@ -73,9 +73,9 @@ def test_two_matters_bring_in_the_procedures_of_both(library):
     assert numbers == {"CM 20/26", "CM 40/26"}
 
 
-def test_every_policy_has_words_in_the_eight_languages():
-    for language in ("en", "nl", "fr", "de", "es", "it", "pl", "pt"):
-        for name, terms in matter._lexicon().items():
-            assert terms.get(language), (name, language)
-            found = matter.named_in(reading.read(terms[language][0].replace("*", ""), language))
-            assert any(name in mark.tags for mark in found), (name, language)
+@pytest.mark.parametrize("language", languages())
+def test_everything_of_the_lexicon_has_words_in_every_language(language):
+    terms = policy.words_of(language)
+    assert terms.keys() == policy.names()
+    for name, written in terms.items():
+        assert name in policy.named(written[0].replace("*", ""), language), name
