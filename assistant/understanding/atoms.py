@@ -24,7 +24,9 @@ _VOTES = ("object.vote", "position.")
 _SHORT, _BRIEF, _PLAIN = 3, 8, 10
 _ARITHMETIC = re.compile(r"\d\s*[+*×÷=^]\s*\d")
 _MATTERS = ("object.", "position.", "time.", "state.", "country.", "follow_up.what_about", "body.")
-_EMPTY = frozenset({"object.definition", "object.states", "object.procedure", "object.pool", "body.council"})
+_EMPTY = frozenset(
+    {"object.definition", "object.states", "object.procedure", "object.pool", "object.help", "body.council"}
+)
 
 
 def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> frozenset[str]:

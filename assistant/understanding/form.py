@@ -31,6 +31,7 @@ _RESULTS = ("object.adopted", "object.rejected", "object.reached")
 _OBJECTION = "object.objection"  # raised by nobody in particular: a vote against; by a state: what it says
 _GREEK_MARK = ";"
 _PREDICATES = frozenset({"object.unanimity", "object.adopted", "object.rejected"})
+_SAYING = frozenset({"object.statement", "object.explain", "object.author", "interrogative.why"})
 _AFTER_VOTE = 1
 _BEFORE_VOTE = 4
 _AFTER_VERB = 2  # "rechazó Bratislava la decisión": the subject may stand behind its verb
@@ -130,8 +131,23 @@ def is_negated(reading: Reading) -> bool:
     """
     if reading.has("negation.none") or _is_absence(reading):
         return False
-    count = sum(_counts(mark, reading) for mark in reading.marks)
-    return count % 2 == 1 or (count == 0 and reading.has("negation.no"))
+    count = sum(_counts(mark, reading) for mark in _main_clause(reading))
+    unsaid = reading.has("negation.no") and (bool(reading.tags & _SAYING) or not positions_of(reading))
+    return count % 2 == 1 or (count == 0 and unsaid)
+
+
+def _main_clause(reading: Reading) -> Sequence[Mark]:
+    """The marks before an "if" that stands behind why somebody voted so ("Why abstain, if it cannot …?")."""
+    positions = [mark.end for _, mark in position_marks(reading)]
+    behind = (
+        mark.start
+        for mark in reading.marks
+        if any(tag.startswith("hypothetical.if") for tag in mark.tags)
+        and positions
+        and positions[0] <= mark.start
+    )
+    cut = next(behind, len(reading.tokens)) if reading.has("interrogative.why") else len(reading.tokens)
+    return [mark for mark in reading.marks if mark.start < cut]
 
 
 def _counts(mark: Mark, reading: Reading) -> bool:
@@ -161,9 +177,16 @@ def _act(mark: Mark, reading: Reading) -> list[Position]:
     if not mark.tags & {f"position.{position}_act" for position in Position}:
         return []
     asks_who = reading.has("interrogative.who") or reading.has("object.states")
-    beside = mark.start if reading.has("interrogative.how_many") else mark.end + _AFTER_VERB
+    supposes = any(mark.end <= other.start <= mark.end + _AFTER_VERB for other in _suppositions(reading))
+    alone = supposes or reading.has("interrogative.how_many")
+    beside = mark.start if alone else mark.end + _AFTER_VERB
     acting = asks_who or any(mention.at < beside for mention in reading.entities.mentions)
     return [position for position in Position if acting and f"position.{position}_act" in mark.tags]
+
+
+def _suppositions(reading: Reading) -> Sequence[Mark]:
+    """Where a condition begins: "adottat kieku l-Ġermanja …" says nothing of what Germany adopted."""
+    return [m for m in reading.marks if any(tag.startswith("hypothetical.if") for tag in m.tags)]
 
 
 def _weak(mark: Mark, votes: Sequence[Mark], reach: tuple[int, int]) -> list[Position]:

@@ -28,6 +28,7 @@ _LETTER = 0.7
 _FEWEST_WORDS = 3
 _SHORTEST_STEM = 4
 _SHORTEST_TYPED = 2
+_MOST = 0.5
 _SCRIPTS = (("Ͱ", "Ͽ", "el"), ("ἀ", "῿", "el"), ("Ѐ", "ӿ", "bg"))
 _PARTICLES = frozenset({"von", "der", "den", "van", "de", "di", "da", "del", "dos", "la", "le", "zu"})
 _NEAR = (("cs", "sk"), ("da", "sv"), ("hr", "sl"))
@@ -89,9 +90,10 @@ def _scores(text: str, tokens: Sequence[Token]) -> dict[str, float]:
     """How much speaks for each language: a word counts less the more languages have it."""
     scores: dict[str, float] = defaultdict(float)
     known = _languages_by_word()
+    scripts = _typed_in_latin(tokens)
     for at, token in enumerate(tokens):
         spoken = _speakers(token.folded, known) if token.is_word and not _is_particle(tokens, at) else ()
-        typed = set(_transliterated(token)) - set(spoken)
+        typed = {code for code in scripts if _stands_for(token, code)} - set(spoken)
         for code in (*spoken, *typed):
             scores[code] += 1 / (len(spoken) + len(typed))
     lowered = text.lower()
@@ -102,12 +104,18 @@ def _scores(text: str, tokens: Sequence[Token]) -> dict[str, float]:
     return scores
 
 
-def _transliterated(token: Token) -> Iterator[str]:
-    """The languages of another script that a word in Latin letters may be typed in."""
-    if token.is_word and len(token.folded) >= _SHORTEST_TYPED:
-        yield from (
-            code for code in transliteration.languages() if transliteration.native(token.folded, code)
-        )
+def _typed_in_latin(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """The languages of another script that most of the words may be typed in, in Latin letters."""
+    words = [token for token in tokens if token.is_word]
+    return tuple(
+        code
+        for code in transliteration.languages()
+        if sum(_stands_for(word, code) for word in words) > len(words) * _MOST
+    )
+
+
+def _stands_for(token: Token, code: str) -> bool:
+    return len(token.folded) >= _SHORTEST_TYPED and transliteration.native(token.folded, code) is not None
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:

@@ -13,6 +13,7 @@ DATES: tuple[Rule, ...] = (
          Intent.QUOTATION),
     Rule("form.when state topic|object.request|object.say|object.objection !position !object.vote",
          Intent.STATEMENT),
+    Rule("topic.council_meeting date !state !position !object.vote !form.when !object.say", Intent.PASSAGE),
     Rule("form.when topic.data_period !time.closed !time.opened", Intent.QUOTATION),
     Rule("form.when topic.temporary_protection|topic.illegal_entries|topic.council_meeting", Intent.PASSAGE),
     Rule("object.published form.where|form.when|form.yes_no|form.which|form.how|form.keywords"

@@ -10,11 +10,13 @@ QUOTATIONS: tuple[Rule, ...] = (
     Rule("provision state object.say|object.request !object.quote", Intent.STATEMENT),
     Rule("object.provision form.which|form.what state !object.statement", Intent.PROVISION),
     Rule("provision object.figure|form.how_many !object.quote !state", Intent.FIGURE),
+    Rule("provision asks.who !position !state !object.vote !object.statement", Intent.PROVISION),
     Rule("object.who_said topic|amount|object.pool !position", Intent.QUOTATION, "who_said"),
     Rule("object.statement state object.quote|follow_up.show !position !amount !topic", Intent.STATEMENT),
     Rule("date object.outcome form.what !object.adopted !object.vote", Intent.PASSAGE),
     Rule("follow_up.show !object.tally !object.vote !document", Intent.QUOTATION),
     Rule("object.quote position form.list !state !object.say !follow_up.show", Intent.POSITION_LIST),
+    Rule("object.quote interrogative.why !amount !provision !follow_up.how_known", Intent.REASON),
     Rule("object.quote", Intent.QUOTATION),
 )
 # fmt: on

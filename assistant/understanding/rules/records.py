@@ -27,7 +27,9 @@ OURSELVES: tuple[Rule, ...] = (
     Rule("asks.procedures time.closed|time.opened|date !state !object.document"
          " !position !document !time.duration", Intent.COVERAGE),
     Rule("object.records !state !position", Intent.COVERAGE),
-    Rule("object.help !state !position !object.vote !theme", Intent.COVERAGE, "help"),
+    Rule("object.help !state !position !object.vote !theme !object.adopted !object.rejected !object.outcome"
+         " !object.majority !object.subject !object.say !object.unanimity !time.closed !time.opened",
+         Intent.COVERAGE, "help"),
     Rule("polite", Intent.COVERAGE, "help"),
 )
 # fmt: on
