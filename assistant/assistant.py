@@ -5,7 +5,7 @@ is the previous understanding, sent back with the question.
 """
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from itertools import islice
 
 from assistant.answer import SAYING, Answer
@@ -23,6 +23,7 @@ from index.hit import Filters, Hit, Retriever
 
 _NO_QUERY_SCORE = 0.0
 _MOST_FOLLOW_UPS = 4
+_MOST_ESSENCES = 256  # whose verdicts are kept: many ways of asking come to the same
 
 
 class Assistant:
@@ -32,6 +33,8 @@ class Assistant:
         self.library = library
         self.snapshot_id = snapshot_id
         self._retriever = retriever
+        conclude_here = partial(conclude, library=library, retriever=retriever)
+        self._concluded = lru_cache(_MOST_ESSENCES)(conclude_here)  # holds no assistant, so dies with it
         self._is_answered: dict[tuple[str, str], bool] = {}
 
     @cached_property
@@ -64,7 +67,7 @@ class Assistant:
 
     def _answer(self, asked: Understanding, address: Addressed, question: str) -> Answer:
         verdict = conclude(asked, self.library, self._retriever)
-        essence = essence_of(asked, verdict, self.library, self._retriever)
+        essence = essence_of(asked, verdict, self.library, self._concluded)
         words = catalogue(asked.language)
         worded = word(words, verdict)
         return Answer(

@@ -5,27 +5,26 @@ on them any further. Whether it does is not assumed here but tried: an essence i
 the very same verdict.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from assistant.answer import Verdict
 from assistant.answers.dispatch import OF_ALL_RECORDS
-from assistant.conclusion import conclude
 from assistant.library import Library
 from assistant.question import Form, Intent, Understanding
 from assistant.scope import scope_of
-from index.hit import Retriever
 
+Conclude = Callable[[Understanding], Verdict]
 _IN_THE_WORDS = frozenset({Intent.PASSAGE, Intent.REFUSED})  # what is looked for is nowhere but there
 
 
 def essence_of(
-    asked: Understanding, verdict: Verdict, library: Library, retriever: Retriever
+    asked: Understanding, verdict: Verdict, library: Library, concluded: Conclude
 ) -> Understanding | None:
     """The least that gives this verdict on what was asked; None where it takes the words themselves."""
     if any(each.intent in _IN_THE_WORDS for each in (asked, *asked.parts)):
         return None
-    tried = (each for each in _essences(asked, library) if conclude(each, library, retriever) == verdict)
+    tried = (each for each in _essences(asked, library) if concluded(each) == verdict)
     return next(tried, None)
 
 

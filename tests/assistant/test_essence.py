@@ -5,7 +5,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.assistant import Assistant
@@ -171,6 +171,7 @@ def test_an_answer_stays_about_its_procedure_when_others_join(alone, among_other
     assert among_others.ask("How did Cyprus vote?").text != now.text
 
 
+@settings(deadline=None)
 @given(MADE_UP)
 def test_an_address_that_anybody_made_up_is_answered_or_is_none(alone, understanding):
     found = read_permalink(permalink_of(Understood(understanding, "ab" * 6)))
