@@ -4,7 +4,7 @@ Knows which tags narrow which intent. Refuses to know what the answer is.
 """
 
 from assistant.question import Intent
-from assistant.understanding import quantifier, stance
+from assistant.understanding import form, quantifier, stance
 from assistant.understanding.reading import Reading
 from assistant.understanding.rules.rule import Rule
 
@@ -15,6 +15,9 @@ _DOCUMENT_ASPECTS = (
     "object.annex",
     "time.opened",
 )
+JOINED = "joined"
+"""The aspect of a question on blocking by states together with voters named by their position."""
+_AND, _REACH = "follow_up.and", 3
 _ON_STATES = frozenset({Intent.STATE_POSITION, Intent.STATEMENT_AUTHORS})
 _OF_LISTS = (
     ("object.everyone", "all"),
@@ -31,6 +34,14 @@ def _turns(tags: frozenset[str]) -> bool:
     return "object.turning" in tags and "hypothetical.switch" not in tags
 
 
+def _joins_voters(found: Reading) -> bool:
+    """Whether voters named by their position are joined to states: "… and Latvia plus the two no votes"."""
+    named = [mention.end for mention in found.entities.mentions]
+    joints = [mark.end for mark in found.marks if _AND in mark.tags]
+    voted = [mark.start for _, mark in form.position_marks(found)]
+    return any(named and named[-1] < joint <= at <= joint + _REACH for joint in joints for at in voted[:1])
+
+
 def aspect_of(found: Reading, rule: Rule) -> str | None:
     """The aspect of a question whose intent a rule has named."""
     intent = rule.intent
@@ -38,6 +49,8 @@ def aspect_of(found: Reading, rule: Rule) -> str | None:
         on_act = "act" if found.has("object.adopted") or found.has("provision.decision") else None
         named = (tag.partition(".")[2] for tag in _DOCUMENT_ASPECTS if found.has(tag))
         return next(named, rule.aspect or on_act)
+    if intent is Intent.BLOCKING and rule.aspect is None and _joins_voters(found):
+        return JOINED
     if intent in _ON_STATES and found.entities.states:
         return quantifier.quantifier_of(found)
     narrowing = {

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant import ballot, finding, reference
 from assistant.answer import Finding, Message, Reason, Slot, States, Status, Verdict
 from assistant.answers import definitions, law, majority, outcome
+from assistant.aspect import JOINED
 from assistant.citation import Place
 from assistant.computation import Computation
 from assistant.counting import majority_working, whatif
@@ -65,7 +66,8 @@ def _as_they_voted(asked: Understanding, evidence: Evidence) -> tuple[Finding, .
 
 def _allies(asked: Understanding, evidence: Evidence) -> tuple[str, ...]:
     """The states named; together with all that were not in favour, where "the dissenters" are named too."""
-    if set(asked.positions) != {Position.AGAINST, Position.ABSTENTION}:
+    both = set(asked.positions) == {Position.AGAINST, Position.ABSTENTION}
+    if not both and asked.aspect != JOINED:
         return asked.states
     dissenting = (v.state for v in evidence.tally.votes if v.position in asked.positions)
     return tuple(dict.fromkeys((*dissenting, *asked.states)))

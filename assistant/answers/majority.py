@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from assistant import ballot, finding, reference
 from assistant.answer import Finding, Message, Quantity, Reason, Slot, States, Status, Verdict
-from assistant.answers import law, outcome
+from assistant.answers import definitions, law, outcome
 from assistant.computation import Computation, Input, round_half_up
 from assistant.counting import majority_working
 from assistant.counting.majority_working import RATIO
@@ -37,6 +37,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         findings = (*counted, *stated)
     else:
         findings = (*stated, *counted)
+    if asked.aspect == _THRESHOLD and asked.form is not Form.YES_NO and findings:
+        findings = (*findings, *_rule(evidence))
     findings = (*findings, *law.grounds(every)) if findings else ()
     without = law.limits(evidence.readings)
     if not findings:
@@ -48,6 +50,12 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     elif asked.form is Form.YES_NO and asked.aspect != _MARGIN:
         findings = (replace(findings[0], lead=_lead(asked, evidence)), *findings[1:])
     return Verdict(Status.ANSWERED, findings, None, without, _FOLLOW_UPS, evidence.tally_document())
+
+
+def _rule(evidence: Evidence) -> tuple[Finding, ...]:
+    """What a qualified majority takes, where that is the rule."""
+    is_qualified = evidence.readings.recommended.majority.kind is MajorityRule.QUALIFIED
+    return (definitions.defined("qualified_majority"),) if is_qualified else ()
 
 
 def computed(evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:

@@ -33,6 +33,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         computed = [c for c in pool.computed if c.id.startswith(_COVERAGE)]  # more came than was expected
     named = {amount.value for amount in asked.amounts if amount.unit != _PERCENT}
     of_named = [c for c in computed if named and any(item.value in named for item in c.inputs)]
+    if len(named) > 1 and not of_named:
+        computed = []  # of figures that nobody claims nothing is computed
     chosen = _shares(asked, pool) or of_named or [c for c in computed if _is_of_topic(asked, c)] or computed
     if not chosen:
         held = figures.as_findings(evidence, figures.all_figures(evidence))

@@ -10,6 +10,7 @@ from assistant.citation import Place
 from assistant.evidence import Evidence
 from assistant.grounds import declaration
 from assistant.question import Intent, Refusal, Understanding
+from assistant.understanding.atoms import PLAIN_TOPICS
 
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.authors", {}))
 
@@ -46,7 +47,7 @@ def _dates(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
 
 def _votes(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     """How named states or all at a position voted; a state's own announcement beside it."""
-    if asked.topics:
+    if set(asked.topics) - PLAIN_TOPICS:
         return ()
     states = asked.states or tuple(
         vote.state for vote in evidence.tally.votes if vote.position in asked.positions

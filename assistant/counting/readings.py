@@ -112,7 +112,7 @@ def switched(real: VoteReadings, switches: Iterable[Switch]) -> VoteReadings:
     """The same vote with some members elsewhere, the real one kept beside it.
 
     A switch of "@abstention" (or another position) is one of every member that stood there under
-    the recommended reading; "@others" is everybody taking part whom no other switch names.
+    the recommended reading; "@others" is everybody taking part elsewhere whom no other switch names.
     """
     asked = _resolved(real.recommended.tally, tuple(switches))
     seats = {vote.state for vote in real.recommended.tally.votes}
@@ -133,10 +133,12 @@ def _resolved(counted: Tally, switches: tuple[Switch, ...]) -> tuple[Switch, ...
     named = {switch.state for switch in switches}
     members_by_group: dict[str, tuple[str, ...]] = {f"@{p}": counted.states(p) for p in Position}
     members_by_group["@others"] = tuple(state for state in counted.roster if state not in named)
+    stands = {(vote.state, vote.position) for vote in counted.votes}
     return tuple(
         Switch(state, switch.position)
         for switch in switches
         for state in members_by_group.get(switch.state, (switch.state,))
+        if switch.state != "@others" or (state, switch.position) not in stands
     )
 
 

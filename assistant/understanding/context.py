@@ -26,15 +26,15 @@ def with_context(asked: Understanding, told: str, named: frozenset[str] = frozen
     claimed = tuple(p for p in taken if p.document or (p.amount and p.state and p.amount.unit))
     if asked.intent is Intent.REASON and "states" in asked.carried:
         claimed += tuple(p for p in premises.premises_of(around, Intent.REASON, Form.WHY) if p.position)
-    named = around.entities.states
+    told_of = around.entities.states
     needs = asked.intent in _OF_STATES and not asked.states
-    states = named if needs and not asked.others and not asked.positions else asked.states
+    states = told_of if needs and not asked.others and not asked.positions else asked.states
     wanted = followup.language_wanted(around) or asked.language
     asked = replace(asked, states=states, premises=(*asked.premises, *claimed), language=wanted)
     if asked.intent is Intent.COMPARISON and around.provisions and not asked.topics:
         return replace(asked, intent=Intent.PROVISION, provisions=around.provisions)
     bare = not (asked.states or asked.topics or asked.positions or asked.amounts)
-    if bare and around.entities.non_members and not named and asked.intent is Intent.TALLY:
+    if bare and around.entities.non_members and not told_of and asked.intent is Intent.TALLY:
         abroad = around.entities.non_members
         return replace(asked, intent=Intent.REFUSED, refusal=Refusal.NON_MEMBER, non_members=abroad)
     if bare and around.topics and (asked.refusal is Refusal.UNCLEAR or asked.intent in _POINTING):

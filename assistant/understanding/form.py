@@ -34,6 +34,7 @@ _PREDICATES = frozenset({"object.unanimity", "object.adopted", "object.rejected"
 _SAYING = frozenset({"object.statement", "object.explain", "object.author", "interrogative.why"})
 _AFTER_VOTE = 1
 _BEFORE_VOTE = 4
+_IF = "hypothetical.if"
 _AFTER_VERB = 2  # "rechazó Bratislava la decisión": the subject may stand behind its verb
 _FEW = 4
 _NEAR_START = 1
@@ -45,7 +46,8 @@ def form_of(reading: Reading) -> Form:
     """The shape of the question: by its first interrogative, else by how it begins."""
     start = _start(reading)
     for mark in reading.asking:
-        if "interrogative.yes_no" in mark.tags and (mark.start <= start or mark.end - mark.start > 1):
+        opens = mark.start <= start or mark.end - mark.start > 1
+        if "interrogative.yes_no" in mark.tags and opens and not _supposes(reading, mark):
             return Form.YES_NO
         if "interrogative.list" in mark.tags and mark.start <= start:
             return Form.LIST
@@ -73,6 +75,18 @@ def form_of(reading: Reading) -> Form:
     if reading.has(WRONG):
         return Form.KEYWORDS  # "is he wrong?": what is so, without a yes that could be taken for the claim's
     return Form.YES_NO if asked or about_vote else Form.KEYWORDS
+
+
+def _supposes(reading: Reading, mark: Mark) -> bool:
+    """Whether an "if" opens the question and a question word follows: "if Denmark is left out, how many …"."""
+    conditional = any(
+        other.start == mark.start and any(tag.startswith(_IF) for tag in other.tags)
+        for other in reading.marks
+    )
+    return conditional and any(
+        other.start > mark.end and other.tags & {"interrogative.how_many", "interrogative.who"}
+        for other in reading.asking
+    )
 
 
 def _opens(reading: Reading, mark: Mark, start: int) -> bool:

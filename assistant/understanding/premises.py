@@ -174,6 +174,8 @@ def _since(reading: Reading, intent: Intent) -> Iterator[Premise]:
     ends = min((m.start for m in reading.asking if _asks_after(m, since)), default=len(reading.tokens))
     states = [s for m in reading.entities.mentions if since.end <= m.at < ends for s in m.states]
     denied = any(NOT in mark.tags for mark in after)
+    if told is None and any("object.veto" in mark.tags for mark in after):
+        told = Position.AGAINST
     if told is not None and states:
         for state in states:
             yield Premise(PremiseKind.POSITION, state=state, position=told, negated=denied)

@@ -46,6 +46,8 @@ REFUSALS: tuple[RefusalRule, ...] = (
                 " !object.say !object.statement !hypothesis !object.minutes", Refusal.FUTURE),
     RefusalRule("future.will state !theme !object.say !object.statement !hypothesis !object.minutes",
                 Refusal.FUTURE),
+    RefusalRule("future.will object.revision form.yes_no|form.when !object.say !object.statement !hypothesis",
+                Refusal.FUTURE),
     RefusalRule("future.will asks.who !object.say !object.statement !hypothesis !theme", Refusal.FUTURE),
     RefusalRule("future.will topic.pool !object.say !object.statement !hypothesis", Refusal.FUTURE),
     RefusalRule("country !state object.vote|position|object.population|object.participation|object.author"

@@ -5,6 +5,9 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 SUPPOSITIONS: tuple[Rule, ...] = (
+    Rule("form.how_many object.states object.vote excluded|hypothetical.without !position !theme"
+         " !object.turning",
+         Intent.PARTICIPATION),
     Rule("hypothesis switches !form.how_many", Intent.WHAT_IF),
     Rule("hypothetical.if switches form.how_many position !object.turning !hypothetical.would_must",
          Intent.WHAT_IF),
