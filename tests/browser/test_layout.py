@@ -67,6 +67,18 @@ def test_the_longest_question_that_may_be_asked_fits_at_320_pixels(visitor):
     assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
+@pytest.mark.parametrize("path", ["/", "/records/cm-5563-1-25-rev-1", "/procedures/2025-0357-nle"])
+def test_a_page_looks_and_works_the_same_when_it_is_opened_again(visitor, path):
+    visit = visitor()
+    answered: list[int] = []
+    visit.page.on("response", lambda response: answered.append(response.status))
+    for _ in range(3):
+        page = visit.open(path)
+        assert page.evaluate("getComputedStyle(document.querySelector('.masthead')).display") == "grid"
+        assert page.evaluate("document.styleSheets.length") == 1
+    assert set(answered) <= {200, 304}
+
+
 def test_the_pages_are_dark_where_that_is_preferred(visitor):
     colours = [
         visitor(color_scheme=scheme).open("/").evaluate("getComputedStyle(document.body).backgroundColor")

@@ -41,6 +41,15 @@ def test_what_the_client_holds_of_this_snapshot_is_not_sent_again(client, path):
     assert is_sent_once(client, path)
 
 
+@pytest.mark.parametrize("path", ["/", "/api/v1/votes.csv", f"/procedures/{PROCEDURE}/vote.svg"])
+def test_what_is_not_sent_again_leaves_the_policy_of_the_copy_as_it_was(client, path):
+    first = client.get(path)
+    again = client.get(path, headers={"If-None-Match": first.headers["etag"]})
+    kept = {**first.headers, **again.headers}
+    for name in ("content-security-policy", "cross-origin-resource-policy", "cache-control"):
+        assert kept[name] == first.headers[name]
+
+
 @pytest.mark.parametrize("path", OF_AN_ANSWER)
 @pytest.mark.parametrize("address", ["permalink", "asked_at"])
 def test_an_answer_of_this_snapshot_is_not_sent_again(client, answer, path, address):

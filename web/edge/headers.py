@@ -53,19 +53,20 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                is_whole = message["status"] in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}
-                _add_headers(MutableHeaders(scope=message), scope, with_etag=is_whole)
+                _add_headers(MutableHeaders(scope=message), scope, message["status"])
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
 
 
-def _add_headers(headers: MutableHeaders, scope: Scope, *, with_etag: bool) -> None:
+def _add_headers(headers: MutableHeaders, scope: Scope, status: int) -> None:
     state = scope.get("state", {})
     headers["X-Request-Id"] = str(state.get("request_id", ""))
-    if with_etag and "etag" in state:
+    if status in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED} and "etag" in state:
         headers.setdefault("ETag", state["etag"])
     headers.setdefault("Cache-Control", "no-cache")
+    if status == HTTPStatus.NOT_MODIFIED:  # its headers would replace those of the copy the client holds
+        return
     for name, value in {**ALWAYS, **_of_kind(headers, is_encrypted=scope["scheme"] == "https")}.items():
         headers[name] = value
 
