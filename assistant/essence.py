@@ -16,6 +16,7 @@ from assistant.scope import scope_of
 
 Conclude = Callable[[Understanding], Verdict]
 _IN_THE_WORDS = frozenset({Intent.PASSAGE, Intent.REFUSED})  # what is looked for is nowhere but there
+_MOST_TRIED = 50  # procedures that are gone through once more to try what is enough
 
 
 def essence_of(
@@ -30,11 +31,22 @@ def essence_of(
 
 def _essences(asked: Understanding, library: Library) -> Iterator[Understanding]:
     """What may be enough, the least first: without the form and any order, then with them."""
-    bare = _wordless(asked)
-    placed = _placed(_unordered(bare), asked, library)
-    yield _formless(placed)
-    yield placed
+    place = _place(asked, library)
+    if place is None and len(library.procedures) > _MOST_TRIED:
+        return
+    bare = replace(_wordless(asked), procedure=place or asked.procedure)
+    unordered = _unordered(bare)
+    yield _formless(unordered)
+    yield unordered
     yield bare
+
+
+def _place(asked: Understanding, library: Library) -> str | None:
+    """The one procedure that is meant, if one is: so that it stays meant when other records join."""
+    if asked.intent in OF_ALL_RECORDS or asked.parts:
+        return None
+    meant = scope_of(asked, library).procedures
+    return meant[0].id if len(meant) == 1 else None
 
 
 def _wordless(asked: Understanding) -> Understanding:
@@ -57,11 +69,3 @@ def _unordered(asked: Understanding) -> Understanding:
         matters=tuple(sorted(asked.matters)),
         parts=tuple(_unordered(part) for part in asked.parts),
     )
-
-
-def _placed(bare: Understanding, asked: Understanding, library: Library) -> Understanding:
-    """On the one procedure that was meant, so that it stays meant when other records join."""
-    if asked.intent in OF_ALL_RECORDS or asked.parts:
-        return bare
-    meant = scope_of(asked, library).procedures
-    return replace(bare, procedure=meant[0].id) if len(meant) == 1 else bare
