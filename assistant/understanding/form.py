@@ -78,7 +78,7 @@ def form_of(reading: Reading) -> Form:
 
 
 def _supposes(reading: Reading, mark: Mark) -> bool:
-    """Whether an "if" opens the question and a question word follows: "if Denmark is left out, how many …"."""
+    """Whether an "if" opens the question and a question word follows: "if Denmark is out, how many …"."""
     conditional = any(
         other.start == mark.start and any(tag.startswith(_IF) for tag in other.tags)
         for other in reading.marks
