@@ -63,7 +63,8 @@ def _judgements(sentences: Sequence[Sentence], case: Case) -> Iterator[Judgement
         told = Doubt.REPORTED if source.is_by_a_stranger(sentence) else None
         doubted = (_doubted(j, sentence.doubt or (told if j.kind in _TOLD else None), stray) for j in found)
         yield from sorted(doubted, key=lambda j: (j.span, j.kind))
-        named |= telling.set_apart((sentence,)) if stray is None else frozenset()
+        if stray is None:
+            named |= telling.set_apart((sentence,)) | count.counted(sentence, case)
 
 
 def _of_sentence(sentence: Sentence, case: Case, named: frozenset[str]) -> Iterator[Judgement]:

@@ -10,6 +10,7 @@ from assistant.check.claim import ClaimKind, Finding, Judgement
 from assistant.check.draft import Doubt, Sentence
 from assistant.check.numeral import Number, numbers_in
 from assistant.check.object import has_strangers, is_of_this_vote
+from assistant.check.telling import plain_cues
 from corpus.cue import cues_in
 from corpus.lexicon import Stance
 from corpus.member_state import MEMBERS, find_states
@@ -17,6 +18,7 @@ from corpus.model import Position
 from corpus.text import Span
 
 _GAP = 60
+_APART = frozenset({Stance.AGAINST, Stance.ABSTENTION})
 _MOST_PLACES = 4
 _WORDS_BETWEEN = 7
 _STOPS = re.compile(r"[;:()]|,")
@@ -27,7 +29,7 @@ def counts_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
     numbers = numbers_in(sentence)
     sides = sides_in(sentence, numbers)
     cues = cues_in(sentence.folded, sentence.lexicon)
-    told = (*(side.words for side in sides), *(cue.span for cue in cues))
+    told = (*(side.words for side in sides), *plain_cues(sentence))
     for side in sides:
         yield _judge(sentence, case, side.number, (side.words, side.position), told)
     taken = {side.number.span for side in sides}
@@ -44,6 +46,20 @@ def counts_in(sentence: Sentence, case: Case) -> Iterator[Judgement]:
         else:
             span = sentence.place(number.span.joined(cue.span))
             yield Judgement(ClaimKind.COUNT, span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.OTHER_MATTER}")
+
+
+def counted(sentence: Sentence, case: Case) -> frozenset[str]:
+    """The states that did not vote in favour and that a sentence tells rightly by their number."""
+    cues = cues_in(sentence.folded, sentence.lexicon)
+    numbers = numbers_in(sentence)
+    told = [(_number_of(sentence, cue.span, numbers), cue.stance) for cue in cues]
+    told += [(side.number, Stance(side.position)) for side in sides_in(sentence, numbers)]
+    rights = [
+        case.at_position(Position(stance))
+        for number, stance in told
+        if number is not None and stance in _APART and len(case.at_position(Position(stance))) == number.value
+    ]
+    return frozenset(state for states in rights for state in states)
 
 
 def _number_of(sentence: Sentence, cue: Span, numbers: tuple[Number, ...]) -> Number | None:

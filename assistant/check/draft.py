@@ -24,6 +24,7 @@ QUOTED = re.compile(
 )
 _FEWEST_QUOTED = 3
 _REASON_END = re.compile(r"[,;()–—]|[.!?»”\"]*\s*$")
+_PARTING = 2  # stops around what is put in between
 _BODY_TAGS = ("body.parliament", "body.national", "person.office", "person.name")
 _NUMBER_AT_END = re.compile(r"(?<=\d)\.(?=\s*$)")  # "CM 5555/25." must not look like a longer number
 
@@ -81,8 +82,8 @@ class Sentence:
     def reasons(self) -> tuple[Span, ...]:
         """The reasons it gives: each up to the next stop."""
         spoken = _blanked(self.whole, self.quotations)
-        starts = (found.start() for found in self.words.because.finditer(fold(spoken)))
-        return tuple(Span(start, _end_of_reason(self.whole, start)) for start in starts)
+        found = (Span(*each.span()) for each in self.words.because.finditer(fold(spoken)))
+        return tuple(Span(each.start, _end_of_reason(self.whole, each)) for each in found)
 
     @cached_property
     def spoken(self) -> str:
@@ -160,9 +161,11 @@ def _blanked(text: str, places: Iterable[Span]) -> str:
     return text
 
 
-def _end_of_reason(text: str, start: int) -> int:
-    stop = _REASON_END.search(text, start)
-    return stop.start() if stop else len(text)
+def _end_of_reason(text: str, because: Span) -> int:
+    """Where a reason ends: at the next stop, past what is put in between ("because, it said, the method")."""
+    stops = [found.start() for found in _REASON_END.finditer(text, because.end)]
+    is_parted = len(stops) > _PARTING and not text[because.end : stops[0]].strip()
+    return (stops[_PARTING:] if is_parted else stops or [len(text)])[0]
 
 
 def _quotations(text: str) -> Iterator[Span]:

@@ -15,6 +15,7 @@ from assistant.check.scope import foreign_acts
 from assistant.topic import concepts_in
 from assistant.understanding import cues
 from assistant.understanding.token import tokenise
+from corpus.cue import CueKind, cues_in
 from corpus.lexicon import lexicon
 from corpus.phrase import fold, words_spelled_in
 from corpus.text import Span
@@ -62,7 +63,8 @@ def has_strangers(sentence: Sentence, case: Case, place: Span) -> bool:
 
 def _put_first(sentence: Sentence, cue: Span, others: Collection[Span]) -> Iterator[Span]:
     """What stands first and is put as an object is: "on the budget, Latvia abstained", "X, from which"."""
-    first = min([cue.start, *(other.start for other in others)])
+    verbs = (each for each in cues_in(sentence.folded, sentence.lexicon) if each.kind is CueKind.VERB)
+    first = min([cue.start, *(each.start for each in others), *(each.span.start for each in verbs)])
     found = sentence.words.about.search(sentence.folded, 0, first)
     if found is None:
         return
@@ -95,19 +97,25 @@ def _is_whole(sentence: Sentence, place: Span) -> bool:
 def _end_of_clause(sentence: Sentence, cue: Span, others: Collection[Span]) -> int:
     words, lexicon_ = sentence.words, sentence.lexicon
     stops = [found.start() for found in _CLAUSE_END.finditer(sentence.folded, cue.end)][:1]
-    stops += [other.start for other in others if other.start >= cue.end]
+    starts = [other.start for other in others if other.start >= cue.end]
+    stops += starts
     stop = min([*stops, len(sentence.folded)])
     for pattern in (words.connective, lexicon_.vote.separators):
         for found in pattern.finditer(sentence.folded, cue.end, stop):
-            if not _goes_on(sentence, found.end(), stop):
+            if not _goes_on(sentence, found.end(), stop, is_next_led=stop in starts):
                 stop = found.start()
                 break
     return stop
 
 
-def _goes_on(sentence: Sentence, at: int, stop: int) -> bool:
-    """Whether what stands behind an "and" is a further object: "and the budget"."""
+def _goes_on(sentence: Sentence, at: int, stop: int, *, is_next_led: bool) -> bool:
+    """Whether what stands behind an "and" is a further object: "and the budget".
+
+    What leads the next voters is none: "and the other 21".
+    """
     rest = sentence.folded[at:stop].strip()
+    if is_next_led and len(rest.split()) < _SHORT_OBJECT:
+        return False
     is_led = sentence.lexicon.vote.articles.match(rest) or sentence.words.around.match(rest)
     return bool(rest) and (is_led is not None or len(rest.split()) <= _SHORT_OBJECT)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.check.draft import Doubt, Sentence
 from corpus import clause
-from corpus.cue import Cue
+from corpus.cue import Cue, cues_in
 from corpus.lexicon import Stance
 from corpus.member_state import StateMention, find_states
 from corpus.model import Position
@@ -79,7 +79,7 @@ def set_apart(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def doubt_of(sentence: Sentence, said: Said) -> Doubt | None:
     """What keeps a vote from being plainly told: a denial, a source that is a state, words in between."""
-    if said.voters.who is not Who.NONE and sentence.is_negated(said.cue.span):
+    if said.voters.who is not Who.NONE and sentence.is_negated(said.cue.span, *plain_cues(sentence)):
         return Doubt.NEGATED
     if said.voters.who is not Who.NAMED:
         return None
@@ -91,6 +91,12 @@ def doubt_of(sentence: Sentence, said: Said) -> Doubt | None:
     if _is_about_another_state(sentence, said):
         return Doubt.OTHER_MATTER
     return None
+
+
+def plain_cues(sentence: Sentence) -> tuple[Span, ...]:
+    """The words for votes of a sentence that leave no doubt: a "no" in them ("voted no") denies nothing."""
+    cues = cues_in(sentence.folded, sentence.lexicon)
+    return tuple(cue.span for cue in cues if cue.stance is not Stance.UNCLEAR)
 
 
 def is_plain(sentence: Sentence, said: Said) -> bool:

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from assistant.answer import EvidenceKind, Slot, States, Term
 from assistant.check.case import Case
 from assistant.check.claim import ClaimKind, Finding, Judgement
+from assistant.check.count import counted
 from assistant.check.draft import Doubt, Sentence
+from assistant.check.numeral import numbers_in
 from assistant.check.object import is_led_by_another, is_of_this_vote
-from assistant.check.telling import Said, doubt_of, is_plain, read_votes
+from assistant.check.telling import Said, doubt_of, is_plain, read_votes, set_apart
 from assistant.counting.tally import MemberVote
 from corpus.model import Position
 from corpus.text import Span
@@ -23,7 +25,7 @@ _WORST_FIRST = (Finding.CONTRADICTED, Finding.NOT_CHECKABLE, Finding.DERIVED, Fi
 def votes_in(sentence: Sentence, case: Case, named: frozenset[str]) -> Iterator[Judgement]:
     """The judged votes of a sentence; ``named`` are states that sentences before set apart."""
     found = read_votes(sentence)
-    apart = named | {m.state for s in found.said if s.position is not Position.FOR for m in s.voters.states}
+    apart = named | set_apart((sentence,)) | counted(sentence, case)
     places = [place for said in found.said for place in (said.voters.span, said.cue.span)]
     for said in found.said:
         doubt = Doubt.UNCLEAR if found.is_open else doubt_of(sentence, said)
@@ -36,10 +38,15 @@ def votes_in(sentence: Sentence, case: Case, named: frozenset[str]) -> Iterator[
             found_ = _worst_at_a_place(_named(sentence, case, said))
             is_led = is_led_by_another(sentence, case, said.voters.span, places)
             yield from (_plainly(each, is_plain=is_plain(sentence, said) and not is_led) for each in found_)
-        elif said.voters.who is Who.ALL:
+        elif said.voters.who is Who.ALL and not _is_numbered(sentence, said):
             yield _all(sentence, case, said, apart | set(found.excepted))
-        else:
+        elif said.voters.who is Who.NONE:
             yield _none(sentence, case, said)
+
+
+def _is_numbered(sentence: Sentence, said: Said) -> bool:
+    """Whether all others are told by their number, which is judged as such: "the remaining 21"."""
+    return any(said.span.contains(number.span) for number in numbers_in(sentence))
 
 
 def _end_of(said: Said) -> Span:

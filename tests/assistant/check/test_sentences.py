@@ -16,7 +16,14 @@ VERDICTS = {
     "C": Finding.CONTRADICTED,
     "N": Finding.NOT_CHECKABLE,
 }
-LEAST = {"tuned": 0.97, "held_out": 0.90, "apart": 0.85, "first_try": 0.97, "tuned_sixteen": 0.95}
+LEAST = {
+    "tuned": 0.97,
+    "held_out": 0.90,
+    "apart": 0.85,
+    "first_try": 0.97,
+    "tuned_sixteen": 0.95,
+    "journalist": 0.85,
+}
 
 
 @dataclass(frozen=True)
