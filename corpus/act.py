@@ -14,6 +14,7 @@ from corpus.lexicon import Lexicon
 from corpus.member_state import find_states
 from corpus.mention import is_list_glue
 from corpus.model import Stated
+from corpus.moment import dates_in
 from corpus.phrase import fold
 from corpus.reading import ReadingView
 from corpus.references import documents_in, procedure_files_in
@@ -22,8 +23,11 @@ from corpus.subject import stated_text, subject_items, subject_title
 from corpus.text import Span
 
 _CAPITALISED = re.compile(r"(?<=[^.\n] )(?:[A-ZÀ-Þ]\w+ ){1,2}$")
+_BLANK = re.compile(r"[ \t>]*(?:\r?\n[ \t>]*){2,}")
 _LONGEST_TITLE = 600
 _LONGEST_ITEM = 40
+_DATE_REACH = 40
+_NEAR = 8
 _LONGEST_LIST = 2000
 _BRACKET = re.compile(r"\s*[(\[]?\s*(?:[a-z]{3,9}\.?)?\s*$")
 
@@ -40,24 +44,40 @@ class ActUnits:
 
 @dataclass(frozen=True, slots=True)
 class _Naming:
-    """A document named in a unit of the body; all places are ranges of the view."""
+    """A document named in a unit of the body; all places are ranges of the view.
+
+    ``is_dated`` where a sentence on the procedure's end gives its date: what opened it, its series lost.
+    """
 
     document: DocumentNumber
     span: Span
     unit: int
+    is_dated: bool = False
 
 
 def units_of(view: ReadingView, blocks: Sequence[Block], lexicon: Lexicon) -> tuple[Span, ...]:
     """The sentences of the blocks; a list of states belongs to the sentence that leads to it."""
     units: list[Span] = []
+    is_tight = False
     for block in blocks:
         folded = view.folded[block.span.start : block.span.end]
-        if units and _is_state_list(block, folded, lexicon) and view.text[units[-1].end - 1] != ".":
-            units[-1] = Span(units[-1].start, block.span.end)
+        is_apart = bool(units) and _is_apart(view, units[-1].end, block.span.start)
+        is_list = (
+            bool(units) and _is_state_list(block, folded, lexicon) and view.text[units[-1].end - 1] != "."
+        )
+        if is_list and not (is_apart and is_tight):
+            units[-1], is_tight = Span(units[-1].start, block.span.end), not is_apart
             continue
+        is_tight = is_list
         for start, end in sentences_in(block.text, folded, lexicon):
             units.append(Span(block.span.start + start, block.span.start + end))
     return tuple(units)
+
+
+def _is_apart(view: ReadingView, end: int, start: int) -> bool:
+    """Whether nothing but a blank line stands between two places: the end of a list without one."""
+    between = view.source.text[view.ends[end - 1] : view.starts[start]]
+    return _BLANK.fullmatch(between) is not None
 
 
 def _is_state_list(block: Block, folded: str, lexicon: Lexicon) -> bool:
@@ -77,7 +97,8 @@ def read_acts(
 ) -> tuple[ActUnits, ...]:
     """The acts of a notice with their units; ``not_acts`` are families of other documents."""
     units = units_of(view, layout.body, lexicon)
-    namings = [n for n in _namings(view, units, lexicon) if n.document.family not in not_acts]
+    every = [n for n in _namings(view, units, lexicon) if n.document.family not in not_acts]
+    namings = [n for n in every if not n.is_dated] or every
     families = list(dict.fromkeys(n.document.family for n in namings))
     title = subject_title(view, layout.subject, lexicon)
     file = header_file(view, layout)
@@ -124,9 +145,18 @@ def _namings(view: ReadingView, units: Sequence[Span], lexicon: Lexicon) -> Iter
         folded = view.folded[unit.start : unit.end]
         if lexicon.heading.statement.search(folded) and lexicon.heading.annex.search(folded):
             continue
+        is_on_run = lexicon.procedure.closed.search(folded) is not None
         for document, span in documents_in(folded):
+            is_dated = is_on_run and (span.start == 0 or _is_dated(folded, span.end, lexicon))
             if document.series != "CM":
-                yield _Naming(document, Span(unit.start + span.start, unit.start + span.end), number)
+                place = Span(unit.start + span.start, unit.start + span.end)
+                yield _Naming(document, place, number, is_dated=is_dated)
+
+
+def _is_dated(folded: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a date stands straight behind a number: "3127/24 of 4 June 2024"."""
+    days = dates_in(folded[end : end + _DATE_REACH], lexicon)
+    return bool(days) and days[0].start <= _NEAR
 
 
 def _title(view: ReadingView, naming: _Naming, units: Sequence[Span], lexicon: Lexicon) -> Stated[str] | None:

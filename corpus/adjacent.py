@@ -14,6 +14,7 @@ from corpus.voter import Voters, Who
 
 DISSENTS = frozenset({Stance.AGAINST, Stance.ABSTENTION, Stance.NOT_PARTICIPATING})
 _PAUSE = re.compile(r"[^:]{0,40}[;.,]")
+_BREATH = re.compile(r"[,;:(–—-]")
 _HEADS = frozenset({CueKind.NOUN, CueKind.LABEL})
 _REACH = 40
 
@@ -25,11 +26,20 @@ def explained(items: list[Voters | Cue], folded: str, lexicon: Lexicon) -> list[
         before = said[-1] if said else None
         following = items[number + 1] if number + 1 < len(items) else None
         is_open = isinstance(before, Cue) and before.stance is Stance.UNCLEAR
-        if before and is_open and isinstance(item, Cue) and _explains(item, following, folded, lexicon):
+        is_said = isinstance(item, Cue) and _explains(item, following, folded, lexicon)
+        if before and is_open and is_said and _goes_on(folded[before.span.end : item.span.start], lexicon):
             said[-1] = replace(item, span=before.span.joined(item.span))
         else:
             said.append(item)
     return said
+
+
+def _goes_on(gap: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence goes on behind a position left open: by a conjunction or a pause."""
+    words = lexicon.vote
+    return (
+        bool(_BREATH.search(gap) or words.and_.search(gap) or words.separators.search(gap)) or not gap.strip()
+    )
 
 
 def _explains(item: Cue, following: Voters | Cue | None, folded: str, lexicon: Lexicon) -> bool:

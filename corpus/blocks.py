@@ -21,6 +21,8 @@ _LINE = re.compile(r"[^\n]+")
 _POINT = re.compile(r"\s*(?P<label>\d{1,3})[.)]\s+(?=\S)")
 _BULLET = re.compile(r"\s*(?:[-–—•·▪◦]|\(?[a-z]\))\s")
 _ENDS = re.compile(r"[.!?;][\"')\]*]*$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_IN_BRACKETS = re.compile(r"\([^()]{0,20}\)")
 _LONGEST_HEADING = 300
 _HEADING_LEAD = 90
 _SHORTEST_BODY = 60
@@ -115,15 +117,25 @@ def _is_subject(block: Block, lexicon: Lexicon) -> bool:
 
 def _tells_end(block: Block, lexicon: Lexicon) -> bool:
     """Whether a paragraph reports on a procedure: what comes after it is no notice's own subject."""
-    folded = fold(block.text) if _is_paragraph(block) else ""
-    words = lexicon.procedure
+    return _is_paragraph(block) and _reports(block, lexicon)
+
+
+def _leads_to_result(block: Block, lexicon: Lexicon) -> bool:
+    """Whether a long line that ends in a colon reports on a procedure: a table of votes follows it."""
+    is_lead = block.text.rstrip().endswith(":") and len(block.text) >= _SHORTEST_BODY
+    return is_lead and _reports(block, lexicon)
+
+
+def _reports(block: Block, lexicon: Lexicon) -> bool:
+    folded, words = fold(block.text), lexicon.procedure
     return words.written.search(folded) is not None and words.closed.search(folded) is not None
 
 
 def _body_start(blocks: Sequence[Block], subject: int | None, lexicon: Lexicon) -> int:
     """The first block after the subject, however many lines that runs over."""
     if subject is None:
-        return next((n for n, b in enumerate(blocks) if _is_paragraph(b)), len(blocks))
+        starts = (n for n, b in enumerate(blocks) if _is_paragraph(b) or _leads_to_result(b, lexicon))
+        return next(starts, len(blocks))
     is_label_only = lexicon.heading.subject.fullmatch(fold(blocks[subject].text).strip(" :")) is not None
     start = subject + (2 if is_label_only else 1)
     while start < len(blocks) and _continues_subject(blocks[start], lexicon):
@@ -134,11 +146,26 @@ def _body_start(blocks: Sequence[Block], subject: int | None, lexicon: Lexicon) 
 def _continues_subject(block: Block, lexicon: Lexicon) -> bool:
     """A line of its own that is still subject: "– End of the written procedure", "(doc. 6001/25)"."""
     text = block.text.strip()
-    if block.is_finished or text.endswith(":") or len(text) > _LONGEST_CONTINUATION:
-        return False
     folded = fold(text)
+    if (
+        block.is_finished
+        or text.endswith(":")
+        or len(text) > _LONGEST_CONTINUATION
+        or _is_vote_row(folded, lexicon)
+    ):
+        return False
+    if len(text) >= _SHORTEST_BODY and _YEAR.search(text) and _reports(block, lexicon):
+        return False
     is_end = lexicon.procedure.written.search(folded) is not None and lexicon.procedure.end.search(folded)
     return text[0] in "–—-(=" or text[0].islower() or bool(is_end)
+
+
+def _is_vote_row(folded: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a row of a vote: "- against: Hungary"."""
+    lead, colon, _ = folded.partition(":")
+    label = _IN_BRACKETS.sub("", lead).strip(" -–—•*\t")
+    patterns = (each for words in lexicon.stances.values() for each in (words.label, words.noun, words.verb))
+    return bool(colon) and any(pattern.fullmatch(label) for pattern in patterns)
 
 
 def _second_notice(blocks: Sequence[Block], body_start: int, lexicon: Lexicon) -> int | None:

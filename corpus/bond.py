@@ -22,6 +22,9 @@ _BRACKETED = re.compile(r"\([^()]{0,80}\d[^()]{0,20}\)")
 _AFTER_VERB = {CueKind.VERB: 1.5, CueKind.PARTICLE: 1.5, CueKind.NOUN: 0.0, CueKind.LABEL: 0.4}
 _BEFORE_VERB = {CueKind.VERB: 0.0, CueKind.PARTICLE: 0.0, CueKind.NOUN: 1.5, CueKind.LABEL: 0.5}
 _LONG_CONJUNCTION = 5
+_OPENS_LIST = re.compile(r"[:(|\t=]\s*(?:\n\s*)?[-•–·▪*]?\s*(?:\S{1,4}\s|\S{0,4}')?$")
+_CLOSES_LIST = re.compile(r"\s*\)\s*[,;]")  # "voted against (Slovakia and Lithuania), three abstained"
+_BEFORE_NUMBER = re.compile(r"[,;]\s*[^\W\d_]+\s*\($")  # "for it, two (Greece and Malta) voted against"
 _LONELY_CUE = {CueKind.VERB: 5.0, CueKind.PARTICLE: 3.0, CueKind.NOUN: 4.0, CueKind.LABEL: 1.0}
 
 
@@ -78,7 +81,11 @@ def pair_cost(
     cost = _suits(voters, cue) + (1.0 if nested and voters.who is Who.NAMED else 0.0)
     gap = ground.folded[first.span.end : second.span.start]
     opaque = ground.opaque_between(first.span.end, second.span.start)
-    if voters.who is Who.ALL and cue.stance is not Stance.FOR and opaque:
+    if (
+        voters.who is Who.ALL
+        and cue.stance is not Stance.FOR
+        and (opaque or (first is cue and ":" not in gap))
+    ):
         return FORBIDDEN
     cost += 4.0 * ground.separators_between(first.span.end, second.span.start) if not nested else 0.0
     if isinstance(first, Voters):
@@ -100,6 +107,7 @@ def _suits(voters: Voters, cue: Cue) -> float:
 def _cost_before(cue: Cue, gap: str, opaque: int, *, is_nested: bool) -> float:
     """Voters, then their position: "Hungary and Slovakia, which voted against"."""
     base = _BEFORE_VERB[cue.kind] + 0.4 * min(opaque, 10)
+    base += 3.0 if _CLOSES_LIST.match(gap) else 0.0
     if re.fullmatch(r"\s*[:(|\t=–—-]\s*|\s*", gap) and cue.kind in (CueKind.NOUN, CueKind.LABEL):
         base = 0.0
     elif not is_nested and re.search(r"[;:]", gap):
@@ -109,7 +117,7 @@ def _cost_before(cue: Cue, gap: str, opaque: int, *, is_nested: bool) -> float:
 
 def _cost_after(cue: Cue, gap: str, opaque: int, *, is_nested: bool) -> float:
     """A position, then its voters: "abstentions by Cyprus", "voted against: Hungary"."""
-    if re.search(r"[:(|\t=]\s*(?:\n\s*)?[-•–·▪*]?\s*(?:\S{1,4}\s|\S{0,4}')?$", gap):
+    if _OPENS_LIST.search(gap) and not _BEFORE_NUMBER.search(gap):
         return 0.3 * min(opaque, 10)
     base = _AFTER_VERB[cue.kind] + 1.2 * min(opaque, 8)
     if re.match(r"\s*,", gap):

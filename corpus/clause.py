@@ -5,16 +5,20 @@ open stays open, with a warning that quotes the place.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from corpus.adjacent import DISSENTS, explained, table_heads
+from corpus.around import cue_around
 from corpus.attachment import attach
 from corpus.bond import Ground, ground_of, pair_cost, skip_cost
-from corpus.cue import Cue, cues_in
+from corpus.cue import Cue, CueKind, cues_in
+from corpus.finding import Clause, Doubt, Finding, doubted
+from corpus.jointly import joined_with_all, taken_apart
 from corpus.lexicon import Lexicon, Stance
 from corpus.mention import delegations_in
 from corpus.misread import is_beside, misread_words
 from corpus.negation import is_followed_by_negation
+from corpus.respective import respective, whole
 from corpus.text import Span
 from corpus.unknown_name import unknown_names_in
 from corpus.voter import Voters, Who, voters_in
@@ -22,22 +26,7 @@ from corpus.voter import Voters, Who, voters_in
 _MOST_ITEMS = 60
 _LONGEST = 8_000
 _DEAREST = 9.0
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Voters and the position a clause gives them; ``cue`` is None where it gives none."""
-
-    voters: Voters | None
-    cue: Cue | None
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause read: what it finds, and what it leaves open (code, message, place)."""
-
-    findings: tuple[Finding, ...] = ()
-    doubts: tuple[tuple[str, str, Span], ...] = field(default=())
+_ROW_MARKS = " -–—•·*|(\n\t"
 
 
 def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ...] = ()) -> Clause:
@@ -47,41 +36,64 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
     delegations = delegations_in(text, folded, lexicon)
     voters = voters_in(folded, delegations.meant, lexicon, masked)
     cues = cues_in(folded, lexicon, masked, tuple(v.span for v in voters if v.who is not Who.NONE))
-    cues = tuple(cue for cue in cues if not _is_aside(cue, delegations.asides))
+    adoption = _adoption_in(folded, lexicon)
+    cues = tuple(c for c in cues if not _is_aside(c, delegations.asides) and not _is_adoption(c, adoption))
     if not cues:
-        return Clause(doubts=tuple(_refusals(voters, folded, lexicon)))
+        return _without_cues(voters, text, folded, lexicon)
     voters = tuple(v for v in voters if not any(v.span.overlaps(cue.span) for cue in cues))
+    voters = joined_with_all(voters, cues, folded, lexicon)
     mixed: list[Voters | Cue] = [*voters, *cues]
     items = explained(sorted(mixed, key=lambda item: item.span), folded, lexicon)
     if heads := table_heads(items, folded, lexicon):
-        return Clause(doubts=(("ambiguous_vote", "the rows of a table run together", _whole(heads)),))
+        return Clause(doubts=(("ambiguous_vote", "the rows of a table run together", whole(heads)),))
     if len(items) > _MOST_ITEMS:
         return Clause(
-            doubts=(("ambiguous_vote", "too many lists and positions in one sentence", _whole(items)),)
+            doubts=(("ambiguous_vote", "too many lists and positions in one sentence", whole(items)),)
         )
-    if respective := _respective(items, folded, lexicon):
-        return respective
+    if paired := respective(items, folded, lexicon):
+        return paired
     plain = [*masked, *delegations.asides, *(item.span for item in items)]
     clause = _attached(items, ground_of(folded, lexicon, plain))
+    clause = replace(clause, findings=tuple(_placed(f, items, folded, lexicon) for f in clause.findings))
     lists = [item.span for item in items if isinstance(item, Voters) and item.who is Who.NAMED]
     strangers = unknown_names_in(text, folded, lists, [item.span for item in items], lexicon)
     misread = misread_words(text, folded, lexicon)
     clause = _without_misread(clause, misread)
     doubts = [*_without_voters(clause.findings, folded, lexicon)]
-    doubts += [("ambiguous_vote", f"{text[s.start : s.end]!r} was misread", s) for s in misread]
+    doubts += _misread(text, misread)
     doubts += [("unknown_name", f"{text[s.start : s.end]!r} names no State", s) for s in strangers]
     return replace(clause, doubts=(*clause.doubts, *doubts))
 
 
-def without_positions(clause: Clause) -> Clause:
-    """The clause with every position left open, as where it tells of a vote not cast yet."""
-    return replace(clause, findings=tuple(replace(f, cue=_doubted(f.cue)) for f in clause.findings))
+def _without_cues(voters: Sequence[Voters], text: str, folded: str, lexicon: Lexicon) -> Clause:
+    """A clause whose words for a position stand around its voters, or that has none."""
+    named = (Finding(each, None) for each in voters if each.who is Who.NAMED)
+    placed = [_placed(finding, voters, folded, lexicon) for finding in named]
+    found = tuple(finding for finding in placed if finding.cue)
+    misread = misread_words(text, folded, lexicon) if any(v.who is Who.NAMED for v in voters) else ()
+    doubts = (*_refusals(voters, folded, lexicon), *_misread(text, misread))
+    return Clause(found, () if found else doubts)
 
 
-def _refusals(voters: Sequence[Voters], folded: str, lexicon: Lexicon) -> Iterator[tuple[str, str, Span]]:
-    """Names with a "not" behind, in words for no position that is known: "Hungary did not consent"."""
+def _misread(text: str, places: Sequence[Span]) -> Iterator[Doubt]:
+    for place in places:
+        yield "ambiguous_vote", f"{text[place.start : place.end]!r} was misread", place
+
+
+def _placed(finding: Finding, items: Sequence[Voters | Cue], folded: str, lexicon: Lexicon) -> Finding:
+    """The finding, with the position whose words stand around voters that have none."""
+    voters = finding.voters
+    if voters is None or finding.cue or voters.who is not Who.NAMED or voters.is_denied:
+        return finding
+    others = [item.span for item in items if not item.span.overlaps(voters.span)]
+    return replace(finding, cue=cue_around(voters.span, others, folded, lexicon))
+
+
+def _refusals(voters: Sequence[Voters], folded: str, lexicon: Lexicon) -> Iterator[Doubt]:
+    """Names with a "not" behind, or beside a verb of voting, in words for no position that is known."""
+    is_voting = lexicon.vote.verbs.search(folded) is not None
     for each in voters:
-        if each.who is Who.NAMED and is_followed_by_negation(folded, each.span, lexicon):
+        if each.who is Who.NAMED and (is_voting or is_followed_by_negation(folded, each.span, lexicon)):
             states = ", ".join(mention.state for mention in each.states)
             yield "position_without_voter", f"what {states} did is unclear", each.span
 
@@ -91,16 +103,27 @@ def _is_aside(cue: Cue, asides: Sequence[Span]) -> bool:
     return cue.stance is Stance.FOR and any(cue.span.overlaps(aside) for aside in asides)
 
 
+def _adoption_in(folded: str, lexicon: Lexicon) -> list[Span]:
+    outcome = (lexicon.outcome.adopted, lexicon.outcome.not_adopted)
+    return [Span(*found.span()) for pattern in outcome for found in pattern.finditer(folded)]
+
+
+def _is_adoption(cue: Cue, adoption: Sequence[Span]) -> bool:
+    """Whether words for a dissent are part of words for the adoption: Estonian "võeti vastu"."""
+    within = [place for place in adoption if place.contains(cue.span)]
+    return cue.stance in DISSENTS and any({*_ends(place)} & {*_ends(cue.span)} for place in within)
+
+
+def _ends(place: Span) -> tuple[int, int]:
+    return place.start, -place.end
+
+
 def _without_misread(clause: Clause, misread: Sequence[Span]) -> Clause:
     """No position for names, nor words for one, beside a word that was misread: "e11er", "1taly"."""
     if not misread:
         return clause
-    kept = (replace(f, cue=_doubted(f.cue)) if _touches(f, misread) else f for f in clause.findings)
+    kept = (replace(f, cue=doubted(f.cue)) if _touches(f, misread) else f for f in clause.findings)
     return replace(clause, findings=tuple(kept))
-
-
-def _doubted(cue: Cue | None) -> Cue | None:
-    return replace(cue, stance=Stance.UNCLEAR) if cue else None
 
 
 def _touches(finding: Finding, misread: Sequence[Span]) -> bool:
@@ -125,9 +148,7 @@ def _attached(items: Sequence[Voters | Cue], ground: Ground) -> Clause:
     return Clause(_with_likewise(findings, ground), tuple(_doubts(items, ambiguous)))
 
 
-def _without_voters(
-    findings: Sequence[Finding], folded: str, lexicon: Lexicon
-) -> Iterator[tuple[str, str, Span]]:
+def _without_voters(findings: Sequence[Finding], folded: str, lexicon: Lexicon) -> Iterator[Doubt]:
     """A dissent that nobody took: a name was not understood.
 
     "No delegation" takes any number of them; words of adoption may look like one (Estonian "vastu
@@ -135,8 +156,7 @@ def _without_voters(
     """
     if any(finding.voters and finding.voters.who is Who.NONE for finding in findings):
         return
-    outcome = (lexicon.outcome.adopted, lexicon.outcome.not_adopted)
-    adoption = [Span(*found.span()) for pattern in outcome for found in pattern.finditer(folded)]
+    adoption = _adoption_in(folded, lexicon)
     for finding in findings:
         cue = finding.cue
         if (
@@ -146,8 +166,18 @@ def _without_voters(
             or any(cue.span.overlaps(a) for a in adoption)
         ):
             continue
-        if cue.stance in DISSENTS and not cue.is_label:
+        is_head = cue.is_label and not folded[: cue.span.start].strip(_ROW_MARKS)
+        if cue.stance in DISSENTS and not is_head and not _is_of_rule(cue, folded, lexicon):
             yield "position_without_voter", f"nobody is named that took the position {cue.stance}", cue.span
+
+
+def _is_of_rule(cue: Cue, folded: str, lexicon: Lexicon) -> bool:
+    """ "This abstention does not prevent unanimity": what abstentions do in law, and nobody's."""
+    is_law = lexicon.majority.unanimity.search(folded) and lexicon.vote.negation.search(folded)
+    after = folded[cue.span.end :].lstrip()
+    whose = lexicon.vote.of.match(after)
+    is_named = whose is not None and not lexicon.vote.delegation.match(after[whose.end() :].lstrip())
+    return bool(is_law) and cue.kind is CueKind.NOUN and not is_named
 
 
 def _with_likewise(findings: tuple[Finding, ...], ground: Ground) -> tuple[Finding, ...]:
@@ -196,37 +226,15 @@ def _findings(
         partner = items[paired[number]] if number in paired else None
         if isinstance(item, Voters):
             cue = partner if isinstance(partner, Cue) else None
-            yield Finding(item, replace(cue, stance=Stance.UNCLEAR) if cue and item.is_denied else cue)
+            cue = doubted(cue) if item.is_denied else cue
+            yield from (Finding(voters, cue) for voters in taken_apart(item))
         elif number not in paired:
             yield Finding(None, item)
 
 
-def _doubts(items: Sequence[Voters | Cue], ambiguous: frozenset[int]) -> Iterator[tuple[str, str, Span]]:
+def _doubts(items: Sequence[Voters | Cue], ambiguous: frozenset[int]) -> Iterator[Doubt]:
     for number in sorted(ambiguous):
         item = items[number]
         if isinstance(item, Voters):
             states = ", ".join(mention.state for mention in item.states)
             yield "ambiguous_vote", f"it is unclear which position {states} took", item.span
-
-
-def _respective(items: Sequence[Voters | Cue], folded: str, lexicon: Lexicon) -> Clause | None:
-    """ "Hungary and Cyprus voted against and abstained respectively": as many states as positions."""
-    if not lexicon.vote.mutual.search(folded):
-        return None
-    lists = [v for v in items if isinstance(v, Voters) and v.who is Who.NAMED]
-    cues = [c for c in items if isinstance(c, Cue) and c.stance is not Stance.FOR]
-    groups = [Voters(Who.NAMED, m.span, (m,)) for v in lists for m in v.states]
-    if len(lists) == len(cues) > 1:
-        groups = lists
-    elif len(groups) != len(cues):
-        return Clause(doubts=(("ambiguous_vote", "it is unclear who took which position", _whole(items)),))
-    everyone = [Finding(v, _for_cue(items)) for v in items if isinstance(v, Voters) and v.who is Who.ALL]
-    return Clause((*everyone, *(Finding(v, c) for v, c in zip(groups, cues, strict=True))))
-
-
-def _for_cue(items: Sequence[Voters | Cue]) -> Cue | None:
-    return next((c for c in items if isinstance(c, Cue) and c.stance is Stance.FOR), None)
-
-
-def _whole(items: Sequence[Voters | Cue]) -> Span:
-    return Span(items[0].span.start, max(item.span.end for item in items))

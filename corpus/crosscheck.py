@@ -22,10 +22,7 @@ def crosscheck(notice: Notice, statements: Sequence[Statement]) -> tuple[ReaderW
 
 
 def _dates(notice: Notice) -> Iterator[ReaderWarning]:
-    opened, closed, dated = notice.opened_on, notice.closed_at, notice.date_of_document
-    if opened and closed and _day(closed.value) < _day(opened.value):
-        message = f"closed on {_day(closed.value)}, before it was opened on {_day(opened.value)}"
-        yield ReaderWarning("closed_before_opened", message, closed.span)
+    closed, dated = notice.closed_at, notice.date_of_document
     if closed and dated and _day(dated.value) < _day(closed.value):
         message = f"dated {_day(dated.value)}, before the procedure closed on {_day(closed.value)}"
         yield ReaderWarning("dated_before_closed", message, dated.span)

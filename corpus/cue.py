@@ -15,6 +15,7 @@ from corpus.negation import is_negated
 from corpus.text import Span
 
 _PARTICLE_REACH = 90
+_LONG_CUE = 30
 _LABEL_OPENS = re.compile(r"(?:^|[\n(|:\t;.\[,=]|[-–—•·]|\d|\s{2})[\s\"*]*$")
 _LABEL_CLOSES = re.compile(r"[\s\"*]*(?:$|[\n)|:\t;\]=(]|[-–—]\s|\s{2}|\d)")
 _ENDS_ROW = re.compile(r"[ \t]*(?:\n|$)")
@@ -68,7 +69,7 @@ def cues_in(
 def _of_stance(folded: str, lexicon: Lexicon, stance: Stance, voters: tuple[Span, ...]) -> Iterator[Cue]:
     words = lexicon.stances[stance]
     for kind, pattern in ((CueKind.VERB, words.verb), (CueKind.NOUN, words.noun)):
-        for span in _between(pattern, folded, voters):
+        for span in _between(pattern, folded, voters, lexicon):
             yield Cue(stance, kind, span)
     for found in words.particle.finditer(folded):
         if _has_verb_near(folded, found, lexicon):
@@ -93,15 +94,22 @@ def _is_row(folded: str, label: Span, voters: tuple[Span, ...]) -> bool:
     return is_whole_row or _HEADS_ROW.match(folded, label.end) is not None
 
 
-def _between(pattern: re.Pattern[str], folded: str, voters: tuple[Span, ...]) -> Iterator[Span]:
-    """The places of a pattern that hold no voters; a shorter one may begin inside one that does."""
+def _between(
+    pattern: re.Pattern[str], folded: str, voters: tuple[Span, ...], lexicon: Lexicon
+) -> Iterator[Span]:
+    """The places of a pattern that hold no voters and no second vote; a shorter one may begin inside."""
     at = 0
     while found := pattern.search(folded, at):
         span = Span(*found.span())
-        is_across = any(span.contains(each) for each in voters)
+        is_across = any(span.contains(each) for each in voters) or _votes_twice(found[0], lexicon)
         if not is_across:
             yield span
         at = span.start + 1 if is_across else max(span.end, span.start + 1)
+
+
+def _votes_twice(words: str, lexicon: Lexicon) -> bool:
+    """Whether a gap runs from one verb of voting over another: "voted against, and voted for"."""
+    return len(words) > _LONG_CUE and sum(1 for _ in lexicon.vote.verbs.finditer(words)) > 1
 
 
 def _has_verb_near(folded: str, particle: re.Match[str], lexicon: Lexicon) -> bool:
@@ -112,16 +120,27 @@ def _has_verb_near(folded: str, particle: re.Match[str], lexicon: Lexicon) -> bo
 
 
 def _merged(cues: list[Cue], folded: str, lexicon: Lexicon) -> list[Cue]:
-    """Two cues of one position with nothing of weight between are one: "withheld its vote by abstaining"."""
+    """Two cues of one position with nothing of weight between are one: "objected and voted against"."""
     merged: list[Cue] = []
     for cue in cues:
         last = merged[-1] if merged else None
         gap = folded[last.span.end : cue.span.start] if last else ""
-        if last and last.stance is cue.stance and lexicon.vote.of.sub("", gap).strip() == "":
-            merged[-1] = replace(last, span=last.span.joined(cue.span))
+        if last and last.stance is cue.stance and _says_nothing(gap, lexicon):
+            kind = cue.kind if cue.kind is CueKind.VERB else last.kind
+            merged[-1] = replace(last, kind=kind, span=last.span.joined(cue.span))
         else:
             merged.append(cue)
     return merged
+
+
+def _says_nothing(gap: str, lexicon: Lexicon) -> bool:
+    """Whether a gap holds only "of" and, after an "and", auxiliaries."""
+    words = lexicon.vote
+    plain = words.of.sub(" ", gap)
+    joint = words.and_.match(plain.lstrip())
+    if joint:
+        plain = words.transparent.sub(" ", plain.lstrip()[joint.end() :])
+    return plain.strip() == ""
 
 
 def _opened(cue: Cue, folded: str, lexicon: Lexicon) -> Cue:

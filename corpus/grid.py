@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.clause import Finding
 from corpus.cue import Cue, CueKind
+from corpus.finding import Finding
 from corpus.lexicon import Lexicon, Stance
 from corpus.mention import delegations_in
 from corpus.reading import ReadingView

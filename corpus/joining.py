@@ -20,6 +20,7 @@ NOTHING = ""
 HANGING = re.compile(r"(?:en|of|und|oder|bzw\.|och|eller|og|et|ou|and|or|y|o|e|i|lub|oraz|ja|tai|és|vagy)\b")
 _STARTS_BLOCK = re.compile(r"[-•–—·▪◦○*]\s|\(?\d{1,2}[.)]\s|\(?(?:[a-z]|[ivx]{1,4})\)\s|\|")
 _LABEL = re.compile(r"[A-ZÀ-Þ][\w./ ]{1,24}(?:\(\d{1,3}\)\s?)?:(?:\s|$)")
+_SMALL_LABEL = re.compile(r"[a-zß-ÿ][\w' ]{1,24}(?:\(\d{1,3}\)\s?)?:\s")
 _ENDS_SENTENCE = re.compile(r"[.!?;:…][\"')\]*]*$")
 _ENDS_ABBREVIATION = re.compile(
     r"\b(?:\d{1,2}|docs?|art|nr|no|dok|abs|ust|lit|kl|godz|st|pkt|n|tel|um|am|den)\.$", re.IGNORECASE
@@ -58,9 +59,9 @@ class Line:
 class Gap:
     """What lies between two lines, and what is known of the whole text's lines.
 
-    ``width`` is the column the text is wrapped at, None where it is not. ``words`` are words
-    (folded) that a break may have cut in two: the names of states; and those that keep the hyphen
-    they end in (Maltese "tal-").
+    ``width`` is the column the text is wrapped at, None where it is not. ``words`` are words, and
+    pairs of words, (folded) that a break may have cut in two: the names of states; and those that
+    keep the hyphen they end in (Maltese "tal-").
     """
 
     is_blank: bool = False
@@ -87,6 +88,8 @@ def joint_between(before: Line, after: Line, gap: Gap) -> str:
         return _hyphen_joint(first, second, gap.words)
     if _cuts_word(first, second, gap.words):
         return NOTHING
+    if _cuts_name(first, second, gap.words):
+        return SPACE
     if _ENDS_SERIES.search(first) and _STARTS_NUMBER.match(second):
         return SPACE
     if _begins_block(first, second) or _ROW.search(first) or _ROW.search(second):
@@ -123,8 +126,17 @@ def _cuts_word(first: str, second: str, words: frozenset[str]) -> bool:
     return end is not None and start is not None and fold(end[0] + start[0]) in words
 
 
+def _cuts_name(first: str, second: str, words: frozenset[str]) -> bool:
+    """Whether a name of two words is cut between them: "Países" and "Baixos"."""
+    end, start = _LAST_LETTERS.search(first), _FIRST_LETTERS.match(second)
+    return end is not None and start is not None and fold(f"{end[0]} {start[0]}") in words
+
+
 def _hyphen_joint(first: str, second: str, words: frozenset[str]) -> str:
     last = first.rsplit(maxsplit=1)[-1]
+    start = _FIRST_LETTERS.match(second)
+    if start is not None and fold(last[:-1] + start[0]) in words:
+        return DROP_HYPHEN
     if HANGING.match(second):
         return SPACE
     if fold(last) in words:
@@ -135,6 +147,8 @@ def _hyphen_joint(first: str, second: str, words: frozenset[str]) -> str:
 
 def _begins_block(first: str, second: str) -> bool:
     if _LABEL.match(second) and not first.endswith(","):
+        return True
+    if _SMALL_LABEL.match(second) and (_SMALL_LABEL.match(first) or first.endswith(":")):
         return True
     is_open = len(first) >= _WRAPPED and not _ENDS_SENTENCE.search(first) and not first.endswith(",")
     is_point = _STARTS_BLOCK.match(second) is not None

@@ -7,7 +7,7 @@ error that names it.
 
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -102,10 +102,10 @@ def lexicon(language: str) -> Lexicon:
         hour=_section(HourWords, table["hour"], language),
         heading=_section(HeadingWords, table["heading"], language),
         procedure=_section(ProcedureWords, table["procedure"], language),
-        outcome=_section(OutcomeWords, table["outcome"], language),
+        outcome=_with_commas(_section(OutcomeWords, table["outcome"], language)),
         majority=_section(MajorityWords, table["majority"], language),
         stances={stance: _section(StanceWords, table["position"][stance], language) for stance in Stance},
-        vote=_section(VoteWords, table["vote"], language),
+        vote=_with_numbers(_section(VoteWords, table["vote"], language), number_values),
         speaker=_section(SpeakerWords, table["speaker"], language),
         figure=_section(FigureWords, table["figure"], language),
         units={unit: compile_phrases(words) for unit, words in table["unit"].items()},
@@ -153,6 +153,23 @@ def _section(kind: type[T], table: dict[str, list[str]], language: str) -> T:
         odd = ", ".join(sorted(expected ^ set(table)))
         raise ValueError(f"lexicon {language}: {kind.__name__} lacks or does not know {odd}")
     return kind(**{f.name: compile_phrases(table[f.name.rstrip("_")]) for f in fields(kind)})  # type: ignore[arg-type]  # as above
+
+
+def _with_commas(words: OutcomeWords) -> OutcomeWords:
+    """The words, with commas allowed around adverbs: "il est, en conséquence, adopté"."""
+    adopted, not_adopted = (
+        re.compile(pattern.pattern.replace(r"\s+", r",?\s+"))
+        for pattern in (words.adopted, words.not_adopted)
+    )
+    return replace(words, adopted=adopted, not_adopted=not_adopted)
+
+
+def _with_numbers(words: VoteWords, number_values: dict[str, int]) -> VoteWords:
+    """The words, with a number allowed in those for all others: "the 22 other members", "the other two"."""
+    counted = sorted((word for word, value in number_values.items() if value), key=len, reverse=True)
+    number = rf"(?:\d{{1,2}}|{'|'.join(map(re.escape, counted))})"
+    pattern = words.all.pattern.replace(r"\d+", number).replace(r"\s+", rf"\s+(?:{number}\s+(?:de\s+)?)?")
+    return replace(words, all=re.compile(pattern))
 
 
 def _table(language: str) -> dict[str, Any]:  # Any: what TOML holds; _section checks the keys

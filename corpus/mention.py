@@ -21,11 +21,11 @@ _OPENS_CODE = re.compile(r"(?:^|[(,:;/|\n\t\[•–-]|\b[A-Z]{2}|[ \n](?:&|[a-z�
 _CLOSES_CODE = re.compile(
     r"\s*(?:$|[),;/|\n\t\].–-]|[A-Z]{2}\b|&|[(]|[^\W\d_A-ZÀ-Þ]|(?<=\s)[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ])"
 )
-_BEFORE_CELL = re.compile(r"(?:[(,:;/|\n\t]|\b[A-Z]{2},)\s*$")
+_BEFORE_CELL = re.compile(r"(?:^|[(,:;/|\n\t]|\b[A-Z]{2},)\s*$")
 _AFTER_CELL = re.compile(r"\s*(?:$|[),;/|\n\t.])")
 _LIST_PUNCTUATION = re.compile(r"[\s,/|•·▪◦○*&'\[\]–—-]*")
 _ITEM_END = re.compile(r"[;,.]?\s*\n\s*[-•–·▪*]?\s*")
-_CLOSES_ASIDE = re.compile(r"\s*[,;)\]–]")
+_CLOSES_ASIDE = re.compile(r"\s*(?:[,;)\]–]|[.]?\s*$)")
 _IN_BRACKETS = re.compile(r"\(\s*(?:[a-z]{2}|\d{1,2})\s*\)")  # a state's code, a note or a number of votes
 _ELIDED = re.compile(r"\b(?:l|d|n|dell|all|dall)'")
 

@@ -1,7 +1,7 @@
 """Words a scanner misread, a one for an l or a zero for an o: "e11er", "1taly", "Vótái1".
 
 Knows that a number behind a word may be that of a note: such a word counts as misread only where
-the letter makes words for a position of it, or the verb of voting.
+the letter makes words for a position of it, the verb of voting, or the name of a State.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.cue import cues_in
 from corpus.lexicon import Lexicon
+from corpus.state_names import name_words
 from corpus.text import Span
 
 _WORD = re.compile(r"(?<!\w)(?:[01][^\W\d_]{3,}|[^\W\d_]+[01]+[^\W\d_]+|[a-zß-ÿ]{1,4}[01])(?!\w)")
@@ -34,5 +35,6 @@ def _words_for_positions(folded: str, lexicon: Lexicon) -> Iterator[Span]:
         repaired = folded[:at] + _LETTER_BY_FIGURE[found["figure"]] + folded[at + 1 :]
         word = Span(*found.span())
         is_voting = lexicon.vote.verbs.search(repaired, word.start, word.end) is not None
-        if is_voting or any(cue.span.overlaps(word) for cue in cues_in(repaired, lexicon)):
+        is_name = repaired[word.start : word.end] in name_words(lexicon.language)
+        if is_voting or is_name or any(cue.span.overlaps(word) for cue in cues_in(repaired, lexicon)):
             yield word

@@ -14,7 +14,7 @@ from corpus.blocks import Block, Layout
 from corpus.errors import NotANotice
 from corpus.identifiers import DocumentNumber
 from corpus.lexicon import Lexicon
-from corpus.member_state import find_states
+from corpus.member_state import StateMention, find_states
 from corpus.model import Act, Contact, Notice, Paragraph, ReaderWarning, Stated, Vote
 from corpus.moment import dates_in
 from corpus.outcome import read_outcome
@@ -22,6 +22,7 @@ from corpus.paragraph import paragraph_of
 from corpus.procedure_run import ProcedureRun, read_run
 from corpus.reading import ReadingView
 from corpus.references import documents_in
+from corpus.refusal import Told, why_no_notice
 from corpus.subject import subject_range, subject_title
 from corpus.text import Span
 from corpus.title_mask import title_masks
@@ -54,7 +55,10 @@ def read_notice(view: ReadingView, layout: Layout, lexicon: Lexicon, filename: s
     not_acts = frozenset({document.value.family} | ({run.opened_by.value.family} if run.opened_by else set()))
     acts = [_read_act(view, act, layout, lexicon, run) for act in read_acts(view, layout, lexicon, not_acts)]
     body = view.folded[_end_of(layout.header) : _end_of(layout.body or _listed(layout.subject))]
-    _refuse_unless_notice(body, lexicon, run, [act for act, _ in acts], filename)
+    told = Told(body, units, dated.value if dated else None)
+    if wrong := why_no_notice(view, told, lexicon, run, [act for act, _ in acts]):
+        expected = "the notice that ends a written procedure"
+        raise NotANotice(filename, wrong[0], place=wrong[1], expected=expected)
     subject = subject_range(view, layout.subject, lexicon)
     notice = Notice(
         document=document,
@@ -91,9 +95,8 @@ def _read_act(
     subject = subject_title(view, layout.subject, lexicon)
     titles = [title.value for title in (act.title, subject) if title]
     masks = title_masks(view, act.units, titles, lexicon)
-    roll_call = read_roll_call(
-        view, act.units, lexicon, masks, on=run.closed_at.value if run.closed_at else None
-    )
+    voted_on = run.closed_at or run.opened_on
+    roll_call = read_roll_call(view, act.units, lexicon, masks, on=voted_on.value if voted_on else None)
     outcome = read_outcome(view, act.units, lexicon, masks)
     vote = Vote(
         positions=roll_call.positions,
@@ -127,31 +130,6 @@ def _listed(block: Block | None) -> tuple[Block, ...]:
 
 def _end_of(blocks: Sequence[Block]) -> int:
     return blocks[-1].span.end if blocks else 0
-
-
-def _refuse_unless_notice(
-    body: str, lexicon: Lexicon, run: ProcedureRun, acts: Sequence[Act], filename: str
-) -> None:
-    """Refuse what mentions no written procedure, opens one, or reports nothing of its end.
-
-    Raises: NotANotice as said.
-    """
-    words = lexicon.procedure
-    expected = "the notice that ends a written procedure"
-    if run.closed_at is None and run.extended_to is None and words.opening.search(body):
-        raise NotANotice(filename, "the notice opens a procedure", place="in the body", expected=expected)
-    if any(a.vote.positions or a.vote.remainder or a.vote.adopted or a.vote.majority_reached for a in acts):
-        return
-    if words.written.search(body) is None:
-        raise NotANotice(
-            filename, "no written procedure is mentioned", place="in the body", expected=expected
-        )
-    if words.opening.search(body):
-        raise NotANotice(filename, "the notice opens a procedure", place="in the body", expected=expected)
-    ends = (words.closed, words.extended, words.withdrawn, words.no_result)
-    is_ended = run.end is not None and any(pattern.search(body) for pattern in ends)
-    if not is_ended and not run.silence:
-        raise NotANotice(filename, "no result is stated", place="after the header", expected=expected)
 
 
 def _document_date(view: ReadingView, layout: Layout, lexicon: Lexicon) -> Stated[date] | None:
@@ -202,10 +180,19 @@ def _authors(view: ReadingView, units: Sequence[Span], lexicon: Lexicon) -> Iter
         if word is None:
             continue
         for mention in find_states(view.text[unit.start : unit.end], lexicon.language):
-            if mention.state not in seen and mention.kind in ("name", "adjective"):
+            is_presidency = _is_presidency(folded, mention, lexicon)
+            if mention.state not in seen and mention.kind in ("name", "adjective") and not is_presidency:
                 seen.add(mention.state)
                 start = unit.start
                 yield Stated(mention.state, view.span(start + mention.span.start, start + mention.span.end))
+
+
+def _is_presidency(folded: str, mention: StateMention, lexicon: Lexicon) -> bool:
+    """Whether a word follows that makes a state no author, "Presidency" or "government"; "statement" may."""
+    lead = re.compile(r"\W{0,2}(?:s\s)?").match(folded, mention.span.end)
+    start = lead.end() if lead else mention.span.end
+    other = lexicon.vote.after_other.match(folded, start)
+    return other is not None and lexicon.heading.statement.match(folded, start) is None
 
 
 def _paragraphs(view: ReadingView, layout: Layout, lexicon: Lexicon) -> Iterator[Paragraph]:

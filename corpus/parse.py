@@ -15,10 +15,11 @@ from corpus.model import Gloss, Notice, Record, Reference, Statement
 from corpus.notice import read_notice
 from corpus.oddity import odd_letters, second_notice
 from corpus.phrase import fold
+from corpus.quoted import quotation_in
 from corpus.readers.source import ReadSource
 from corpus.reading import ReadingView, read_view
 from corpus.references import references_in
-from corpus.state_names import name_words
+from corpus.state_names import name_pairs, name_words
 from corpus.statement import read_statements
 from corpus.text import Span
 from corpus.typography import plain
@@ -32,7 +33,8 @@ def parse_record(read: ReadSource, *, glosses: tuple[Gloss, ...] = ()) -> Record
     Raises: NotANotice when the text is no notice that ends a written procedure.
     """
     words = _lexicon_for(read)
-    view = read_view(read.source, name_words(words.language) | words.clitics)
+    names = name_words(words.language) | name_pairs(words.language)
+    view = read_view(read.source, names | words.clitics)
     layout = lay_out(view, words)
     notice = read_notice(view, layout, words, read.provenance.filename)
     titles = tuple(act.title.value for act in notice.notice.acts if act.title)
@@ -48,6 +50,7 @@ def parse_record(read: ReadSource, *, glosses: tuple[Gloss, ...] = ()) -> Record
         warnings=(
             *read.warnings,
             *odd_letters(read.source),
+            *quotation_in(read.source),
             *markings_in(read.source),
             *second_notice(view, layout),
             *notice.warnings,

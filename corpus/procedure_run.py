@@ -59,18 +59,26 @@ def read_run(
             if stated := _stated(view, unit, found, dated):
                 dates.setdefault((found.turn, found.is_inferred), stated)
     closed = dates.get((Turn.CLOSED, False)) or dates.get((Turn.CLOSED, True))
-    extended = dates.get((Turn.EXTENDED, False))
+    extended, opened = dates.get((Turn.EXTENDED, False)), dates.get((Turn.OPENED, False))
     end = _end(ends, extended, closed)
     is_extended = end is not None and end.value is ProcedureEnd.EXTENDED
+    if opened and closed and _day(closed) < _day(opened):
+        warnings.append(_closed_before(closed, opened))
+        closed = None
     return ProcedureRun(
         opened_by,
-        dates.get((Turn.OPENED, False)),
+        opened,
         None if is_extended else closed,
         end,
         extended or (closed if is_extended else None),
         any(lexicon.procedure.silence.search(view.folded[u.start : u.end]) for u in units),
         tuple(warnings),
     )
+
+
+def _closed_before(closed: Stated[date], opened: Stated[date]) -> ReaderWarning:
+    message = f"closed on {_day(closed)}, before it was opened on {_day(opened)}"
+    return ReaderWarning("closed_before_opened", message, closed.span)
 
 
 def _is_over(extended: Stated[date] | None, closed: Stated[date] | None) -> bool:

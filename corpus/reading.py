@@ -14,6 +14,7 @@ from functools import cached_property
 from corpus.furniture import furniture_in
 from corpus.joining import Gap, Line, joint_between, wrap_width
 from corpus.phrase import fold
+from corpus.quoted import without_marks
 from corpus.text import SourceText, Span
 from corpus.typography import Typography, typography_of
 
@@ -69,9 +70,9 @@ def read_view(source: SourceText, words: frozenset[str] = frozenset()) -> Readin
     ``words`` (folded) are made whole where a line break cuts them in two; those that end in a
     hyphen keep it.
     """
-    lines = _lines_of(source, typography_of(source.text, words))
+    lines, unquoted = without_marks(_lines_of(source, typography_of(source.text, words)))
     breaks = [number for number, line in enumerate(lines) if line.is_page_break]
-    furniture = furniture_in([line.text for line in lines], breaks)
+    furniture = furniture_in([line.text for line in lines], breaks) | unquoted
     width = wrap_width([len(line.text) for n, line in enumerate(lines) if n not in furniture])
     out = _Cleaned("", array("l"), array("l"))
     parts: list[str] = []

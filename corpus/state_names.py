@@ -9,6 +9,7 @@ import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,14 @@ def name_words(language: str) -> frozenset[str]:
     namings = (naming for found in state_names(language).whole.values() for naming in found)
     words = (word for n in namings if n.kind is MentionKind.NAME for word in n.words)
     return frozenset(word for word in words if len(word) >= _SHORTEST_WORD and "*" not in word)
+
+
+@cache
+def name_pairs(language: str) -> frozenset[str]:
+    """The pairs of words that stand one behind the other in names of states: "paises baixos"."""
+    namings = (naming for found in state_names(language).whole.values() for naming in found)
+    named = (naming.words for naming in namings if naming.kind is MentionKind.NAME)
+    return frozenset(f"{first} {second}" for words in named for first, second in pairwise(words))
 
 
 @cache

@@ -4,6 +4,7 @@ Knows labels, dashes and numbering. Which act a title belongs to, is for ``act.p
 """
 
 import re
+from itertools import groupby
 
 from corpus.blocks import Block
 from corpus.lexicon import Lexicon
@@ -21,10 +22,7 @@ def subject_title(view: ReadingView, subject: Block | None, lexicon: Lexicon) ->
     place = subject_range(view, subject, lexicon)
     if place is None:
         return None
-    parts = _parts(view.text, place)
-    named = [p for p in parts if not _is_about_procedure(view.folded[p.start : p.end], lexicon)] or parts[:1]
-    whole = Span(named[0].start, named[-1].end)
-    return stated_text(view, whole)
+    return stated_text(view, _title_in(view, place, lexicon))
 
 
 def subject_range(view: ReadingView, subject: Block | None, lexicon: Lexicon) -> Span | None:
@@ -63,10 +61,16 @@ def stated_text(view: ReadingView, place: Span) -> Stated[str]:
 
 
 def _without_tail(view: ReadingView, place: Span, lexicon: Lexicon) -> Stated[str]:
-    parts = _parts(view.text, place)
-    named = [p for p in parts if not _is_about_procedure(view.folded[p.start : p.end], lexicon)] or parts[:1]
-    stated = stated_text(view, Span(named[0].start, named[-1].end))
+    stated = stated_text(view, _title_in(view, place, lexicon))
     return Stated(stated.value.rstrip(" ;,"), stated.span)
+
+
+def _title_in(view: ReadingView, place: Span, lexicon: Lexicon) -> Span:
+    """The first run of parts that are not about the procedure; what follows its end is no title."""
+    parts = _parts(view.text, place)
+    runs = groupby(parts, key=lambda p: _is_about_procedure(view.folded[p.start : p.end], lexicon))
+    named = next((list(run) for is_about, run in runs if not is_about), parts[:1])
+    return Span(named[0].start, named[-1].end)
 
 
 def _parts(text: str, place: Span) -> list[Span]:

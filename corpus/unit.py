@@ -8,16 +8,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.clause import Clause, read_clause, without_positions
+from corpus.breakage import breaks_in
+from corpus.clause import read_clause
+from corpus.finding import Clause, without_positions
 from corpus.grid import read_grids
+from corpus.legend import read_by_letters
 from corpus.lexicon import Lexicon
 from corpus.oddity import disguise_in
 from corpus.reading import ReadingView
 from corpus.text import Span
 from corpus.title_mask import Masks
 
-_ITEM = re.compile(r"\s*(?:[-–—•·▪◦*]|\(?\w{1,3}[.)])\s")
-_STOPS = re.compile(r"[.!?;:][\"')\]*]*$")
+_ASIDE = re.compile(r"\s[–—-]\s[^–—;:]{3,120}?\s[–—-](?=\s)|\([^()]{3,120}\)")
 
 
 def clauses_of(
@@ -25,22 +27,14 @@ def clauses_of(
 ) -> Iterator[tuple[Span, Clause]]:
     """Each unit with what it says."""
     rows = {row.unit: Clause(row.findings, row.doubts) for row in read_grids(view, units, lexicon)}
+    rows |= dict(read_by_letters(view, units, lexicon))
     for unit in units:
         if disguise := disguise_in(view.source.quote(view.span(unit.start, unit.end))):
             yield unit, Clause(doubts=(("ambiguous_vote", f"not what it seems: {disguise}", _whole(unit)),))
         else:
-            yield unit, rows.get(unit) or _whole_sentence(view, unit, _clause(view, unit, lexicon, masks))
-
-
-def _whole_sentence(view: ReadingView, unit: Span, clause: Clause) -> Clause:
-    """The clause, with a doubt where its sentence breaks off: at a comma, or a paragraph without a stop."""
-    text = view.text[unit.start : unit.end].rstrip()
-    is_prose = "\n" not in text and not _ITEM.match(text) and any(f.cue and f.voters for f in clause.findings)
-    is_wrapped = "\n" in view.source.quote(view.span(unit.start, unit.end))
-    if is_prose and (text.endswith(",") or (is_wrapped and not _STOPS.search(text))):
-        doubt = ("ambiguous_vote", "the sentence breaks off", _whole(unit))
-        return replace(clause, doubts=(*clause.doubts, doubt))
-    return clause
+            clause = rows[unit] if unit in rows else _clause(view, unit, lexicon, masks)
+            breaks = () if unit in rows else breaks_in(view, unit, clause, lexicon)
+            yield unit, replace(clause, doubts=(*clause.doubts, *breaks))
 
 
 def _whole(unit: Span) -> Span:
@@ -48,21 +42,38 @@ def _whole(unit: Span) -> Span:
 
 
 def _clause(view: ReadingView, unit: Span, lexicon: Lexicon, masks: Masks) -> Clause:
-    folded = view.folded[unit.start : unit.end]
+    text, folded = view.text[unit.start : unit.end], view.folded[unit.start : unit.end]
     if _is_about_other_things(folded, lexicon):
         return Clause()
-    clause = read_clause(view.text[unit.start : unit.end], folded, lexicon, masks.within(unit))
+    others = [Span(*found.span()) for found in lexicon.vote.not_this_vote.finditer(folded)]
+    asides = [a for a in _asides(folded) if any(a.contains(other) for other in others)]
+    clause = read_clause(text, folded, lexicon, tuple(sorted((*masks.within(unit), *asides))))
+    if any(not _hold(asides, other) for other in others):
+        return _of_another_vote(clause)
     return without_positions(clause) if lexicon.vote.announced.search(folded) else clause
 
 
+def _of_another_vote(clause: Clause) -> Clause:
+    """Nothing, where a sentence tells of another vote only; every position open, where it tells of two."""
+    cues = [finding.cue for finding in clause.findings if finding.cue]
+    return without_positions(clause) if len(cues) > 1 else Clause()
+
+
+def _asides(folded: str) -> list[Span]:
+    return [Span(*found.span()) for found in _ASIDE.finditer(folded)]
+
+
+def _hold(asides: Sequence[Span], place: Span) -> bool:
+    return any(aside.contains(place) for aside in asides)
+
+
 def _is_about_other_things(folded: str, lexicon: Lexicon) -> bool:
-    """A condition, another vote, or the sentence on where the statements are to be found."""
+    """A condition, or the sentence on where the statements are to be found."""
     words = lexicon.heading
     is_on_statements = words.statement.search(folded) is not None and (
         words.annex.search(folded) is not None or words.minutes.search(folded) is not None
     )
-    is_hedged = _is_hedged(folded.lstrip(), lexicon)
-    return is_on_statements or is_hedged or lexicon.vote.not_this_vote.search(folded) is not None
+    return is_on_statements or _is_hedged(folded.lstrip(), lexicon)
 
 
 def _is_hedged(folded: str, lexicon: Lexicon) -> bool:

@@ -9,7 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from corpus.lexicon import Lexicon
+from corpus.state_names import name_words
 from corpus.text import Span
+
+_BROKEN_OFF = re.compile(r"(?<!\w)(?P<part>[^\W\d_]{3,})-\s+[^,;:.]{0,24}$")
 
 
 def unknown_names_in(
@@ -18,19 +21,33 @@ def unknown_names_in(
     """The places of such names beside the lists of a clause; ``known`` are places already understood."""
     if text in {text.upper(), text.lower()}:
         return
-    after, before = _joined_name(lexicon)
+    after, before, cut_off = _joined_name(lexicon)
     for each in lists:
         for found in (after.match(folded, each.end), before.search(folded[: each.start])):
             place = Span(*found.span("name")) if found else None
-            if place and text[place.start].isupper() and not any(place.overlaps(other) for other in known):
+            is_name = place is not None and text[place.start].isupper()
+            if place and is_name and not any(place.overlaps(other) for other in known):
                 yield place
+        for found in (_BROKEN_OFF.search(folded[: each.start]), cut_off.search(folded[: each.start])):
+            if found and _is_part_of_name(found, lexicon):
+                yield Span(*found.span("part"))
+
+
+def _is_part_of_name(found: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether a word ends like the name of a State, "gary", or begins like one before a hyphen, "Alle-"."""
+    part, names = found["part"], name_words(lexicon.language)
+    if part in names:
+        return False
+    is_beginning = found.re is _BROKEN_OFF
+    return any(name.startswith(part) if is_beginning else name.endswith(part) for name in names)
 
 
 @cache
-def _joined_name(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _joined_name(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = lexicon.vote
     common = "|".join(w.pattern for w in (words.transparent, words.delegation, words.all, words.none))
     name = rf"(?!(?:{common}))(?P<name>[^\W\d_]{{2,}})"
     articles = rf"(?:(?:{words.articles.pattern})\s+)*(?:[ld]')?"
     joint = rf"\s*,?\s*(?:{words.and_.pattern})\s+{articles}"
-    return re.compile(joint + name), re.compile(rf"(?<!\w){name}{joint}$")
+    ending = rf"(?<!\w)(?P<part>[^\W\d_]{{3,}})(?:{joint}|\s*,\s*{articles})$"
+    return re.compile(joint + name), re.compile(rf"(?<!\w){name}{joint}$"), re.compile(ending)

@@ -7,13 +7,15 @@ remainder, since "all other delegations" would then say too much.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from corpus.clause import Clause, Finding
+from corpus.breakage import has_seam
 from corpus.cue import Cue
+from corpus.finding import Clause, Finding
+from corpus.headcount import Headcount, count_warnings, counted_remainder, headcount_in, miscounted
 from corpus.lexicon import Lexicon, Stance
-from corpus.member_state import EVER_MEMBERS, StateMention, is_member
+from corpus.member_state import StateMention, is_member
 from corpus.mention import delegations_in
 from corpus.model import Position, ReaderWarning, Stated, StatedPosition
 from corpus.reading import ReadingView
@@ -47,13 +49,6 @@ class _Given:
     clause: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    position: Position
-    number: int
-    span: Span
-
-
 def read_roll_call(
     view: ReadingView, units: Sequence[Span], lexicon: Lexicon, masks: Masks, *, on: date | None
 ) -> RollCall:
@@ -63,7 +58,7 @@ def read_roll_call(
     """
     given: list[_Given] = []
     everyone: list[Stated[Position]] = []
-    counts: list[_Count] = []
+    counts: list[Headcount] = []
     open_exceptions: list[_Given] = []
     warnings: list[ReaderWarning] = []
     within, beyond = split_after(units, _MOST_CHARACTERS)
@@ -78,17 +73,18 @@ def read_roll_call(
         for finding in clause.findings:
             given += _given(view, unit, finding)
             everyone += _remainder(view, unit, finding)
-            counts += _counts(view, unit, finding)
+            counts += _counts(view, unit, finding, lexicon)
             open_exceptions += _open(view, unit, finding)
     members = [g for g in given if is_member(g.mention.state, _day(on))]
     warnings += [_non_member(g) for g in given if not is_member(g.mention.state, _day(on))]
+    warnings += _second_vote(members, everyone)
     conflicts = _conflicting(members)
     warnings += _conflict_warnings(members, conflicts)
     positions = tuple(_once(g for g in members if g.mention.state not in conflicts))
-    doubts = [*_open_warnings(open_exceptions, positions, on=on), *_count_warnings(counts, positions)]
-    positions = tuple(p for p in positions if p.position not in _miscounted(counts, positions))
+    doubts = [*_open_warnings(open_exceptions, positions, on=on), *count_warnings(counts, positions, on=on)]
+    positions = tuple(p for p in positions if p.position not in miscounted(counts, positions))
     is_tainted = bool(conflicts or doubts or any(w.code in _TAINTING for w in warnings))
-    remainder = _agreed(everyone) or _counted_remainder(counts, positions, on=on)
+    remainder = _agreed(everyone) or counted_remainder(counts, positions, on=on)
     return RollCall(positions, None if is_tainted else remainder, (*warnings, *doubts))
 
 
@@ -117,12 +113,9 @@ def _joined(voters: Voters, cue: Cue) -> Span:
     return whole if len(whole) - len(voters.span) <= _LONGEST_CLAUSE else cue.span
 
 
-def _counts(view: ReadingView, unit: Span, finding: Finding) -> Iterator[_Count]:
-    voters, cue = finding.voters, finding.cue
-    if cue is None or not cue.count or cue.stance is Stance.UNCLEAR:
-        return
-    if voters is None or voters.who is Who.NAMED:
-        yield _Count(Position(cue.stance), cue.count, _place(view, unit, cue.span))
+def _counts(view: ReadingView, unit: Span, finding: Finding, lexicon: Lexicon) -> Iterator[Headcount]:
+    if count := headcount_in(view.folded[unit.start : unit.end], finding, lexicon):
+        yield replace(count, span=_place(view, unit, count.span))
 
 
 def _open(view: ReadingView, unit: Span, finding: Finding) -> Iterator[_Given]:
@@ -141,12 +134,23 @@ def _cut_off(view: ReadingView, unit: Span, clause: Clause, lexicon: Lexicon) ->
     """States in a fragment of a sentence: the words of their position may stand on another line."""
     text, folded = view.text[unit.start : unit.end], view.folded[unit.start : unit.end]
     is_after_cut = _ENDS.search(view.text[: unit.start][-40:].rstrip()) is None
-    if clause.findings or clause.doubts or not (is_after_cut or _ENDS.search(text.rstrip()) is None):
+    is_cut = is_after_cut or _ENDS.search(text.rstrip()) is None or has_seam(text, lexicon)
+    if clause.findings or clause.doubts or not is_cut:
         return
-    if lexicon.heading.statement.search(folded) is None:
+    if not lexicon.heading.statement.search(folded) and not lexicon.vote.not_this_vote.search(folded):
         for mention in delegations_in(text, folded, lexicon).meant:
             place = _place(view, unit, mention.span)
             yield _Given(mention, Position.FOR, place, place)
+
+
+def _second_vote(given: Sequence[_Given], everyone: Sequence[Stated[Position]]) -> Iterator[ReaderWarning]:
+    """States that dissent before "all others were in favour", and again others before it is said again."""
+    told = sorted(each.span for each in everyone if each.value is Position.FOR)
+    dissents = [each.span.start for each in given if each.position is not Position.FOR]
+    if len(told) < 2 or not any(start < told[0].end for start in dissents):
+        return
+    if any(told[0].end < start < told[1].end for start in dissents):
+        yield ReaderWarning("ambiguous_vote", "a second vote seems to be told here", told[1])
 
 
 def _non_member(given: _Given) -> ReaderWarning:
@@ -186,36 +190,8 @@ def _open_warnings(
             yield ReaderWarning("position_not_stated", message, each.span)
 
 
-def _miscounted(counts: Sequence[_Count], positions: Sequence[StatedPosition]) -> frozenset[Position]:
-    names = {position: sum(1 for p in positions if p.position is position) for position in Position}
-    wrong = {c.position for c in counts if names[c.position] and c.number != names[c.position]}
-    return frozenset(wrong - {Position.FOR})
-
-
-def _count_warnings(counts: Sequence[_Count], positions: Sequence[StatedPosition]) -> Iterator[ReaderWarning]:
-    names = {position: sum(1 for p in positions if p.position is position) for position in Position}
-    for count in counts:
-        if count.number == names[count.position] or count.position is Position.FOR:
-            continue
-        message = f"the text counts {count.number} at {count.position} and names {names[count.position]}"
-        yield ReaderWarning("count_disagrees", message, count.span)
-
-
 def _agreed(everyone: Sequence[Stated[Position]]) -> Stated[Position] | None:
     return everyone[0] if len({each.value for each in everyone}) == 1 else None
-
-
-def _counted_remainder(
-    counts: Sequence[_Count], positions: Sequence[StatedPosition], *, on: date | None
-) -> Stated[Position] | None:
-    """ "25 in favour" beside two named states speaks of all the others, if the sum is all members."""
-    others = [p for p in positions if p.position is not Position.FOR]
-    members = sum(1 for state in EVER_MEMBERS if is_member(state, _day(on)))
-    for count in counts:
-        is_whole = count.position is Position.FOR and count.number + len(others) == members
-        if is_whole and len(others) == len(positions):
-            return Stated(Position.FOR, count.span)
-    return None
 
 
 def _day(on: date | None) -> date | None:

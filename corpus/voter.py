@@ -32,7 +32,9 @@ class Voters:
     """A group of voters in a clause.
 
     ``is_excepted`` where an exception word introduces it; ``is_denied`` where "neither", "nor" or
-    "or" does, or stands in it: whatever position follows, nothing is known of theirs.
+    "or" does, or stands in it: whatever position follows, nothing is known of theirs. ``also_all``
+    is where "and all others" shares the list, and its position. ``is_everyone`` where all are said to
+    have voted, and not all others.
     """
 
     who: Who
@@ -40,6 +42,8 @@ class Voters:
     states: tuple[StateMention, ...] = ()
     is_excepted: bool = False
     is_denied: bool = False
+    also_all: Span | None = None
+    is_everyone: bool = False
 
 
 def voters_in(
@@ -51,8 +55,17 @@ def voters_in(
     none = [span for span in _places(lexicon.vote.none.finditer(folded)) if not _hits(span, taken)]
     places = [*_places(lexicon.vote.all.finditer(folded)), *_rest(folded, lexicon)]
     everyone = [s for s in places if not _hits(s, [*taken, *none])]
-    general = [*(Voters(Who.NONE, span) for span in none), *(Voters(Who.ALL, span) for span in everyone)]
+    all_of_them = (
+        Voters(Who.ALL, s, is_everyone=_is_everyone(folded[s.start : s.end], lexicon)) for s in everyone
+    )
+    general = [*(Voters(Who.NONE, span) for span in none), *all_of_them]
     return tuple(sorted((*named, *general), key=lambda voters: voters.span))
+
+
+def _is_everyone(words: str, lexicon: Lexicon) -> bool:
+    """Whether "all delegations" are meant, without "other" or "remaining"."""
+    plain = lexicon.vote.delegation.sub(" ", lexicon.vote.every.sub(" ", words))
+    return plain != words and lexicon.vote.articles.sub(" ", plain).strip() == ""
 
 
 def _rest(folded: str, lexicon: Lexicon) -> Iterator[Span]:

@@ -96,6 +96,7 @@ class VoteWords:
 
     verbs: Pattern
     all: Pattern
+    every: Pattern
     none: Pattern
     neither: Pattern
     negation: Pattern
