@@ -86,7 +86,8 @@ def _behind_position(position: Position, evidence: Evidence, reading: Reading) -
 
 def _extreme(asked: Understanding, evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:
     """The most or least populous of those at the positions or of the states asked about, else of all."""
-    voted = [vote for vote in reading.tally.votes if vote.position in asked.positions]
+    at = _positions(asked) if asked.positions else ()
+    voted = [vote for vote in reading.tally.votes if vote.position in at]
     named = [vote for vote in reading.tally.votes if vote.state in asked.states]
     among = voted or (named if len(named) > 1 else reading.tally.votes)
     ranked = whatif.by_population(

@@ -39,6 +39,7 @@ SINCE, NOT = "premise.since", "negation.not"
 _SMALL = "follow_up."
 _MEETING = "council_meeting"
 _MANNER = frozenset({Form.WHAT, Form.HOW, Form.HOW_MANY})
+_IN_FORCE = "time.in_force"
 _DATE_KINDS = {
     "time.opened": DateKind.OPENED,
     "time.closed": DateKind.CLOSED,
@@ -219,6 +220,8 @@ def _dates(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
 
 def date_kind_of(reading: Reading) -> DateKind:
     """Which of the dates is spoken of; of a vote, its end."""
+    if reading.has(_IN_FORCE):
+        return _DATE_KINDS[_IN_FORCE]  # "when does it begin to apply"
     kinds = [kind for tag, kind in _DATE_KINDS.items() if reading.has(tag)]
     if len(kinds) == 1:
         return kinds[0]
