@@ -29,6 +29,16 @@ def with_antecedents(evidence: Evidence, paragraph: Paragraph, chosen: Iterable[
     return tuple(span for span in paragraph.sentences if span in wanted | before)
 
 
+def with_sequels(evidence: Evidence, paragraph: Paragraph, chosen: Iterable[Span]) -> tuple[Span, ...]:
+    """Sentences of a paragraph, each with those after it that point back at it; in their order."""
+    wanted = set(chosen)
+    for first, second in pairwise(paragraph.sentences):
+        quote = evidence.record.source.quote(second)
+        if first in wanted and points_back(quote, evidence.notice.language):
+            wanted.add(second)
+    return tuple(span for span in paragraph.sentences if span in wanted)
+
+
 def points_back(sentence: str, language: str) -> bool:
     """Whether a sentence begins by pointing at what was said before it."""
     words = [token.folded for token in tokenise(sentence) if token.is_word][:2]

@@ -41,7 +41,11 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     if told and (found := _on_matter(asked, evidence, statements)).status is Status.ANSWERED:
         return found
     limits: list[Message] = [("limit.no_statement", {"states": States(silent)})] if silent else []
-    findings = [f for statement in statements for f in said_on(evidence, statement, asked.topics)]
+    findings = [
+        found
+        for statement in statements
+        for found in said_on(evidence, statement, asked.topics, at_length=asked.aspect in stance.STANCES)
+    ]
     if stands:
         findings = list(standing.taking(evidence, statements, str(asked.aspect)))
     if not findings and (asked.topics or stands):
@@ -100,12 +104,19 @@ def no_statement(evidence: Evidence, states: tuple[str, ...]) -> Verdict:
     return Verdict(Status.NOT_FOUND, findings, Reason.NO_STATEMENT_BY_STATE, limits, follow_ups)
 
 
-def said_on(evidence: Evidence, statement: Statement, topics: tuple[str, ...]) -> tuple[Finding, ...]:
-    """A statement's paragraphs in order; only the sentences on the topics, where there are any."""
+def said_on(
+    evidence: Evidence, statement: Statement, topics: tuple[str, ...], *, at_length: bool = False
+) -> tuple[Finding, ...]:
+    """A statement's paragraphs in order; only the sentences on the topics, where there are any.
+
+    ``at_length`` adds the sentences that point back at those ("These concerns include …").
+    """
     found = []
     for paragraph in statement.paragraphs:
         about = sentences_about(evidence, paragraph, topics)
         spans = pointing.with_antecedents(evidence, paragraph, about) if topics else (paragraph.span,)
+        if at_length and topics:
+            spans = pointing.with_sequels(evidence, paragraph, spans)
         if spans:
             found.append(said(evidence, statement, spans, paragraph.label))
     return tuple(found)

@@ -10,6 +10,7 @@ from functools import cache
 
 from lingua import IsoCode639_1, LanguageDetector, LanguageDetectorBuilder
 
+from assistant import policy
 from assistant.understanding import cues, state_forms, transliteration
 from assistant.understanding.token import Token, fold
 from corpus.state_names import MentionKind
@@ -31,7 +32,7 @@ _SHORTEST_TYPED = 2
 _MOST = 0.5
 _SCRIPTS = (("Ͱ", "Ͽ", "el"), ("ἀ", "῿", "el"), ("Ѐ", "ӿ", "bg"))
 _PARTICLES = frozenset({"von", "der", "den", "van", "de", "di", "da", "del", "dos", "la", "le", "zu"})
-_NEAR = (("cs", "sk"), ("da", "sv"), ("hr", "sl"))
+_NEAR = (("cs", "sk"), ("da", "sv"), ("es", "pt"), ("hr", "sl"))
 _NOT_IN_LINGUA = frozenset({"mt"})
 
 
@@ -145,6 +146,7 @@ def _vocabulary() -> Iterator[tuple[str, str]]:
             (code, word) for word in cues.data_file(code).get(cues.LANGUAGE_TABLE, {}).get("words", ())
         )
         yield from ((code, phrase) for _, phrase in cues.phrases(code))
+        yield from ((code, term) for terms in policy.words_of(code).values() for term in terms)
     for terms in cues.concept_terms().values():
         yield from ((code, term) for code, listed in terms.items() for term in listed)
     for code in state_forms.languages():
