@@ -57,7 +57,8 @@ def is_led_by_another(sentence: Sentence, case: Case, voters: Span, others: Coll
 
 def has_strangers(sentence: Sentence, case: Case, place: Span) -> bool:
     """Whether words stand there that no plain telling of this vote has."""
-    also = (_words_for_votes(sentence.language), sentence.words.members, sentence.words.between)
+    words = sentence.words
+    also = (_words_for_votes(sentence.language), words.members, words.between, words.notice)
     return any(_strangers(sentence, case, place, also))
 
 
@@ -127,9 +128,9 @@ def _strangers(
     lexicon_, words = sentence.lexicon, sentence.words
     text = sentence.folded[place.start : place.end]
     for pattern in (
-        *also, lexicon_.outcome.adopted, words.adopted, lexicon_.procedure.written,
+        lexicon_.outcome.adopted, words.adopted, lexicon_.procedure.written,
         words.object, words.beside, words.around, lexicon_.vote.verbs, lexicon_.vote.transparent,
-        lexicon_.vote.articles, lexicon_.months, lexicon_.numbers,
+        lexicon_.vote.articles, lexicon_.months, lexicon_.numbers, *also,
     ):  # fmt: skip
         text = pattern.sub(lambda found: " " * len(found[0]), text)
     left = list(_WORD.finditer(text))
