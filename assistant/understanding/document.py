@@ -4,15 +4,16 @@ Only fields that are set are written. What is read back may have been edited by 
 a well-formed understanding is taken as none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from pydantic import TypeAdapter, ValidationError
 
-from assistant.question import Understanding
+from assistant.question import Amount, Understanding
 from corpus.member_state import EVER_MEMBERS, name_of
 
 _ADAPTER = TypeAdapter(Understanding)
 _MOST_PARTS = 6
+_MOST_DIGITS = 18
 _ANY_LANGUAGE = "en"
 
 
@@ -31,7 +32,20 @@ def read(sent: Mapping[str, object] | Understanding | None) -> Understanding | N
     except (ValidationError, ValueError, RecursionError):
         return None
     is_whole = len(found.parts) <= _MOST_PARTS and not any(part.parts for part in found.parts)
-    return found if is_whole and all(_names_states(each) for each in (found, *found.parts)) else None
+    every = (found, *found.parts)
+    return (
+        found if is_whole and all(_names_states(each) and _can_be_written(each) for each in every) else None
+    )
+
+
+def _can_be_written(asked: Understanding) -> bool:
+    """Whether no amount takes more digits than anything that is counted or paid for here."""
+    return all(abs(amount.value.adjusted()) <= _MOST_DIGITS for amount in _amounts(asked))
+
+
+def _amounts(asked: Understanding) -> Iterator[Amount]:
+    yield from asked.amounts
+    yield from (premise.amount for premise in asked.premises if premise.amount is not None)
 
 
 def _names_states(asked: Understanding) -> bool:

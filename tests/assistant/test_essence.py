@@ -6,17 +6,14 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from assistant.assistant import Assistant
 from assistant.library import Library
 from assistant.permalink import Asked, Understood, permalink_of, read_permalink
-from assistant.question import Premise, Switch, Understanding
 from corpus.gloss_file import glosses_of
-from corpus.identifiers import DocumentNumber, Provision
-from corpus.member_state import MEMBERS
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source
+from tests.assistant.made_up import MADE_UP
 from tests.assistant.no_search import NoSearch
 
 ROOT = Path(__file__).parents[2]
@@ -33,30 +30,6 @@ SAME = {
     "it": ("Chi ha votato contro?", "Quali paesi hanno votato contro?"),
     "pt": ("Quem votou contra?", "Que países votaram contra?"),
 }
-WORDS = st.sampled_from([*MEMBERS, "XX", "NO", "GB", "Commission", "relocation", "coverage", ""]) | st.text()
-LISTED = st.lists(WORDS, max_size=3).map(tuple)
-PREMISES = st.builds(
-    Premise,
-    kind=...,
-    state=st.none() | WORDS,
-    position=...,
-    document=st.none() | WORDS,
-    rule=st.none() | WORDS,
-)
-MADE_UP = st.builds(
-    Understanding,
-    question=st.just(""),
-    language=st.sampled_from(["en", "el", "xx"]),
-    **dict.fromkeys(
-        ("intent", "form", "positions", "negated", "bound", "dates", "date_kind", "refusal"), ...
-    ),
-    **dict.fromkeys(("states", "non_members", "excluded", "groups", "topics", "matters", "carried"), LISTED),
-    **dict.fromkeys(("speaker", "aspect", "procedure"), st.none() | WORDS),
-    premises=st.lists(PREMISES, max_size=2).map(tuple),
-    switches=st.lists(st.builds(Switch, state=WORDS, position=...), max_size=2).map(tuple),
-    documents=st.just((DocumentNumber.parse("CM 1/20"),)) | st.just(()),
-    provisions=st.just((Provision("Regulation (EU) 2024/1351", "1"),)) | st.just(()),
-)
 APART = (
     ("Who voted against?", "Who voted in favour?"),
     ("Who voted against?", "Wer hat dagegen gestimmt?"),

@@ -1,8 +1,13 @@
 """What the client holds already is not sent again: every GET names what it is of."""
 
+import base64
+import json
+
 import pytest
+from hypothesis import given, settings
 
 from assistant.permalink import Asked, Understood, permalink_of, read_permalink
+from tests.assistant.made_up import MADE_UP
 
 RECORD, PROCEDURE = "cm-5563-1-25-rev-1", "2025-0357-nle"
 PATHS = (
@@ -106,3 +111,18 @@ def test_what_was_understood_is_said_in_words(client, question, heading):
     asked = client.post("/api/v1/ask", json={"question": question}).json()
     shown = client.get(f"/api/v1/answers/{asked['permalink'].removeprefix('/a/')}").json()["answer"]
     assert (shown["question"], shown["claims"]) == (heading, asked["claims"])
+
+
+@settings(deadline=None, max_examples=60)
+@given(MADE_UP)
+def test_the_page_of_an_address_that_anybody_made_up_is_shown_or_is_none(client, understanding):
+    address = permalink_of(Understood(understanding, "ab" * 6))
+    paths = (address, f"{address}/text", f"/api/v1/answers/{address.removeprefix('/a/')}")
+    assert {client.get(path).status_code for path in paths} in ({200}, {404})
+
+
+def test_an_amount_of_a_million_digits_is_no_address(client):
+    asked = client.post("/api/v1/ask", json={"question": "Who mentions 30 000 relocations?"}).json()
+    understanding = {**asked["understanding"], "amounts": [{"value": "1E+999999", "unit": None}]}
+    token = base64.urlsafe_b64encode(json.dumps({"a": understanding}).encode()).decode().rstrip("=")
+    assert client.get(f"/a/{token}").status_code == 404

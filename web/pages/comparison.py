@@ -47,7 +47,7 @@ def topic_name(key: str, language: str) -> str:
     """What a topic is called: the lexicon's first whole term for it, in English where there is none."""
     terms = _lexicon().get(key, {})
     known: tuple[str, ...] = (*terms.get(language, ()), *terms.get(_FALLBACK, ()), key.replace("_", " "))
-    return next(term for term in known if "*" not in term)
+    return next((term for term in known if "*" not in term), key)
 
 
 def _sentences(statement: Statement) -> tuple[Span, ...]:

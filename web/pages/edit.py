@@ -12,7 +12,7 @@ from assistant.wording.catalogue import catalogue
 from assistant.wording.sentences import word_messages
 from corpus.member_state import MEMBERS, subject_of
 from corpus.model import Position
-from web.pages.speech import translations
+from web.pages.speech import DEFAULT, LANGUAGE_NAMES, translations
 from web.pages.vocabulary import marked
 
 _ASK_BY_INTENT = {
@@ -50,14 +50,15 @@ class Edit:
     language: str
 
     def question(self) -> str:
-        """The question it amounts to, in its language."""
+        """The question it amounts to: in its language where the pages speak it, else in English."""
         code = self.state if self.state in MEMBERS else _FIRST_STATE
+        language = self.language if self.language in LANGUAGE_NAMES else DEFAULT
         if self.intent in _OWN_BY_INTENT:
-            pattern = translations(self.language).gettext(_OWN_BY_INTENT[self.intent])
-            return pattern % {"state": subject_of(code, self.language)}
+            pattern = translations(language).gettext(_OWN_BY_INTENT[self.intent])
+            return pattern % {"state": subject_of(code, language)}
         if self.intent == "position_list" and self.position in _OWN_BY_POSITION:
-            return translations(self.language).gettext(_OWN_BY_POSITION[self.position])
-        return word_messages(catalogue(self.language), (self._message(code),))[0]
+            return translations(language).gettext(_OWN_BY_POSITION[self.position])
+        return word_messages(catalogue(language), (self._message(code),))[0]
 
     def _message(self, code: str) -> Message:
         if self.intent == "reason":

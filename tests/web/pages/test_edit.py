@@ -94,3 +94,7 @@ def test_the_page_of_an_edit_keeps_what_the_number_is_held_against(client):
     edited_page = client.get("/", params=fields).text
     assert ">more than 3</li>" in edited_page
     assert "Yes. 4 Member States abstained" in re.sub(r"<[^>]*>", "", edited_page)
+
+
+def test_an_edit_in_a_language_that_no_page_speaks_is_answered(client):
+    assert client.get("/?intent=state_position&state=ES&answer_in=xx").status_code == 200
