@@ -127,19 +127,21 @@ def _strangers(
     """The words of a place that are neither the matter's nor say when, where and how it was voted on."""
     lexicon_, words = sentence.lexicon, sentence.words
     text = sentence.folded[place.start : place.end]
-    for pattern in (
+    known = (
         lexicon_.outcome.adopted, words.adopted, lexicon_.procedure.written,
         words.object, words.beside, words.around, lexicon_.vote.verbs, lexicon_.vote.transparent,
         lexicon_.vote.articles, lexicon_.months, lexicon_.numbers, *also,
-    ):  # fmt: skip
-        text = pattern.sub(lambda found: " " * len(found[0]), text)
-    left = list(_WORD.finditer(text))
+    )  # fmt: skip
+    plain = [Span(*found.span()) for pattern in known for found in pattern.finditer(text)]
+    words_ = (Span(*found.span()) for found in _WORD.finditer(text))
+    left = [word for word in words_ if not any(each.contains(word) for each in plain)]
     own = _own_places(sentence, case) if left else ()
     titled = _title_words(case, sentence.language) if left else frozenset()
-    for found in left:
-        at = Span(place.start + found.start(), place.start + found.end())
-        if found[0] not in titled and not any(each.overlaps(at) for each in own):
-            yield found[0]
+    for word in left:
+        said = text[word.start : word.end]
+        at = Span(place.start + word.start, place.start + word.end)
+        if said not in titled and not any(each.overlaps(at) for each in own):
+            yield said
 
 
 def _own_places(sentence: Sentence, case: Case) -> tuple[Span, ...]:

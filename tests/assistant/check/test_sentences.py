@@ -23,6 +23,7 @@ LEAST = {
     "first_try": 0.97,
     "tuned_sixteen": 0.95,
     "journalist": 0.85,
+    "fresh_sixteen": 0.95,
 }
 
 
