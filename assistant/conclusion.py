@@ -12,7 +12,7 @@ from assistant.library import Library
 from assistant.procedure import Procedure
 from assistant.question import Form, Intent, Understanding
 from assistant.scope import scope_of
-from assistant.strange import matters_in_records, strange_words, vocabulary_of
+from assistant.strange import is_settled, matters_in_records, strange_words, vocabulary_of
 from index.hit import Retriever
 
 _MOST_AT_LENGTH = 3
@@ -48,7 +48,7 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
     if not scope.procedures:
         return _not_held(scope.missing, Reason.NO_DOCUMENT, evidence)
     strange = strange_words(asked, vocabulary_of(library), matters_in_records(library))
-    if strange:
+    if strange and not is_settled(asked, scope.procedures, matters_in_records(library)):
         return _not_held(" ".join(strange), Reason.NOT_IN_RECORDS, evidence)
     if len(scope.procedures) == 1:
         verdict = _on_one(asked, evidence)

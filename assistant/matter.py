@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant import policy
+from assistant import abroad, policy
 from assistant.procedure import Procedure
 from assistant.understanding import cues, entity, reading
 from assistant.understanding.phrasebook import Mark
@@ -29,6 +29,8 @@ _VOTING = (
 )
 _NO_VERB = "_after"  # "for", which stands before a voter as well as before a matter
 _ADJECTIVE = ".adjective"
+_REACH = 4  # tokens between a policy and the state it is of: "déficit excessif de la Belgique"
+_PLAIN = frozenset({"follow_up.pronoun", "follow_up.translate", "provision.decision"})
 _BESIDE = 2  # tokens between a vote and its voter: "wie stimmte denn Polen"
 
 
@@ -48,6 +50,7 @@ def set_apart(found: Reading, named: frozenset[str]) -> Reading:
     policies = tuple(mark for mark in named_in(found) if mark.tags & named)
     left = [mark for mark in found.marks if not _is_within(mark, policies, found)]
     left = [mark for mark in left if not _is_aim(mark, left, policies, named)]
+    left = sorted((*left, *abroad.marks_in(found, named)), key=lambda mark: mark.start)
     marks = tuple(_as_matter(mark) if _is_matter(mark, found, named) else mark for mark in left)
     if marks == found.marks and not policies:
         return found
@@ -92,7 +95,7 @@ def matters_of_text(text: str, language: str) -> frozenset[str]:
 def _countries(title: str, language: str) -> tuple[str, ...]:
     entities = reading.read(title, language).entities
     named = [state for mention in entities.mentions if mention.group is None for state in mention.states]
-    return (*named, *entities.non_members)
+    return (*named, *entities.non_members, *abroad.named_in(title, language))
 
 
 def _topics_beside(found: Reading, policies: Sequence[Mark]) -> tuple[str, ...]:
@@ -131,6 +134,8 @@ def _is_matter(mark: Mark, found: Reading, named: frozenset[str]) -> bool:
     if _code(mark, _STATE) not in named:
         return False
     policies = named_in(found)
+    if _is_of_policy(mark, found, policies):
+        return True
     if any(0 < mark.start - each.end <= _BESIDE for each in policies):
         return True
     is_adjective = any(tag.endswith(_ADJECTIVE) for tag in mark.tags)
@@ -141,6 +146,17 @@ def _is_matter(mark: Mark, found: Reading, named: frozenset[str]) -> bool:
     if before and _asks_voters(found):
         return True
     return bool(before) and all(m.end + _BESIDE < mark.start or mark.end + _BESIDE < m.start for m in votes)
+
+
+def _is_of_policy(mark: Mark, found: Reading, policies: Sequence[Mark]) -> bool:
+    """Whether a state stands behind a policy, nothing of note between: "the excessive deficit in Belgium"."""
+    before = max((each.end for each in policies if each.end <= mark.start), default=None)
+    if before is None or mark.start - before > _REACH:
+        return False
+    between = found.tokens[before : mark.start]
+    noted = [each for each in (*found.marks, *found.asking) if before <= each.start < mark.start]
+    is_plain = all(set(each.tags) <= _PLAIN for each in noted) and all(token.is_word for token in between)
+    return is_plain and any(each.start >= mark.end for each in (*found.marks, *found.asking))
 
 
 def _asks_voters(found: Reading) -> bool:

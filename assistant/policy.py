@@ -51,6 +51,11 @@ def titled_only() -> frozenset[str]:
     return frozenset((*_listed("things"), *_listed("deeds")))
 
 
+def telling() -> frozenset[str]:
+    """The things that tell one act from another: a fish, a sea, a body."""
+    return frozenset(_listed("things")).difference(_listed("vague"))
+
+
 def of_codes(codes: frozenset[str]) -> frozenset[str]:
     """The names that subject codes of a notice stand for."""
     return frozenset(name for name, own in _index()["codes"].items() if codes.intersection(own))

@@ -5,10 +5,12 @@ act. Knows how such words are found. Refuses to guess what they mean.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from assistant import matter, policy
 from assistant.library import Library
+from assistant.procedure import Procedure
 from assistant.question import Intent, Understanding
 from assistant.understanding import clause, form, ordinary, reading
 from assistant.understanding.phrasebook import Mark
@@ -23,6 +25,7 @@ ON_A_VOTE = frozenset(
     }
 )  # fmt: skip
 _SHORTEST = 4
+_SETTLING = 2
 _STEM = 7
 _STATES = "object.states"
 _WHICH = "interrogative.which"
@@ -53,6 +56,9 @@ def strange_words(asked: Understanding, vocabulary: frozenset[str], held: frozen
         return matter_words(asked, vocabulary)
     if asked.intent not in ON_A_VOTE or set(asked.carried) - _OF_SCOPE:
         return ()
+    others = _others(asked, held)
+    if others:
+        return others
     return tuple(
         found.tokens[at].text
         for found in _readings(asked)
@@ -121,11 +127,31 @@ def vocabulary_of(library: Library) -> frozenset[str]:
     return frozenset(form for text in texts for form in _forms(text))
 
 
+def _others(asked: Understanding, held: frozenset[str]) -> tuple[str, ...]:
+    """The words for things that tell acts apart and that no record names: another fish, another sea."""
+    things = policy.telling() - held
+    return tuple(
+        " ".join(token.text for token in found.tokens[mark.start : mark.end])
+        for found in _readings(asked)
+        for mark in matter.named_in(found)
+        if mark.tags <= things and (mark.end - mark.start > 1 or mark.start in ordinary.unexplained(found))
+    )
+
+
 @lru_cache(maxsize=8)
 def matters_in_records(library: Library) -> frozenset[str]:
     """What the procedures of the records are on, and what else their texts name."""
     told = (policy.named(record.source.text, record.notice.language) for record in library.records)
     return matter.matters_named(library.procedures).union(*told)
+
+
+def is_settled(asked: Understanding, meant: Sequence[Procedure], held: frozenset[str]) -> bool:
+    """Whether two things named are those of the procedures meant, and none is another act's: words beside
+    them that nothing explains ("the *raw* aluminium *ingots* …") do not make it one."""
+    named = frozenset(asked.matters) - policy.deeds()
+    return not _others(asked, held) and all(
+        len(named & matter.matters_of(each)) >= _SETTLING for each in meant
+    )
 
 
 def _unexplained(found: Reading, vocabulary: frozenset[str]) -> list[int]:

@@ -83,7 +83,9 @@ def _by_heads(asked: Understanding, number: int | None, evidence: Evidence) -> t
         real = majority.answer(replace(asked, form=Form.WHAT, aspect=None), evidence).findings
         return (replace(note, lead=_lead([blocks])), *real)
     prevented = replace(asked, negated=not asked.negated, aspect=None)
-    return (*majority.answer(prevented, evidence).findings, note)
+    against = [vote for vote in reading.tally.votes if vote.position is Position.AGAINST]
+    who = ballot.told(evidence, against) if asked.form is Form.WHO else ()
+    return (*who, *majority.answer(prevented, evidence).findings, note)
 
 
 def _no_veto(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from assistant import matter, policy
+from assistant import deed, matter, policy
 from assistant.library import Library
 from assistant.question import Intent
 from assistant.scope import scope_of
+from assistant.strange import is_settled, matters_in_records, strange_words, vocabulary_of
 from assistant.understanding.understand import understand
 from assistant.wording.catalogue import languages
 from corpus.model import Act, Position, Stated
@@ -18,6 +19,10 @@ TITLES = {
     "CM 20/26": ("Reglamento del Consejo por el que se fijan las posibilidades de pesca", "es"),
     "CM 30/26": ("Council Decision on financial assistance to Moldova", "en"),
     "CM 40/26": ("Council Decision authorising Portugal to apply a reduced tax rate", "en"),
+    "CM 50/26": ("Rozhodnutí Rady, kterým se prodlužuje platnost omezujících opatření vůči Bělorusku", "cs"),
+    "CM 60/26": ("Vykonávacie nariadenie Rady, ktorým sa ukladá clo na dovoz oceľových rúr z Číny", "sk"),
+    "CM 70/26": ("Odluka Vijeća o postojanju prekomjernog deficita u Belgiji", "hr"),
+    "CM 80/26": ("Regulamentul Consiliului privind reducerea cererii de gaze naturale", "ro"),
 }
 
 
@@ -42,6 +47,11 @@ def library(make_record) -> Library:
         ("Wer stimmte gegen die Hilfe für Moldau?", "CM 30/26"),
         ("Who abstained on the tax rate for Portugal?", "CM 40/26"),
         ("Quem votou contra a pesca?", "CM 20/26"),
+        ("Accord avec le Chili : qui s'est abstenu ?", "CM 10/26"),  # the topic first, then a colon
+        ("Steel pipes from China: which capitals opposed the duty?", "CM 60/26"),
+        ("¿Cómo votó Hungría en lo del acero chino?", "CM 60/26"),  # an adjective of a country outside
+        ("Wer enthielt sich bei den Belarus-Sanktionen?", "CM 50/26"),
+        ("Il Lussemburgo si è astenuto sulla domanda di gas?", "CM 80/26"),  # no "domanda" that is asked
     ],
 )
 def test_a_matter_picks_its_procedure_whatever_the_language_of_the_title(library, question, number):
@@ -56,6 +66,47 @@ def test_a_country_that_a_title_names_is_no_voter(library):
     assert (asked.states, asked.matters) == (("AT",), ("taxation", "PT"))
     asked = understand("Who voted against aid to Moldova?", named=named)
     assert (asked.intent, asked.non_members) == (Intent.POSITION_LIST, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "voters"),
+    [
+        ("Déficit excessif de la Belgique, l'Espagne a voté comment ?", ("ES",)),
+        ("Defizitverfahren Belgien – wie stimmte Frankreich?", ("FR",)),
+        ("Who voted against what Portugal asked for on tax?", ()),
+    ],
+)
+def test_a_member_that_the_policy_is_of_is_no_voter(library, question, voters):
+    assert understand(question, named=matter.matters_named(library.procedures)).states == voters
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Were the sanctions on Belarus extended?",
+        "¿Se prorrogaron las sanciones a Bielorrusia?",
+        "Sind die Belarus-Sanktionen verlängert worden?",
+        "Czy przedłużono sankcje wobec Białorusi?",
+    ],
+)
+def test_whether_a_deed_was_done_asks_whether_the_act_was_adopted(library, question):
+    asked = understand(question, named=matter.matters_named(library.procedures))
+    meant = scope_of(asked, library).procedures
+    assert deed.as_outcome(asked, meant).intent is Intent.OUTCOME
+
+
+def test_a_deadline_that_is_extended_is_no_deed_of_an_act(library):
+    asked = understand("Was the deadline extended?", named=matter.matters_named(library.procedures))
+    assert asked.matters == ()
+
+
+def test_a_thing_that_no_record_names_is_not_held(library):
+    named = matter.matters_named(library.procedures)
+    vocabulary, held = vocabulary_of(library), matters_in_records(library)
+    asked = understand("Who voted against fishing in the North Sea?", named=named)
+    assert strange_words(asked, vocabulary, held) == ("North Sea",)
+    asked = understand("Who abstained on the seamless steel pipes from China?", named=named)
+    assert is_settled(asked, scope_of(asked, library).procedures, held)
 
 
 def test_a_voter_stays_a_voter_though_a_title_names_it(library):

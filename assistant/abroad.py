@@ -1,0 +1,72 @@
+"""Countries outside the Union by how their names begin, where case endings and adjectives hide the name.
+
+"z Číny", "acero chino", "georgische". Knows names and their stems. Refuses to know what is asked of them:
+only a country that a title names is looked for in a question.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import takewhile
+
+from assistant.understanding import ordinary, state_forms
+from assistant.understanding.phrasebook import Mark
+from assistant.understanding.reading import Reading
+from assistant.understanding.token import Token, fold, tokenise
+
+_LONG, _SHORT = 6, 4  # letters of a name: a long one may lose two of them, a short one its last
+_LONGEST_ENDING = 4
+_SHORTEST_STEM = 3
+_TAG = "matter"
+_FALLBACK = "en"
+
+
+@lru_cache(maxsize=4096)
+def named_in(title: str, language: str) -> frozenset[str]:
+    """The countries that words of a title written large begin like."""
+    large = [token for token in tokenise(title) if token.text[:1].isupper()]
+    found = (_country(token, language, _SHORTEST_STEM) for token in large[1:])
+    return frozenset(code for code in found if code is not None)
+
+
+def marks_in(found: Reading, named: frozenset[str]) -> tuple[Mark, ...]:
+    """Where words that nothing explains begin like a country that titles name."""
+    return tuple(
+        Mark(frozenset({f"{_TAG}.{code}"}), at, at + 1)
+        for at in ordinary.unexplained(found)
+        for code in _countries(found.tokens[at], found.language)
+        if code in named
+    )
+
+
+def _countries(token: Token, language: str) -> Iterator[str]:
+    """What a word may name in its language, else in English."""
+    for spoken in dict.fromkeys((language, _FALLBACK)):
+        code = _country(token, spoken, _SHORTEST_STEM if spoken == language else _SHORT)
+        if code is not None:
+            yield code
+            return
+
+
+def _country(token: Token, language: str, shortest: int) -> str | None:
+    """The country whose name shares the most letters with a word; none where two share as many."""
+    shared: dict[str, int] = {}
+    for code, name in _names(language):
+        stem = name[: len(name) - (2 if len(name) >= _LONG else 1)]
+        fits = len(stem) >= shortest and token.folded.startswith(stem)
+        if fits and len(token.folded) <= len(name) + _LONGEST_ENDING:
+            shared[code] = max(shared.get(code, 0), _shared(token.folded, name))
+    longest = [code for code, length in shared.items() if length == max(shared.values())]
+    return longest[0] if len(longest) == 1 else None
+
+
+def _shared(word: str, name: str) -> int:
+    """How many letters both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, name, strict=False)))
+
+
+@lru_cache(maxsize=64)
+def _names(language: str) -> tuple[tuple[str, str], ...]:
+    """The names of one word of four letters or more, folded, by country."""
+    forms = state_forms.countries(language)
+    names = ((form.iso2, fold(form.text)) for form in forms if form.text.isalpha())
+    return tuple((code, name) for code, name in names if code is not None and len(name) >= _SHORT)
