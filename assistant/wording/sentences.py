@@ -52,7 +52,7 @@ def word(words: Catalogue, verdict: Verdict) -> Worded:
     A status that makes no claim about the world keeps its sentences, cited, in ``text`` only.
     """
     footnotes = _Footnotes()
-    verdict = replace(verdict, findings=_apart(verdict.findings))
+    verdict = replace(verdict, findings=_apart(_once(verdict.findings)))
     claims = tuple(_claim(words, finding, footnotes) for finding in verdict.findings)
     limits = _distinct(fill(words, *message) for message in verdict.limits)
     computations = tuple(
@@ -106,6 +106,18 @@ def _rendered(words: Catalogue, renderings: tuple[Rendering, ...]) -> str:
 
 def _with_marks(claim: Claim) -> str:
     return f"{claim.text} {''.join(f'[{n}]' for n in claim.citations)}"
+
+
+def _once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, but none told before of the same places: two questions in one may both come to it."""
+    told: set[tuple[object, ...]] = set()
+    found = []
+    for finding in findings:
+        said = (finding.message, str(finding.slots), finding.places, finding.speaker, finding.trail)
+        if finding.lead is not None or said not in told:
+            found.append(finding)
+        told.add(said)
+    return tuple(found)
 
 
 def _apart(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -85,6 +85,11 @@ def test_whatever_a_claim_quotes_is_found_in_a_citation_of_it(answer):
             assert all(any(piece in text for text in cited) for piece in pieces), quote
 
 
+def test_no_sentence_is_said_twice_of_the_same_places(answer):
+    said = [(claim.text, claim.citations) for claim in answer.claims]
+    assert len(set(said)) == len(said)
+
+
 def test_only_statuses_that_say_something_make_claims(answer):
     assert bool(answer.claims) == (answer.status in SAYING)
 
