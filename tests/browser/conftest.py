@@ -3,7 +3,7 @@
 import shutil
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from threading import Thread
 
@@ -79,10 +79,10 @@ def token() -> str:
 
 @pytest.fixture(scope="session")
 def serve(tmp_path_factory, session_embedder, token) -> Iterator[Callable[..., str]]:
-    """Serve the shipped records, and more where given; gives the address."""
+    """Serve the shipped records, with more and without some where asked; gives the address."""
     running: list[tuple[uvicorn.Server, Thread]] = []
 
-    def start(*files: tuple[str, bytes]) -> str:
+    def start(*files: tuple[str, bytes], without: Iterable[str] = ()) -> str:
         settings = ServerSettings(
             data=tmp_path_factory.mktemp("data"), rate="", write_tokens=f"anna:{token_hash(token)}"
         )
@@ -90,6 +90,8 @@ def serve(tmp_path_factory, session_embedder, token) -> Iterator[Callable[..., s
         register.build()
         if files:
             register.add(files)
+        for record in without:
+            register.remove(record)
         listening = socket.socket()
         listening.bind(("127.0.0.1", 0))
         server = uvicorn.Server(uvicorn_config(create_app(register, settings), settings))

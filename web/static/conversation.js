@@ -68,9 +68,9 @@ function add(card) {
   card.scrollIntoView({ block: "start" });
 }
 
-/** The next question follows on the last answer. */
+/** The next question follows on the last answer; the heading of the empty page becomes that of the conversation. */
 function settle() {
-  document.getElementById("empty")?.remove();
+  document.getElementById("empty")?.replaceWith(element("h1", log.getAttribute("aria-label"), "quiet-label"));
   const last = cards().at(-1);
   const after = document.querySelector("#composer [name=after]");
   if (after && last) after.value = last.dataset.token;
