@@ -16,6 +16,7 @@ from assistant.understanding.phrasebook import Mark
 from assistant.understanding.token import Token
 from corpus.member_state import MEMBERS
 
+_PRESIDENCY = "group.presidency"
 _GROUPS = Path(__file__).parent.parent / "data" / "groups.toml"
 _KEYWORDS = 4
 _UNION = {("ES", "lv"), ("ES", "lt")}  # "Eiropas Savienība", "Europos Sąjunga"
@@ -70,6 +71,8 @@ def entities_in(tokens: Sequence[Token], marks: Sequence[Mark]) -> Entities:
             setting_aside = mark.end
             behind = _listed_before(mentions, tokens, marks, mark.start)
             continue
+        if _names_presidency(mark, marks):
+            continue
         mention = _ranked(mark, tokens, marks) or _mention(mark)
         if mention is not None:
             mentions.append(mention)
@@ -88,6 +91,17 @@ def entities_in(tokens: Sequence[Token], marks: Sequence[Mark]) -> Entities:
     return Entities(
         tuple(mentions), tuple(dict.fromkeys(excluded)), tuple(dict.fromkeys(others)), spelled_out
     )
+
+
+def _names_presidency(mark: Mark, marks: Sequence[Mark]) -> bool:
+    """Whether a state only says whose presidency is meant ("praises the Danish presidency"): no vote is asked."""
+    if not any(tag.startswith("state.") for tag in mark.tags):
+        return False
+    voted = any(tag.startswith(("object.vote", "position.")) for other in marks for tag in other.tags)
+    beside = any(_PRESIDENCY in other.tags and mark.end == other.start for other in marks)
+    adjective = any(tag.endswith(".adjective") for tag in mark.tags)
+    behind = any(_PRESIDENCY in other.tags and mark.start - other.end in {0, 1} for other in marks)
+    return not voted and (beside or (adjective and behind))
 
 
 def _listed_before(
