@@ -13,6 +13,7 @@ from corpus.state_names import MentionKind
 from corpus.text import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
+_HEAD = re.compile(r"[^.:;,\d]{1,40}:")
 _STOP = re.compile(r"[,;:.()–—\0]")
 _NAMED = frozenset({MentionKind.NAME, MentionKind.CAPITAL})
 
@@ -22,8 +23,18 @@ def is_by_a_stranger(sentence: Sentence) -> bool:
     words, text = sentence.words, sentence.folded
     behind = (_after(sentence, found.end()) for found in words.source.finditer(text))
     before = (_before(sentence, found.start()) for found in words.source_behind.finditer(text))
-    named = (*behind, *before)
-    return any(word is None or not _is_own(sentence, word) for word in named) or any(_strange_names(sentence))
+    is_led = any(word is None or not _is_own(sentence, word) for word in (*behind, *before))
+    return is_led or any(_strange_names(sentence)) or _is_headed(sentence)
+
+
+def _is_headed(sentence: Sentence) -> bool:
+    """Whether a sentence stands behind a strange name and a colon: "Reuters: Hungary voted against"."""
+    head = _HEAD.match(sentence.text)
+    words = [Span(*found.span()) for found in _WORD.finditer(head[0])] if head else []
+    stances = sentence.lexicon.stances.values()
+    labels = [pattern for each in stances for pattern in (each.label, each.verb, each.noun)]
+    is_label = any(label.search(sentence.folded, 0, len(head[0])) for label in labels) if head else False
+    return bool(words) and not is_label and not any(_is_common(sentence, word) for word in words)
 
 
 def _strange_names(sentence: Sentence) -> Iterator[Span]:
