@@ -32,8 +32,10 @@ REFUSALS: tuple[RefusalRule, ...] = (
     RefusalRule("person.office asks.who !object.vote !position !object.say !object.statement"
                 " !topic.presidency !object.author", Refusal.OUT_OF_SCOPE),
     RefusalRule("person.office object.vote|position !object.statement !hearsay", Refusal.PERSON),
-    RefusalRule("person.office state form.what|form.how !date !object.statement !object.minutes !topic.presidency"
-                " !theme", Refusal.PERSON),
+    RefusalRule("person.office state form.what|form.how !date !object.statement !object.minutes"
+                " !topic.presidency !theme", Refusal.PERSON),
+    RefusalRule("person.office state object.definition|interrogative.who !object.say !object.statement"
+                " !topic.presidency", Refusal.PERSON),
     RefusalRule("stranger object.vote|position !state !object.statement !object.tally", Refusal.PERSON),
     RefusalRule("person.name object.vote|position|object.say|object.position !object.statement",
                 Refusal.PERSON),

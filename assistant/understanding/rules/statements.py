@@ -15,6 +15,8 @@ STATEMENTS: tuple[Rule, ...] = (
     Rule("object.statement form.who|form.which|form.how_many|form.list !theme !amount !unit"
          " !object.minutes !object.notice",
          Intent.STATEMENT_AUTHORS),
+    Rule("object.statement object.minutes asks.who !theme !amount !object.notice !provision",
+         Intent.STATEMENT_AUTHORS),
     Rule("object.statement form.yes_no state !theme !object.say !amount !interrogative.why",
          Intent.STATEMENT_AUTHORS),
     Rule("object.author form.yes_no !theme", Intent.STATEMENT_AUTHORS),
