@@ -82,8 +82,9 @@ def _closed(evidence: Evidence) -> tuple[Finding, ...]:
     closed = notice.closed_at
     if closed is None:
         return _extended(evidence)
-    timed = closed is not None and isinstance(closed.value, datetime)
-    return _dated(evidence, "date.closed_at" if timed else "date.closed_on", closed)
+    message = "date.closed_at" if isinstance(closed.value, datetime) else "date.closed_on"
+    places = evidence.at(evidence.sentence_at(closed.span))  # a bare date does not say what ended then
+    return (finding.stated(message, places, at=closed.value),)
 
 
 def _extended(evidence: Evidence) -> tuple[Finding, ...]:

@@ -58,7 +58,7 @@ def share(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
     own = fresh.states or fresh.positions or fresh.topics or fresh.amounts
     asks = reading.has("unit.percent") or reading.has("object.coverage") or fresh.form is Form.HOW_MANY
     asks = asks or reading.has("object.population") or reading.has("object.figure")
-    if previous.intent is not Intent.WHAT_IF or own or not asks or reading.length > _BRIEF:
+    if previous.intent is not Intent.WHAT_IF or own or not asks or reading.length > _LONGEST:
         return None
     if fresh.intent not in _OPEN | _ON_FIGURES | {Intent.POPULATION, Intent.MAJORITY}:
         return None

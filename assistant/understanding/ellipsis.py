@@ -168,7 +168,7 @@ def among(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
 
 def pronoun(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """Did they make a statement: the states spoken of before."""
-    if fresh.states or fresh.others or not previous.states:
+    if fresh.states or fresh.non_members or fresh.others or not previous.states:
         return None
     points = reading.has("follow_up.pronoun") or reading.length <= _TINY
     yes_no_position = fresh.intent is Intent.POSITION_LIST and fresh.form is Form.YES_NO

@@ -19,6 +19,7 @@ _OF_THE_PROCEDURE = ("object.", "time.opened", "time.closed", "time.in_force", "
 _SAID = frozenset({Intent.FIGURE, Intent.STATEMENT, Intent.QUOTATION, Intent.PASSAGE})
 _POOL = frozenset({Intent.POOL_COMPUTATION, Intent.FIGURE})
 _POOL_TOPICS = frozenset({"relocation", "financial_contribution", "pool", "needs", "effective_solidarity"})
+_QUOTED = frozenset({Intent.STATEMENT, Intent.REASON})  # these answer in the words themselves
 _UNITS = {
     "follow_up.euros": "financial_contribution",
     "follow_up.relocations": "relocation",
@@ -59,6 +60,8 @@ def _evidence(fresh: Understanding, reading: Reading, previous: Understanding) -
         return None
     if fresh.states or fresh.topics or fresh.positions or fresh.amounts:
         return None
+    if previous.intent in _QUOTED and fresh.intent is Intent.QUOTATION:
+        return replace(previous, question=fresh.question, carried=_WHOLE)
     taken = ("states", "positions", "topics", "speaker", "amounts", "excluded", "others", "negated", "aspect")
     return ellipsis.take(fresh, previous, taken)
 

@@ -63,6 +63,8 @@ def is_hypothetical(reading: Reading) -> bool:
         return True
     if has_would and inverted is not None and reading.entities.states and form.positions_of(reading):
         return True
+    if has_would and reading.has("hypothetical.switch") and _names_a_vote(reading):
+        return True
     if _is_bare_without(reading) or _is_announced(reading):
         return True
     starts_inverted = inverted is not None and inverted.start <= 1 and reading.length > 4 and has_would
@@ -71,9 +73,15 @@ def is_hypothetical(reading: Reading) -> bool:
     )
 
 
-def asks_result(reading: Reading) -> bool:
+def asks_result(reading: Reading, switches: Sequence[Switch]) -> bool:
     """Whether what would have become of it is asked in words that are known: no yes or no without."""
-    return bool(reading.tags & _RESULTS) or not ordinary.unexplained(reading)
+    if reading.tags & _RESULTS - {"object.outcome"}:
+        return True
+    switched = {switch.state for switch in switches}
+    others = set(reading.entities.states) - switched if not any(s[0] == VOTERS for s in switched) else set()
+    return not others and not ordinary.unexplained(
+        reading
+    )  # "would Budapest have won?": not whether it passed
 
 
 def switches_in(reading: Reading) -> tuple[Switch, ...]:
@@ -109,9 +117,14 @@ def switches_in(reading: Reading) -> tuple[Switch, ...]:
     if subjects and not settled and position is not None:
         found.update(dict.fromkeys(subjects, position))
     found.update(_votes_left_out(_joined(_steps(reading))))
-    if not found and position is not None and reading.has(EVERYONE) and not reading.entities.states:
-        found[OTHERS] = position  # "if everyone had voted in favour"
+    found = found or _of_everybody(reading, position)
     return tuple(Switch(state, where) for state, where in found.items())
+
+
+def _of_everybody(reading: Reading, position: Position | None) -> dict[str, Position]:
+    """If everyone had voted in favour: all that did not."""
+    of_all = reading.has(EVERYONE) and not reading.entities.states
+    return {OTHERS: position} if of_all and position is not None else {}
 
 
 def _joined(steps: Sequence[_Step]) -> Sequence[_Step]:
@@ -136,6 +149,10 @@ def _votes_left_out(steps: Sequence[_Step]) -> dict[str, Position]:
         for state in second.states
         if first.without and third.position is not None and third.at <= second.at + _VOTE_OF
     }
+
+
+def _names_a_vote(reading: Reading) -> bool:
+    return bool(reading.entities.states) and bool(form.positions_of(reading))
 
 
 def _is_bare_without(reading: Reading) -> bool:

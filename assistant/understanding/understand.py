@@ -32,6 +32,7 @@ _LONGEST = 4000
 _BARE = 2
 _FEW = 3
 _COMMISSION = "Commission"
+_ABSTENTION = "abstention"
 _FOR_OR_AGAINST = frozenset({"position.for", "position.against"})
 _SPOKEN = frozenset(
     {
@@ -115,7 +116,7 @@ def _fresh(found: Reading) -> Understanding:
     rule = order.rule_of(known)
     intent = Intent.REFUSED if refusal is not None else rule.intent
     positions, negated = _stood(found, intent)
-    shape = Form.WHAT if intent is Intent.WHAT_IF and not hypothesis.asks_result(found) else shape
+    shape = Form.WHAT if intent is Intent.WHAT_IF and not hypothesis.asks_result(found, switches) else shape
     return Understanding(
         question=found.text,
         language=found.language,
@@ -130,7 +131,7 @@ def _fresh(found: Reading) -> Understanding:
         positions=positions,
         negated=negated,
         speaker=_speaker(found, intent),
-        topics=found.topics,
+        topics=_topics(found),
         matters=matter.matters_in(found),
         documents=found.mentions.documents,
         procedure_files=found.mentions.files,
@@ -145,6 +146,13 @@ def _fresh(found: Reading) -> Understanding:
         refusal=refusal,
         search_text=_search_text(found),
     )
+
+
+def _topics(found: Reading) -> tuple[str, ...]:
+    """The concepts asked about; an abstention taken for granted ("since it abstained, …") is none."""
+    if found.first(premises.SINCE) is None or "position.abstention" not in found.tags:
+        return found.topics
+    return tuple(topic for topic in found.topics if topic != _ABSTENTION)
 
 
 def _refused(asked: Understanding, found: Reading) -> Understanding:

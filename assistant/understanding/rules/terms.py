@@ -32,6 +32,7 @@ TERMS: tuple[Rule, ...] = (
          " !position !state", Intent.PASSAGE),
     Rule("body.commission state form.what|form.which|form.how|form.yes_no !topic.data_period !object.say"
          " !position !object.vote !object.statement !amount", Intent.PASSAGE),
+    Rule("object.comparison states provision !object.vote !position", Intent.PROVISION),
     Rule("object.comparison states|object.statement|object.say|interrogative.why|object.author",
          Intent.COMPARISON),
     Rule("object.comparison object.vote|position|others !form.how_many", Intent.COMPARISON),
