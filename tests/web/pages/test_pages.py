@@ -112,3 +112,16 @@ def test_a_browser_gets_a_page_where_a_program_gets_a_problem_document(client, p
 def test_the_api_answers_a_browser_with_problem_documents_too(client):
     answered = client.get("/api/v1/records/none", headers={"Accept": "text/html"})
     assert answered.headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("path", [BOARD, "/records/cm-5563-1-25-rev-1"])
+def test_a_title_in_another_language_has_our_rendering_beside_it_and_only_for_its_readers(client, path):
+    rendering = "Subject: Council Implementing Decision establishing the Annual Solidarity Pool"
+    head = {
+        lang: client.get(path, params={"lang": lang}).text.partition("</header>\n")[2]
+        for lang in ("en", "fr")
+    }
+    head = {lang: text.partition("</header>")[0] for lang, text in head.items()}
+    assert rendering in head["en"]
+    assert "Unofficial rendering" in head["en"]
+    assert rendering not in head["fr"]
