@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 pytestmark = pytest.mark.browser
 
 
-def test_a_question_is_asked_and_its_source_read_without_a_mouse(visitor):
+def test_a_question_is_asked_its_source_read_and_followed_up_without_a_mouse(visitor):
     page = visitor().open("/")
     page.keyboard.press("/")
     expect(page.locator("#q")).to_be_focused()
@@ -22,6 +22,13 @@ def test_a_question_is_asked_and_its_source_read_without_a_mouse(visitor):
     expect(page.locator("#source mark").first).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator(".cited > .cite").first).to_be_focused()
+    page.keyboard.press("/")
+    page.keyboard.type("Why?")
+    page.keyboard.press("Enter")
+    expect(page.locator("article.card")).to_have_count(2)
+    page.locator(".followups a").last.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("article.card")).to_have_count(3)
 
 
 def test_single_keys_can_be_switched_off(visitor):
