@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.question import Form, Switch
-from assistant.understanding import cues, form, hypothesis, ordinary
+from assistant.understanding import cues, form, ordinary, supposition
 from assistant.understanding.amount import is_figure
 from assistant.understanding.reading import RIGHT, WRONG, Reading
 
@@ -49,7 +49,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "unit": any(tag.startswith("unit.") and tag != "unit.state" for tag in reading.tags),
         "topic": bool(reading.topics), "theme": bool(set(reading.topics) - PLAIN_TOPICS),
         "short": reading.length <= _SHORT, "keywords": shape is Form.KEYWORDS,
-        "hypothesis": hypothesis.is_hypothetical(reading), "switches": bool(switches),
+        "hypothesis": supposition.is_hypothetical(reading), "switches": bool(switches),
         "negated": form.is_negated(reading), "others": reading.has("scope.others"),
         "provision": bool(reading.provisions),
         "brief": reading.length <= _BRIEF, "alone": not reading.topics and _is_alone(reading),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant import policy
-from assistant.understanding import hypothesis, reading, repair
+from assistant.understanding import hypothesis, reading, repair, supposition
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 
@@ -106,7 +106,7 @@ def _with_conditions(sentences: list[str], asking: list[str], language: str) -> 
 def _supposes(sentence: str, language: str) -> bool:
     found = reading.read(sentence, language)
     return found.first("hypothetical.if") is not None or bool(
-        hypothesis.is_hypothetical(found) and hypothesis.switches_in(found)
+        supposition.is_hypothetical(found) and hypothesis.switches_in(found)
     )
 
 

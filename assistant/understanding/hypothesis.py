@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.question import Switch
-from assistant.understanding import form, ordinary
+from assistant.understanding import form
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 from corpus.model import Position
@@ -19,18 +19,8 @@ OTHERS = f"{VOTERS}others"
 EVERYONE = "object.everyone"
 _NEAR = 2
 _VOTE_OF = 3
-_SHORT = 4
 _QUANTITIES = frozenset({"interrogative.how_many", "interrogative.what", "interrogative.which"})
-_WITHOUT = "hypothetical.without"
-_PARTING = frozenset({":", "–", "—", "-"})
-_ASKED = frozenset({"interrogative.who", "interrogative.why", "interrogative.when", "interrogative.which"})
-_RESULTS = frozenset(
-    {
-        "object.adopted", "object.rejected", "object.blocking", "object.majority", "object.reached",
-        "object.turning", "object.threshold", "object.outcome", "object.veto", "object.missed",
-        "object.unanimity", "object.margin",
-    }
-)  # fmt: skip
+WITHOUT = "hypothetical.without"
 _AND = "follow_up.and"
 _NEGATED = {
     Position.FOR: Position.ABSTENTION,
@@ -51,37 +41,6 @@ class _Step:
     without: bool = False
     nobody: bool = False
     joined: bool = False
-
-
-def is_hypothetical(reading: Reading) -> bool:
-    """Whether the question supposes something."""
-    if reading.has("hypothetical.if"):
-        return True
-    has_would = reading.has("hypothetical.would")
-    inverted = reading.first("hypothetical.inverted")
-    if reading.has("hypothetical.if_weak") and (has_would or inverted is not None or _decides(reading)):
-        return True
-    if has_would and inverted is not None and reading.entities.states and form.positions_of(reading):
-        return True
-    if has_would and reading.has("hypothetical.switch") and _names_a_vote(reading):
-        return True
-    if _is_bare_without(reading) or _is_announced(reading):
-        return True
-    starts_inverted = inverted is not None and inverted.start <= 1 and reading.length > 4 and has_would
-    return (
-        starts_inverted or (has_would and reading.has("hypothetical.without")) or _is_counterfactual(reading)
-    )
-
-
-def asks_result(reading: Reading, switches: Sequence[Switch]) -> bool:
-    """Whether what would have become of it is asked in words that are known: no yes or no without."""
-    if reading.tags & _RESULTS - {"object.outcome"}:
-        return True
-    switched = {switch.state for switch in switches}
-    others = set(reading.entities.states) - switched if not any(s[0] == VOTERS for s in switched) else set()
-    return not others and not ordinary.unexplained(
-        reading
-    )  # "would Budapest have won?": not whether it passed
 
 
 def switches_in(reading: Reading) -> tuple[Switch, ...]:
@@ -151,42 +110,6 @@ def _votes_left_out(steps: Sequence[_Step]) -> dict[str, Position]:
     }
 
 
-def _names_a_vote(reading: Reading) -> bool:
-    return bool(reading.entities.states) and bool(form.positions_of(reading))
-
-
-def _is_bare_without(reading: Reading) -> bool:
-    """And without Germany: nothing else is asked."""
-    named, left_out = len(reading.entities.states), reading.first(_WITHOUT)
-    words = left_out.end - left_out.start if left_out is not None else 0
-    brief = bool(named) and reading.length < _SHORT + (named - 1) * _NEAR + words
-    asks = reading.has("object.vote") or reading.has("object.statement") or bool(form.positions_of(reading))
-    return brief and reading.has(_WITHOUT) and not asks
-
-
-def _is_announced(reading: Reading) -> bool:
-    """France against instead of for: would it have passed — states at a position, and what becomes of it."""
-    mentions, positions = reading.entities.mentions, form.position_marks(reading)
-    parted = [at for at, token in enumerate(reading.tokens) if token.text in _PARTING]
-    if not (parted and mentions and positions):
-        return False
-    told = max(mentions[-1].end, positions[-1][1].end) <= parted[-1]
-    asked_before = any(mark.start < parted[-1] for mark in reading.asking if mark.tags & _ASKED)
-    results = [m for m in reading.marks if m.start > parted[-1] and m.tags & _RESULTS]
-    return told and bool(results) and not asked_before and not reading.has("object.vote")
-
-
-def _is_counterfactual(reading: Reading) -> bool:
-    """Would it have passed with Hungary in favour: would, an outcome, a state and a position."""
-    return reading.has("hypothetical.would") and _decides(reading)
-
-
-def _decides(reading: Reading) -> bool:
-    """Whether an outcome is asked for together with a state and a position."""
-    outcome = any(reading.has(tag) for tag in ("object.adopted", "object.rejected", "object.outcome"))
-    return outcome and bool(reading.entities.states) and bool(form.positions_of(reading))
-
-
 def _steps(reading: Reading) -> Sequence[_Step]:
     start = _condition_start(reading)
     steps = [_Step(m.at, states=m.states) for m in reading.entities.mentions if m.states]
@@ -201,7 +124,7 @@ def _steps(reading: Reading) -> Sequence[_Step]:
             steps.append(_Step(mark.start, negation=True))
         elif "negation.none" in mark.tags:
             steps.append(_Step(mark.start, nobody=True))
-        elif _WITHOUT in mark.tags:
+        elif WITHOUT in mark.tags:
             steps.append(_Step(_set_aside_at(reading, mark), without=True))
         elif _AND in mark.tags:
             steps.append(_Step(mark.start, joined=True))
@@ -241,9 +164,9 @@ def _condition_start(reading: Reading) -> int:
     """The token the supposed part begins at."""
     supposed = reading.first("hypothetical.if")
     if supposed is not None:
-        takes_out = any(m.start == supposed.start and _WITHOUT in m.tags for m in reading.marks)
+        takes_out = any(m.start == supposed.start and WITHOUT in m.tags for m in reading.marks)
         return _set_aside_at(reading, supposed) if takes_out else supposed.start
-    without = reading.first(_WITHOUT)
+    without = reading.first(WITHOUT)
     if without is not None:
         return _set_aside_at(reading, without)
     would = reading.first("hypothetical.would")

@@ -21,6 +21,7 @@ from assistant.understanding import (
     premises,
     reading,
     refusal_rules,
+    supposition,
 )
 from assistant.understanding import language as language_of
 from assistant.understanding.reading import Reading
@@ -110,13 +111,13 @@ def _single(text: str, spoken: str, previous: Understanding | None, named: froze
 def _fresh(found: Reading) -> Understanding:
     """What the question asks when nothing was asked before."""
     shape = form.form_of(found)
-    switches = hypothesis.switches_in(found) if hypothesis.is_hypothetical(found) else ()
+    switches = hypothesis.switches_in(found) if supposition.is_hypothetical(found) else ()
     known = atoms.atoms_of(found, shape, switches)
     refusal = refusal_rules.refusal_of(known)
     rule = order.rule_of(known)
     intent = Intent.REFUSED if refusal is not None else rule.intent
     positions, negated = _stood(found, intent)
-    shape = Form.WHAT if intent is Intent.WHAT_IF and not hypothesis.asks_result(found, switches) else shape
+    shape = Form.WHAT if intent is Intent.WHAT_IF and not supposition.asks_result(found, switches) else shape
     return Understanding(
         question=found.text,
         language=found.language,

@@ -1,0 +1,90 @@
+"""Whether a question supposes something, and whether it asks what would have become of it.
+
+Knows the shapes of a supposition ("if", "had it …", "without", "France against: …"). Refuses to know who
+would stand where: that is ``hypothesis.py``.
+"""
+
+from collections.abc import Sequence
+
+from assistant.question import Switch
+from assistant.understanding import form, ordinary
+from assistant.understanding.hypothesis import VOTERS, WITHOUT
+from assistant.understanding.reading import Reading
+
+_NEAR = 2
+_SHORT = 4
+_PARTING = frozenset({":", "–", "—", "-"})
+_ASKED = frozenset({"interrogative.who", "interrogative.why", "interrogative.when", "interrogative.which"})
+_RESULTS = frozenset(
+    {
+        "object.adopted", "object.rejected", "object.blocking", "object.majority", "object.reached",
+        "object.turning", "object.threshold", "object.outcome", "object.veto", "object.missed",
+        "object.unanimity", "object.margin",
+    }
+)  # fmt: skip
+
+
+def is_hypothetical(reading: Reading) -> bool:
+    """Whether the question supposes something."""
+    if reading.has("hypothetical.if"):
+        return True
+    has_would = reading.has("hypothetical.would")
+    inverted = reading.first("hypothetical.inverted")
+    if reading.has("hypothetical.if_weak") and (has_would or inverted is not None or _decides(reading)):
+        return True
+    if has_would and inverted is not None and reading.entities.states and form.positions_of(reading):
+        return True
+    if has_would and reading.has("hypothetical.switch") and _names_a_vote(reading):
+        return True
+    if _is_bare_without(reading) or _is_announced(reading):
+        return True
+    starts_inverted = inverted is not None and inverted.start <= 1 and reading.length > 4 and has_would
+    return (
+        starts_inverted or (has_would and reading.has("hypothetical.without")) or _is_counterfactual(reading)
+    )
+
+
+def asks_result(reading: Reading, switches: Sequence[Switch]) -> bool:
+    """Whether what would have become of it is asked in words that are known: no yes or no without."""
+    if reading.tags & _RESULTS - {"object.outcome"}:
+        return True
+    switched = {switch.state for switch in switches}
+    others = set(reading.entities.states) - switched if not any(s[0] == VOTERS for s in switched) else set()
+    whose = bool(others)  # "would Budapest have won?" does not ask whether it passed
+    return not whose and not ordinary.unexplained(reading)
+
+
+def _names_a_vote(reading: Reading) -> bool:
+    return bool(reading.entities.states) and bool(form.positions_of(reading))
+
+
+def _is_bare_without(reading: Reading) -> bool:
+    """And without Germany: nothing else is asked."""
+    named, left_out = len(reading.entities.states), reading.first(WITHOUT)
+    words = left_out.end - left_out.start if left_out is not None else 0
+    brief = bool(named) and reading.length < _SHORT + (named - 1) * _NEAR + words
+    asks = reading.has("object.vote") or reading.has("object.statement") or bool(form.positions_of(reading))
+    return brief and reading.has(WITHOUT) and not asks
+
+
+def _is_announced(reading: Reading) -> bool:
+    """France against instead of for: would it have passed — states at a position, and what becomes of it."""
+    mentions, positions = reading.entities.mentions, form.position_marks(reading)
+    parted = [at for at, token in enumerate(reading.tokens) if token.text in _PARTING]
+    if not (parted and mentions and positions):
+        return False
+    told = max(mentions[-1].end, positions[-1][1].end) <= parted[-1]
+    asked_before = any(mark.start < parted[-1] for mark in reading.asking if mark.tags & _ASKED)
+    results = [m for m in reading.marks if m.start > parted[-1] and m.tags & _RESULTS]
+    return told and bool(results) and not asked_before and not reading.has("object.vote")
+
+
+def _is_counterfactual(reading: Reading) -> bool:
+    """Would it have passed with Hungary in favour: would, an outcome, a state and a position."""
+    return reading.has("hypothetical.would") and _decides(reading)
+
+
+def _decides(reading: Reading) -> bool:
+    """Whether an outcome is asked for together with a state and a position."""
+    outcome = any(reading.has(tag) for tag in ("object.adopted", "object.rejected", "object.outcome"))
+    return outcome and bool(reading.entities.states) and bool(form.positions_of(reading))
