@@ -1,3 +1,4 @@
+import re
 from urllib.parse import quote, urljoin
 
 import pytest
@@ -94,7 +95,26 @@ def test_on_paper_the_answer_stands_with_its_footnotes_and_without_controls(visi
     expect(page.locator(".sources li").last).to_be_visible()
     expect(page.locator(".composer")).to_be_hidden()
     expect(page.locator(".mainnav")).to_be_hidden()
+    marks = page.locator(".cite").evaluate_all("all => all.map(e => getComputedStyle(e, '::after').content)")
+    assert any(re.search(r'", \d+, \d+" "\]"|", \d+, \d+\]"', mark) for mark in marks), marks
     assert page.pdf()[:5] == b"%PDF-"
+
+
+def test_on_paper_an_answer_begins_on_the_first_sheet_and_needs_no_script_for_its_footnotes(visitor):
+    page = visitor(java_script_enabled=False, viewport={"width": 700, "height": 900}).open(
+        "/?q=Was+the+majority+reached%2C+and+by+how+much%3F"
+    )
+    page.emulate_media(media="print")
+    assert page.locator(".card").evaluate("e => getComputedStyle(e).breakInside") == "auto"
+    expect(page.locator(".sources li").last).to_be_visible()
+
+
+def test_on_paper_a_board_shows_its_statements_side_by_side_and_the_reading_it_is_of(visitor):
+    page = visitor().open("/procedures/2025-0357-nle")
+    page.emulate_media(media="print")
+    expect(page.locator(".voices").first).to_be_visible()
+    tabs = page.locator(".tabs a:visible")
+    assert tabs.evaluate_all("all => all.map(e => getComputedStyle(e).color)") == ["rgb(0, 0, 0)"]
 
 
 def test_lines_of_an_answer_hold_at_most_72_characters(visitor):
