@@ -56,4 +56,7 @@ def _goes_on(folded: str, stop: re.Match[str], lexicon: Lexicon) -> bool:
         return True
     following = _NEXT_WORD.match(folded, stop.end())
     is_ordinal = word.isdigit() and len(word) <= 2
+    if is_ordinal and following is not None and following[1][0].isdigit():
+        month = _LAST_WORD.search(window[: len(window) - len(word)].rstrip())
+        return month is not None and month[0].strip(".,") in lexicon.month_numbers
     return is_ordinal and following is not None and following[1].strip(".,;") in lexicon.month_numbers

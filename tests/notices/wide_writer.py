@@ -43,10 +43,10 @@ def wide(language: str) -> Mapping[str, Any]:
 def write_wide(random: Random, language: str) -> tuple[str, dict[str, object]]:
     """A notice and what it says."""
     facts, wording = random_facts(random, language), wide(language)
-    states = random.sample(sorted(template(language)["states"]), 11)
+    states = random.sample(sorted(template(language)["states"]), 10)
     against, abstained = tuple(states[:2]), tuple(states[2:4])
     favour, absent = tuple(states[4 : random.randint(6, 7)]), tuple(states[7:9])
-    cast = Cast(against, abstained, favour, absent, (states[0], states[2]), (states[10],))
+    cast = Cast(against, abstained, favour, absent, (states[0], states[2]), (states[9],))
     form = random.choice(FORMS)
     blocks = list(_body(form, facts, cast, random))
     if random.random() < 0.3:
