@@ -14,6 +14,8 @@ from corpus.text import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _HEAD = re.compile(r"[^.:;,\d]{1,40}:")
+_PUT_IN = re.compile(r"[,–—]([^,;:.()–—\0]+)(?=[,–—]|[.!]?\s*$)")
+_LONGEST_PUT_IN = 4
 _STOP = re.compile(r"[,;:.()–—\0]")
 _NAMED = frozenset({MentionKind.NAME, MentionKind.CAPITAL})
 
@@ -24,7 +26,21 @@ def is_by_a_stranger(sentence: Sentence) -> bool:
     behind = (_after(sentence, found.end()) for found in words.source.finditer(text))
     before = (_before(sentence, found.start()) for found in words.source_behind.finditer(text))
     is_led = any(word is None or not _is_own(sentence, word) for word in (*behind, *before))
-    return is_led or any(_strange_names(sentence)) or _is_headed(sentence)
+    return is_led or any(_strange_names(sentence)) or _is_headed(sentence) or _is_put_in(sentence)
+
+
+def _is_put_in(sentence: Sentence) -> bool:
+    """Whether a state's word is put in between or at the end: "Hungary, Poland says, voted against"."""
+    words = sentence.words
+    says = (words.attributed, words.source, words.source_behind)
+    put_in = (Span(*found.span(1)) for found in _PUT_IN.finditer(sentence.folded))
+    told = (
+        place
+        for place in put_in
+        if len(sentence.folded[place.start : place.end].split()) <= _LONGEST_PUT_IN
+        and any(pattern.search(sentence.folded, place.start, place.end) for pattern in says)
+    )
+    return any(find_states(sentence.text[place.start : place.end], sentence.language) for place in told)
 
 
 def _is_headed(sentence: Sentence) -> bool:
