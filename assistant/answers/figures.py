@@ -114,10 +114,11 @@ def _told(evidence: Evidence, group: list[Claimed]) -> Finding:
 
 def _sentence_of(evidence: Evidence, statement: Statement, figure: Figure) -> tuple[Place, ...]:
     """The sentence a figure stands in, with the one before where it points back."""
-    paragraph = next((p for p in statement.paragraphs if figure.sentence in p.sentences), None)
-    if paragraph is None:
-        return evidence.at(figure.sentence)
-    return evidence.at(*pointing.with_antecedents(evidence, paragraph, (figure.sentence,)))
+    for paragraph in statement.paragraphs:
+        own = [span for span in paragraph.sentences if span.start <= figure.span.start < span.end]
+        if own:
+            return evidence.at(*pointing.with_antecedents(evidence, paragraph, own))
+    return evidence.at(figure.sentence)
 
 
 def _by_speaker(asked: Understanding, pair: Claimed) -> bool:
