@@ -109,9 +109,11 @@ def test_on_paper_an_answer_begins_on_the_first_sheet_and_needs_no_script_for_it
     expect(page.locator(".sources li").last).to_be_visible()
 
 
-def test_on_paper_a_board_shows_its_statements_side_by_side_and_the_reading_it_is_of(visitor):
+def test_on_paper_a_board_shows_the_topics_that_were_opened_and_the_reading_it_is_of(visitor):
     page = visitor().open("/procedures/2025-0357-nle")
     page.emulate_media(media="print")
+    expect(page.locator(".topics")).to_be_hidden()
+    page.evaluate("document.querySelector('.topic').open = true")
     expect(page.locator(".voices").first).to_be_visible()
     tabs = page.locator(".tabs a:visible")
     assert tabs.evaluate_all("all => all.map(e => getComputedStyle(e).color)") == ["rgb(0, 0, 0)"]
