@@ -103,6 +103,8 @@ def _with_unit(value: Decimal, after: int, before: int, marks: Sequence[Mark]) -
     at = after
     for mark in marks:
         units = sorted(tag for tag in mark.tags if tag.startswith("unit."))
+        if "unit.percent" in units and at != after:
+            continue  # "600 milliónak hány százaléka": millions have no per cent
         reach = _NEAR if unit is None and at == after and "unit.percent" not in units else 1
         if units and at <= mark.start <= at + reach:
             scale = next((_SCALES[tag] for tag in units if tag in _SCALES), None)

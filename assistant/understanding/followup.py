@@ -8,7 +8,7 @@ procedure that is being talked about.
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.question import Form, Intent, Understanding
+from assistant.question import Form, Intent, Refusal, Understanding
 from assistant.understanding import continuation, ellipsis
 from assistant.understanding.reading import Reading
 
@@ -29,6 +29,8 @@ _UNITS = {
 
 def followed(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding:
     """The understanding with the slots it takes over from the previous one."""
+    if fresh.refusal is Refusal.NON_MEMBER:
+        return fresh
     for resolve in _RESOLVERS:
         found = resolve(fresh, reading, previous)
         if found is not None:
@@ -154,6 +156,7 @@ _RESOLVERS: tuple[Callable[[Understanding, Reading, Understanding], Understandin
     ellipsis.other_matter,
     ellipsis.other_state,
     ellipsis.other_position,
+    continuation.needed,
     continuation.share,
     continuation.people,
     continuation.margin,

@@ -41,7 +41,8 @@ REFUSALS: tuple[RefusalRule, ...] = (
                 Refusal.PERSON),
     RefusalRule("opinion.ask !object.statement !state.says", Refusal.OPINION),
     RefusalRule("state.judged", Refusal.OPINION),
-    RefusalRule("opinion.should !form.how_many !theme !object.say !object.statement !provision",
+    RefusalRule("opinion.should !form.how_many !theme !object.say !object.statement !provision"
+                " !object.unanimity",
                 Refusal.OPINION),
     RefusalRule("opinion.weak !state !theme !object.say !object.statement !provision", Refusal.OPINION),
     RefusalRule("future.will object.vote|position|object.adopted|object.rejected|object.blocking"

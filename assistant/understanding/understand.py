@@ -99,13 +99,24 @@ def _told(story: str, spoken: str) -> Understanding | None:
 def _single(text: str, spoken: str, previous: Understanding | None, named: frozenset[str]) -> Understanding:
     """One question, understood by itself and then in the light of the previous one."""
     found = matter.set_apart(reading.read(text, spoken), named)
-    fresh = comparator.bounded(denial.of_the_vote(_fresh(found), found), found)
+    fresh = comparator.bounded(denial.of_the_vote(_set_aside(_fresh(found), found), found), found)
     fresh = replace(fresh, matters=matter.held(fresh.matters, named))
     if previous is not None and previous.refusal is not Refusal.EMPTY:
         fresh = followup.followed(fresh, found, previous)
     fresh = _refused(fresh, found)
     wanted = followup.language_wanted(found)
     return replace(fresh, language=wanted) if wanted is not None else fresh
+
+
+def _set_aside(fresh: Understanding, found: Reading) -> Understanding:
+    """Not counting Denmark, how many were in favour: the state is left out of those counted."""
+    without = found.first("hypothetical.without")
+    if without is None or fresh.intent is not Intent.POSITION_COUNT or fresh.switches:
+        return fresh
+    beside = (m for m in found.entities.mentions if m.end == without.start or 0 <= m.at - without.end <= 1)
+    states = tuple(state for mention in beside for state in mention.states)
+    kept = tuple(state for state in fresh.states if state not in states)
+    return replace(fresh, states=kept, excluded=(*fresh.excluded, *states))
 
 
 def _fresh(found: Reading) -> Understanding:
