@@ -56,9 +56,8 @@ def compose(page: Page, name: str) -> None:
     if name in OPENED:
         page.locator(".cited > .cite").nth(2).click()
         page.locator("#source mark").first.wait_for()
-        page.evaluate("scrollTo(0, 0)")
         page.mouse.move(2, 2)
-        page.locator("#source").focus()
+        page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
 
 
 @contextmanager
