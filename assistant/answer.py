@@ -102,11 +102,19 @@ class Speakers:
     names: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of a year, by its first day; named as the asker's language names it."""
+
+    first: date
+
+
 Slot = (
     str
     | int
     | Decimal
     | date
+    | Month
     | States
     | Speakers
     | Moves

@@ -4,9 +4,10 @@ Knows how a sentence names a date or a part of one. Refuses to reckon with it.
 """
 
 from dataclasses import replace
+from datetime import date
 
 from assistant import finding
-from assistant.answer import SAYING, Finding, Quotes, Speakers, Verdict
+from assistant.answer import SAYING, Finding, Month, Quotes, Speakers, Verdict
 from assistant.citation import Place
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
@@ -45,7 +46,17 @@ def _day_in(found: Finding, evidence: Evidence) -> Place | None:
 def _with_day(found: Finding, day: Place, evidence: Evidence) -> Finding:
     speaker = day.speaker or "Council"
     who = Speakers(tuple(speaker.split("+")))
-    dates = mention.mentions_in(day.quote, day.source.language).dates
-    when = dates[0] if len(dates) == 1 else Quotes((day,))
+    when = _when(day)
     told = finding.claimed(evidence, "passage.dated", found.places, who=who, when=when)
     return replace(told, evidence=found.evidence, speaker=found.speaker)
+
+
+def _when(day: Place) -> date | Month | Quotes:
+    """The day or month a place names; in its own words where it is neither."""
+    named = mention.mentions_in(day.quote, day.source.language)
+    if len(named.dates) == 1:
+        return named.dates[0]
+    months = [p for p in named.periods if p.year is not None and p.month is not None and p.day is None]
+    if len(named.periods) == len(months) == 1 and months[0].year and months[0].month:
+        return Month(date(months[0].year, months[0].month, 1))
+    return Quotes((day,))

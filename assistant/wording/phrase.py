@@ -11,12 +11,12 @@ from decimal import Decimal
 from functools import cache
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from assistant.answer import Moves, Quantity, Quotes, Slot, Speakers, States, Term
-from assistant.understanding.token import fold
+from assistant.answer import Month, Moves, Quantity, Quotes, Slot, Speakers, States, Term
+from assistant.wording import collation
 from assistant.wording.catalogue import Catalogue
 from corpus import member_state
 
@@ -56,8 +56,8 @@ def written(words: Catalogue, value: Slot, form: str | None = None) -> str:
     """A slot's value in the conventions of the language."""
     match value:
         case States(codes, by_name):
-            names = [named(words, code, form) for code in codes]
-            return _listed(words, sorted(names, key=fold) if by_name else names, form)
+            ordered = sorted(codes, key=lambda code: _order(words, code)) if by_name else codes
+            return _listed(words, [named(words, code, form) for code in ordered], form)
         case Speakers(names):
             return _listed(words, [named(words, name, form) for name in names], form)
         case Moves(moves):
@@ -74,6 +74,8 @@ def written(words: Catalogue, value: Slot, form: str | None = None) -> str:
             return f"{value:%H.%M}"
         case date():
             return _date(words.locale, value)
+        case Month(first):
+            return str(format_skeleton("yMMMM", first, locale=words.locale))
         case int() | Decimal():
             return number(words.locale, value)
         case _:
@@ -85,6 +87,11 @@ def named(words: Catalogue, who: str, form: str | None = None) -> str:
     if who in _INSTITUTIONS:
         return words.pattern(f"speaker.{who}_{_INSTITUTION_FORM[form]}")
     return _STATE_FORM[form](who, words.language)
+
+
+def _order(words: Catalogue, who: str) -> tuple[tuple[int, ...], str]:
+    """Where a state stands in a list, whatever the form its name takes there."""
+    return collation.order_of(named(words, who, "names"), words.language)
 
 
 def quoted(words: Catalogue, quote: str) -> str:

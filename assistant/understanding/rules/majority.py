@@ -5,6 +5,8 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 MAJORITIES: tuple[Rule, ...] = (
+    Rule("topic.blocking_minority object.threshold|topic.minimum form.how_many|form.what|form.which !state"
+         " !position !hypothetical.would", Intent.DEFINITION),
     Rule("form.when topic.qualified_majority object.reached !date", Intent.DEFINITION),
     Rule("object.participation state object.majority|object.threshold|object.population"
          " form.yes_no|form.keywords|form.how|form.why", Intent.PARTICIPATION),
