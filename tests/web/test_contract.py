@@ -138,6 +138,6 @@ def test_an_answers_address_gives_the_answer_again(client, answer):
 
 
 def test_an_answers_citations_are_web_annotations(client, answer):
-    page = client.get(f"/api/v1/answers/{answer['permalink'].removeprefix('/a/')}/annotations").json()
-    exact = page["items"][0]["target"]["selector"][0]["exact"]
+    found = client.get(f"/api/v1/answers/{answer['permalink'].removeprefix('/a/')}/annotations").json()
+    exact = found["first"]["items"][0]["target"]["selector"][0]["exact"]
     assert exact == answer["citations"][0]["quote"]
