@@ -18,6 +18,8 @@ POSITIONS: tuple[Rule, ...] = (
          "effect"),
     Rule("positions.all !state !form.who !form.which !form.how_many !object.definition", Intent.TALLY),
     Rule("form.how_many position", Intent.POSITION_COUNT),
+    Rule("object.figure position !state !theme !unit !object.statement !object.say form.what|form.keywords",
+         Intent.POSITION_COUNT),
     Rule("form.how_many object.statement", Intent.STATEMENT_AUTHORS),
     Rule("form.how_many object.vote !state", Intent.POSITION_COUNT),
     Rule("form.who|form.which|form.list|form.how_many group position|object.vote", Intent.POSITION_LIST),
