@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
 
+from babel import Locale, UnknownLocaleError
+
 from assistant.understanding import ordinary, state_forms
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 from assistant.understanding.token import Token, fold, tokenise
+from corpus.member_state import MEMBERS
 
 _LONG, _SHORT = 6, 4  # letters of a name: a long one may lose two of them, a short one its last
 _LONGEST_ENDING = 4
@@ -66,7 +69,17 @@ def _shared(word: str, name: str) -> int:
 
 @lru_cache(maxsize=64)
 def _names(language: str) -> tuple[tuple[str, str], ...]:
-    """The names of one word of four letters or more, folded, by country."""
-    forms = state_forms.countries(language)
-    names = ((form.iso2, fold(form.text)) for form in forms if form.text.isalpha())
-    return tuple((code, name) for code, name in names if code is not None and len(name) >= _SHORT)
+    """The names of one word of four letters or more, folded, by country; small islands among them."""
+    forms = [(form.iso2, form.text) for form in state_forms.countries(language)]
+    forms += [(code, name) for code, name in _territories(language).items() if code not in MEMBERS]
+    names = {(code, fold(name)) for code, name in forms if code is not None and name.isalpha()}
+    return tuple(sorted(each for each in names if len(each[1]) >= _SHORT))
+
+
+def _territories(language: str) -> dict[str, str]:
+    """The names of countries by code; none of continents, nor for a language that is not known."""
+    try:
+        territories = Locale(language).territories
+    except (UnknownLocaleError, ValueError):
+        return {}
+    return {code: name for code, name in territories.items() if len(code) == 2 and code.isalpha()}

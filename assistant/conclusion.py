@@ -9,10 +9,17 @@ from assistant.answers import across, coverage, dated, procedures
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
 from assistant.evidence import Evidence
 from assistant.library import Library
+from assistant.matter import matters_named
 from assistant.procedure import Procedure
 from assistant.question import Form, Intent, Understanding
 from assistant.scope import scope_of
-from assistant.strange import is_settled, matters_in_records, strange_words, vocabulary_of
+from assistant.strange import (
+    is_settled,
+    matters_in_records,
+    strange_words,
+    unfamiliar_words,
+    vocabulary_of,
+)
 from index.hit import Retriever
 
 _MOST_AT_LENGTH = 3
@@ -40,15 +47,16 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
     if not library.procedures:
         return Verdict(Status.NOT_FOUND, reason=Reason.NOT_IN_RECORDS, limits=(("limit.no_records", {}),))
     scope = scope_of(asked, library)
-    asked = deed.as_outcome(asked, scope.procedures)
+    asked = _on_vote(deed.as_outcome(asked, scope.procedures), scope.procedures, library)
     looked_at = scope.procedures or library.procedures
     evidence = Evidence(library, looked_at[0], retriever, looked_at)
     if asked.intent in OF_ALL_RECORDS and not (scope.missing and asked.intent is Intent.PASSAGE):
         return _answered(asked, evidence)
     if not scope.procedures:
         return _not_held(scope.missing, Reason.NO_DOCUMENT, evidence)
-    strange = strange_words(asked, vocabulary_of(library), matters_in_records(library))
-    if strange and not is_settled(asked, scope.procedures, matters_in_records(library)):
+    held = matters_in_records(library)
+    strange = strange_words(asked, vocabulary_of(library), held, matters_named(library.procedures))
+    if strange and not is_settled(asked, scope.procedures, held):
         return _not_held(" ".join(strange), Reason.NOT_IN_RECORDS, evidence)
     if len(scope.procedures) == 1:
         verdict = _on_one(asked, evidence)
@@ -84,6 +92,17 @@ def _answered(asked: Understanding, evidence: Evidence) -> Verdict:
     if verdict.status is Status.NOT_FOUND and _is_on_speaker(asked, evidence):
         verdict = ANSWERERS[Intent.STATEMENT](replace(asked, intent=Intent.STATEMENT), evidence)
     return dated.led(asked, evidence, quantity.counted(asked, evidence, verdict))
+
+
+def _on_vote(asked: Understanding, meant: Sequence[Procedure], library: Library) -> Understanding:
+    """A state and a matter, and not a word besides ("Denmark on the visa suspension?"): how it voted."""
+    is_bare = asked.intent is Intent.PASSAGE and asked.states and not (asked.topics or asked.amounts)
+    is_narrowed = bool(asked.matters) and 0 < len(meant) < len(library.procedures)
+    if not (is_bare and is_narrowed):
+        return asked
+    if not unfamiliar_words(asked, vocabulary_of(library), matters_in_records(library)):
+        return replace(asked, intent=Intent.STATE_POSITION, speaker=None)
+    return asked
 
 
 def _is_on_speaker(asked: Understanding, evidence: Evidence) -> bool:

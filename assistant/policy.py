@@ -33,12 +33,17 @@ def named(text: str, language: str) -> frozenset[str]:
 def fields_in(words: Sequence[str], language: str) -> frozenset[str]:
     """The whole fields of policy that folded words name."""
     named = {tag for mark in marks_in(words, language) for tag in mark.tags}
-    return frozenset(named.intersection(_listed("fields")))
+    return fields() & named
 
 
 def names() -> frozenset[str]:
     """Every name of the lexicon."""
     return frozenset(name for kind in ("fields", "things", "deeds") for name in _listed(kind))
+
+
+def fields() -> frozenset[str]:
+    """The whole fields of policy."""
+    return frozenset(_listed("fields"))
 
 
 def deeds() -> frozenset[str]:

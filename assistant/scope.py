@@ -120,7 +120,11 @@ def _features(asked: Understanding) -> dict[str, int]:
 
 
 def _telling_words(asked: Understanding) -> set[str]:
-    words = _words(asked.question)
+    """The words of a question that may be a title's; those that name a matter already count as one."""
+    tokens = tokenise(asked.question)
+    marks = policy.marks_in([token.folded for token in tokens], asked.language)
+    named = {tokens[at].folded for mark in marks for at in range(mark.start, mark.end)}
+    words = _words(asked.question) - named
     return _with_stems(word for word in words if not ordinary.is_ordinary(word, asked.language))
 
 

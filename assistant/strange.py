@@ -47,16 +47,23 @@ _VOTING = (
 _MARKUP = re.compile(r"<[^<>]*>[^<>]*</[^<>]*>|<[^<>]*>")
 
 
-def strange_words(asked: Understanding, vocabulary: frozenset[str], held: frozenset[str]) -> tuple[str, ...]:
+def strange_words(
+    asked: Understanding,
+    vocabulary: frozenset[str],
+    held: frozenset[str],
+    titled: frozenset[str] | None = None,
+) -> tuple[str, ...]:
     """The words of a question on a vote that nothing explains and no record's vocabulary holds.
 
-    ``held`` are the matters that the records are on.
+    ``held`` are the matters that the records are on, ``titled`` those of them that titles name.
     """
     if _asks_a_number_of_states(asked):
         return matter_words(asked, vocabulary)
     if asked.intent not in ON_A_VOTE or set(asked.carried) - _OF_SCOPE:
         return ()
-    others = _others(asked, held)
+    others = _others(asked, policy.telling() - held) or _other_fields(
+        asked, held if titled is None else titled
+    )
     if others:
         return others
     return tuple(
@@ -127,15 +134,39 @@ def vocabulary_of(library: Library) -> frozenset[str]:
     return frozenset(form for text in texts for form in _forms(text))
 
 
-def _others(asked: Understanding, held: frozenset[str]) -> tuple[str, ...]:
-    """The words for things that tell acts apart and that no record names: another fish, another sea."""
-    things = policy.telling() - held
+def unfamiliar_words(
+    asked: Understanding, vocabulary: frozenset[str], held: frozenset[str]
+) -> tuple[str, ...]:
+    """The words of any question that nothing explains, no record holds, and that name no matter of theirs."""
+    return tuple(
+        found.tokens[at].text
+        for found in _readings(asked)
+        for at in _unexplained(found, frozenset())
+        if not _is_familiar(found, at, held=held, vocabulary=vocabulary)
+    )
+
+
+def _other_fields(asked: Understanding, titled: frozenset[str]) -> tuple[str, ...]:
+    """The words for whole fields that no title is of, where nothing is named that one is of."""
+    return () if titled.intersection(asked.matters) else _others(asked, policy.fields() - titled)
+
+
+def _others(asked: Understanding, things: frozenset[str]) -> tuple[str, ...]:
+    """The words for things that tell acts apart: another fish, another sea than the records'."""
     return tuple(
         " ".join(token.text for token in found.tokens[mark.start : mark.end])
         for found in _readings(asked)
         for mark in matter.named_in(found)
-        if mark.tags <= things and (mark.end - mark.start > 1 or mark.start in ordinary.unexplained(found))
+        if mark.tags <= things and _is_word_for_it(mark, found)
     )
+
+
+def _is_word_for_it(mark: Mark, found: Reading) -> bool:
+    """Whether it takes several words, a long one, or one that nothing else explains; no group of states."""
+    if any(each.start < mark.end and mark.start < each.end for each in _marks(found, ("group.", "state."))):
+        return False
+    is_long = len(found.tokens[mark.start].folded) >= _STEM
+    return is_long or mark.end - mark.start > 1 or mark.start in ordinary.unexplained(found)
 
 
 @lru_cache(maxsize=8)
@@ -149,7 +180,7 @@ def is_settled(asked: Understanding, meant: Sequence[Procedure], held: frozenset
     """Whether two things named are those of the procedures meant, and none is another act's: words beside
     them that nothing explains ("the *raw* aluminium *ingots* …") do not make it one."""
     named = frozenset(asked.matters) - policy.deeds()
-    return not _others(asked, held) and all(
+    return not _others(asked, policy.telling() - held) and all(
         len(named & matter.matters_of(each)) >= _SETTLING for each in meant
     )
 

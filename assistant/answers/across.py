@@ -17,7 +17,7 @@ from assistant.question import Form, Intent, Understanding
 from assistant.understanding.quantifier import Quantifier
 from corpus.model import Position
 
-_OFTEN = "often"
+_OFTEN, _UNLIKE = "often", "unlike"
 _MOST_PLACES = 12
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.outcome", {}), ("ask.authors", {}))
 
@@ -31,6 +31,8 @@ def answer(asked: Understanding, seen: Sequence[Evidence]) -> Verdict | None:
         return _most_often(asked.positions[0], told)
     if asked.intent is Intent.COMPARISON and not (asked.states or asked.topics):
         return _side_by_side(told)
+    if asked.intent is Intent.COMPARISON and len(asked.states) == 1 and not asked.topics:
+        return _alike(asked, told)
     is_of_all = asked.aspect == Quantifier.BOTH and asked.form is Form.YES_NO
     if is_of_all and asked.intent is Intent.STATE_POSITION and len(asked.positions) == 1:
         return _in_all(asked, told)
@@ -66,6 +68,16 @@ def _side_by_side(seen: Sequence[Evidence]) -> Verdict:
     slots: dict[str, Slot] = {"states": States(differing, by_name=True)} if differing else {}
     found = finding.derived(message, places[:_MOST_PLACES], **slots)
     return Verdict(Status.ANSWERED, (found, *(f for e in seen for f in _vote(e))), follow_ups=_FOLLOW_UPS)
+
+
+def _alike(asked: Understanding, seen: Sequence[Evidence]) -> Verdict:
+    """Whether one state stood alike in every one of the votes, and how it did in each."""
+    own = [(evidence, ballot.votes_of(evidence, asked.states)) for evidence in seen]
+    stood = {vote.position for _, votes in own for vote in votes}
+    told = [f for evidence, votes in own for f in _vote(evidence, votes)]
+    is_so = (len(stood) == 1) is not (asked.aspect == _UNLIKE)
+    lead = ("yes" if is_so is not asked.negated else "no") if asked.form is Form.YES_NO else None
+    return Verdict(Status.ANSWERED, (replace(told[0], lead=lead), *told[1:]), follow_ups=_FOLLOW_UPS)
 
 
 def _in_all(asked: Understanding, seen: Sequence[Evidence]) -> Verdict:

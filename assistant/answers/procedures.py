@@ -18,6 +18,8 @@ _NONE: tuple[Message, ...] = (("limit.none_fits", {}),)
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """Every procedure held, or those that fit; their number first where it is asked."""
     counts = asked.form is Form.HOW_MANY
+    if asked.matters and len(evidence.procedures) < len(evidence.library.procedures):
+        return _on_matter(asked, evidence)
     if not (_names_time(asked) or asked.aspect in _NARROWING):
         counted = (coverage.number("count", evidence.library.procedures, evidence),) if counts else ()
         found = (*counted, *coverage.held(evidence))
@@ -32,6 +34,15 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     counted = (coverage.number("fitting", those, evidence),) if counts or len(those) > 1 else ()
     told = (f for each in those[: coverage.MOST_NAMED] for f in _told(asked, evidence.of(each)))
     return Verdict(Status.ANSWERED, (*counted, *told), follow_ups=coverage.EXAMPLES)
+
+
+def _on_matter(asked: Understanding, evidence: Evidence) -> Verdict:
+    """The procedures that are on what the question names, those of them that fit what else it asks."""
+    narrows = _names_time(asked) or asked.aspect in _NARROWING
+    those = tuple(p for p in evidence.procedures if not narrows or _fits(asked, evidence.of(p)))
+    told = (f for each in those[: coverage.MOST_NAMED] for f in _told(asked, evidence.of(each)))
+    counted = coverage.number("fitting", those, evidence)
+    return Verdict(Status.ANSWERED, (counted, *told), follow_ups=coverage.EXAMPLES)
 
 
 def fitting(asked: Understanding, evidence: Evidence) -> tuple[Procedure, ...]:

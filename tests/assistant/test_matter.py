@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant import deed, matter, policy
+from assistant.conclusion import conclude
 from assistant.library import Library
 from assistant.question import Intent
 from assistant.scope import scope_of
@@ -13,6 +14,7 @@ from assistant.understanding.understand import understand
 from assistant.wording.catalogue import languages
 from corpus.model import Act, Position, Stated
 from corpus.text import SourceText, Span
+from tests.assistant.no_search import NoSearch
 
 TITLES = {
     "CM 10/26": ("Décision du Conseil relative à la signature de l'accord commercial avec le Chili", "fr"),
@@ -107,6 +109,28 @@ def test_a_thing_that_no_record_names_is_not_held(library):
     assert strange_words(asked, vocabulary, held) == ("North Sea",)
     asked = understand("Who abstained on the seamless steel pipes from China?", named=named)
     assert is_settled(asked, scope_of(asked, library).procedures, held)
+
+
+def test_a_state_and_a_matter_and_not_a_word_besides_ask_how_it_voted(library):
+    asked = understand(
+        "Hungary on the sanctions against Belarus?", named=matter.matters_named(library.procedures)
+    )
+    verdict = conclude(asked, library, NoSearch())
+    assert [f.message for f in verdict.findings][:1] == ["voted.against"]
+
+
+def test_whether_a_state_voted_alike_on_two_matters_is_answered_once(library):
+    question = "Did Hungary vote the same way on fisheries and on the tax rate?"
+    asked = understand(question, named=matter.matters_named(library.procedures))
+    leads = [found.lead for found in conclude(asked, library, NoSearch()).findings]
+    assert leads[0] == "yes"
+    assert set(leads[1:]) == {None}
+
+
+def test_procedures_on_a_matter_are_listed_without_the_others(library):
+    asked = understand("Which procedures were about fish?", named=matter.matters_named(library.procedures))
+    verdict = conclude(asked, library, NoSearch())
+    assert [f.message for f in verdict.findings] == ["coverage.fitting", "coverage.procedure"]
 
 
 def test_a_voter_stays_a_voter_though_a_title_names_it(library):
