@@ -10,6 +10,7 @@ from starlette.routing import Route
 from assistant.keeping.register import Register
 from corpus.readers.kind import LARGEST
 from web.edge.body import BodyGuard, BodyLimits
+from web.edge.head import HeadAsGet
 from web.edge.headers import SecurityHeaders
 from web.edge.hosts import TrustedHosts
 from web.edge.observation import Observation
@@ -103,4 +104,5 @@ def _layers(settings: ServerSettings, metrics: Metrics) -> list[Middleware]:
         ),
         Middleware(BodyGuard, limits=BodyLimits(record=LARGEST)),
         Middleware(SameOriginWrites),
+        Middleware(HeadAsGet),
     ]
