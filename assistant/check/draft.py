@@ -118,7 +118,9 @@ class Sentence:
         """What keeps the whole sentence from being a plain assertion; None where nothing does."""
         if self.whole.rstrip(" \"')]»”").endswith(self.words.question):
             return Doubt.QUESTION
-        if self.words.hedged.search(self.folded) or self.lexicon.vote.hedged.match(self.folded.lstrip()):
+        opening = (self.lexicon.vote.hedged, self.words.supposed)
+        is_supposed = any(pattern.match(self.folded.lstrip()) for pattern in opening)
+        if is_supposed or self.words.hedged.search(self.folded):
             return Doubt.HEDGED
         if self.words.reported.search(self.folded):
             return Doubt.REPORTED

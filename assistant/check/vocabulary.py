@@ -57,6 +57,7 @@ class Vocabulary:
     source_behind: re.Pattern[str]
     article: re.Pattern[str]
     date: re.Pattern[str]
+    supposed: re.Pattern[str]
     joiner: str
     question: tuple[str, ...]
 
