@@ -71,7 +71,7 @@ WHOLE = re.compile(
 )
 
 
-# What is left reads as a whole: "czech" of "Niemczech" is a name; "prononluxembourgeoise", "priotische" no names.
+# What is left reads as a whole: "czech" of "Niemczech" is a name, and "priotische" the name of none.
 UNSEEN = ("pl-5 2", "fr-5 1", "nl-5 1")
 
 
