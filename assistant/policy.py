@@ -51,6 +51,12 @@ def deeds() -> frozenset[str]:
     return frozenset(_listed("deeds"))
 
 
+def called(name: str, language: str) -> str:
+    """What a name of the lexicon is called: the first whole term of the language, else the name in words."""
+    terms = words_of(language).get(name, ())
+    return next((term for term in terms if "*" not in term), name.replace("_", " "))
+
+
 def titled_only() -> frozenset[str]:
     """Things and deeds: too common as words to speak of an act unless a title names them."""
     return frozenset((*_listed("things"), *_listed("deeds")))

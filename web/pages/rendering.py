@@ -17,6 +17,7 @@ from jinja2.filters import make_attrgetter
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from assistant import policy
 from corpus.member_state import name_of
 from web.pages import outward, vocabulary
 from web.pages.alphabet import alphabetical
@@ -113,6 +114,8 @@ def matter(context: Context, key: str) -> str:
     """What a policy is called, or the country that a vote is on."""
     if f"matter.{key}" in vocabulary.TERMS:
         return term(context, "matter", key)
+    if key in policy.names():
+        return policy.called(key, str(context["language"]))
     return str(Locale.parse(_locale(context)).territories.get(key, key))
 
 
