@@ -14,7 +14,7 @@ from assistant.understanding.reading import Reading
 
 _SENTENCE_END = re.compile(
     r"(?<=[?!;？])\s+(?=\S)|(?<=[»”\"’]\.)\s+(?=[^\W\d_a-zà-ÿ]|¿)"
-    r"|(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_a-zà-ÿ]|¿)|(?<=\d\.)\s+(?=(?-i:[A-Z])[a-z]+\s)|\s*\n+\s*"
+    r"|(?<=[^\W\d_]{3}\.)(?<!\d\s[^\W\d_]{3}\.)\s+(?=[^\W\d_a-zà-ÿ]|¿)|(?<=\d\.)\s+(?=(?-i:[A-Z])[a-z]+\s)|\s*\n+\s*"
 )
 _ASKING = ("interrogative.", "politeness.filler", "opinion.", "follow_up.show", "follow_up.how_known")
 _MATTER = ("object.", "position.", "state.", "group.", "time.")
@@ -97,10 +97,19 @@ def _with_conditions(sentences: list[str], asking: list[str], language: str) -> 
     for before, sentence in pairwise(["", *sentences]):
         if sentence not in asking:
             continue
-        told = before if before not in asking else ""
+        told = before if before not in asking or _merely_supposes(before, language) else ""
         belongs = bool(told) and (_supposes(told, language) or _says_nothing(sentence, language))
+        if belongs and found[-1:] == [told]:
+            found.pop()
         found.append(f"{told} {sentence}" if belongs else sentence)
     return found
+
+
+def _merely_supposes(sentence: str, language: str) -> bool:
+    """Whether a question only supposes, and leaves to the next one what would have become of it."""
+    found = reading.read(sentence, language)
+    supposed = found.first("hypothetical.if") is not None and bool(hypothesis.switches_in(found))
+    return supposed and not found.has("interrogative.what") and not found.tags & supposition.RESULTS
 
 
 def _supposes(sentence: str, language: str) -> bool:

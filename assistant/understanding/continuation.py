@@ -15,6 +15,12 @@ _LONGEST = 14
 _BRIEF, _TINY = 8, 3
 _OPEN = frozenset({Intent.PASSAGE, Intent.REFUSED})
 _ON_MAJORITY = frozenset({Intent.MAJORITY, Intent.OUTCOME})
+_ON_VOTES = _ON_MAJORITY | {
+    Intent.POPULATION,
+    Intent.TALLY,
+    Intent.POSITION_COUNT,
+    Intent.POSITION_LIST,
+}
 _ON_FIGURES = frozenset({Intent.FIGURE, Intent.POOL_COMPUTATION})
 _NAMING = frozenset(
     {
@@ -41,6 +47,15 @@ def margin(fresh: Understanding, reading: Reading, previous: Understanding) -> U
     if not asks or previous.intent not in _ON_MAJORITY:
         return None
     return replace(fresh, intent=Intent.MAJORITY, aspect="margin", refusal=None, carried=("intent",))
+
+
+def needed(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """And how much was needed, after the share or number in favour: what the majority takes."""
+    own = fresh.states or fresh.topics or fresh.amounts or fresh.positions
+    asks = reading.has("object.threshold") and fresh.form in {Form.HOW_MANY, Form.WHAT, Form.WHICH}
+    if not asks or own or reading.length > _BRIEF or previous.intent not in _ON_VOTES:
+        return None
+    return replace(fresh, intent=Intent.MAJORITY, aspect="threshold", refusal=None, carried=("intent",))
 
 
 def amount(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:

@@ -94,7 +94,7 @@ def entities_in(tokens: Sequence[Token], marks: Sequence[Mark]) -> Entities:
 
 
 def _names_presidency(mark: Mark, marks: Sequence[Mark]) -> bool:
-    """Whether a state only says whose presidency is meant ("praises the Danish presidency"): no vote is asked."""
+    """Whether a state only says whose presidency is meant ("praises the Danish presidency")."""
     if not any(tag.startswith("state.") for tag in mark.tags):
         return False
     voted = any(tag.startswith(("object.vote", "position.")) for other in marks for tag in other.tags)

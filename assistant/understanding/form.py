@@ -121,6 +121,8 @@ def position_marks(reading: Reading) -> tuple[tuple[Position, Mark], ...]:
     reach = (0, 0) if clear else (_AFTER_VOTE, _BEFORE_VOTE)
     found: list[tuple[Position, Mark]] = []
     for mark in reading.marks:
+        if _is_price(mark, reading):
+            continue
         met = _strong(mark) or _weak(mark, votes, reach) or (_act(mark, reading) if acts else [])
         found += [(position, mark) for position in met]
     if not found and (votes or reading.entities.mentions or _asks_for_states(reading)):
@@ -130,6 +132,12 @@ def position_marks(reading: Reading) -> tuple[tuple[Position, Mark], ...]:
     if not found and _is_absence(reading):
         found = [(Position.NOT_PARTICIPATING, mark) for mark in votes[:1]]
     return tuple(found)
+
+
+def _is_price(mark: Mark, reading: Reading) -> bool:
+    """Whether a preposition stands before a number: "tegen 20 000 euro" is at a price."""
+    behind = reading.tokens[mark.end : mark.end + 1]
+    return mark.end - mark.start == 1 and any(token.is_number for token in behind) and reading.has("unit.EUR")
 
 
 def positions_of(reading: Reading) -> tuple[Position, ...]:

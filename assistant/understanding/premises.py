@@ -198,7 +198,8 @@ def _asks_after(asking: Mark, since: Mark) -> bool:
 def _figures(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
     """Spain's 50 000 relocations: somebody says 50 000."""
     is_asked = shape is Form.YES_NO and not reading.has("negation.tag") and not reading.has(RIGHT)
-    if intent not in _FIGURE_INTENTS or is_asked or reading.has("object.calculate"):
+    at_a_rate = reading.has("object.rate") and reading.has("object.equivalents")  # "at 20 000 each, how many"
+    if intent not in _FIGURE_INTENTS or is_asked or at_a_rate or reading.has("object.calculate"):
         return
     state = next(iter(reading.entities.states), None)
     for amount in reading.amounts:

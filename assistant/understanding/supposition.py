@@ -15,7 +15,7 @@ _NEAR = 2
 _SHORT = 4
 _PARTING = frozenset({":", "–", "—", "-"})
 _ASKED = frozenset({"interrogative.who", "interrogative.why", "interrogative.when", "interrogative.which"})
-_RESULTS = frozenset(
+RESULTS = frozenset(
     {
         "object.adopted", "object.rejected", "object.blocking", "object.majority", "object.reached",
         "object.turning", "object.threshold", "object.outcome", "object.veto", "object.missed",
@@ -46,7 +46,7 @@ def is_hypothetical(reading: Reading) -> bool:
 
 def asks_result(reading: Reading, switches: Sequence[Switch]) -> bool:
     """Whether what would have become of it is asked in words that are known: no yes or no without."""
-    if reading.tags & _RESULTS - {"object.outcome"}:
+    if reading.tags & RESULTS - {"object.outcome"}:
         return True
     switched = {switch.state for switch in switches}
     others = set(reading.entities.states) - switched if not any(s[0] == VOTERS for s in switched) else set()
@@ -75,7 +75,7 @@ def _is_announced(reading: Reading) -> bool:
         return False
     told = max(mentions[-1].end, positions[-1][1].end) <= parted[-1]
     asked_before = any(mark.start < parted[-1] for mark in reading.asking if mark.tags & _ASKED)
-    results = [m for m in reading.marks if m.start > parted[-1] and m.tags & _RESULTS]
+    results = [m for m in reading.marks if m.start > parted[-1] and m.tags & RESULTS]
     return told and bool(results) and not asked_before and not reading.has("object.vote")
 
 

@@ -17,6 +17,8 @@ ARITHMETIC: tuple[Rule, ...] = (
          Intent.FIGURE),
     Rule("object.figure form.what|form.which state object.say !odd !position !object.vote !object.states"
          " !object.statement !topic !amount", Intent.FIGURE),
+    Rule("amounts object.rate object.equivalents !interrogative.what", Intent.POOL_COMPUTATION,
+         "equivalents"),
     Rule("amounts object.rate form.how_many|form.what !state !position", Intent.POOL_COMPUTATION, "rate"),
     Rule("form.how_many state object.say|pool.topic !position !object.vote !object.states !object.statement"
          " !object.shortfall !object.coverage !object.rate !object.population", Intent.FIGURE),

@@ -5,7 +5,8 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 DOCUMENTS: tuple[Rule, ...] = (
-    Rule("object.provision form.which|form.what|form.list|form.who !position !object.document",
+    Rule("object.provision form.which|form.what|form.list|form.who !position !object.document"
+         " !object.objection",
          Intent.PROVISION),
     Rule("provision.regulation|provision.directive provision.decision scope.or !state !position !provision",
          Intent.SUBJECT),
