@@ -59,11 +59,16 @@ def cues_in(
     found = [cue for stance in Stance for cue in _of_stance(folded, lexicon, stance, voters)]
     claims = Claims()
     longest_first = sorted(found, key=lambda c: (-len(c.span), c.kind is CueKind.LABEL, c.span))
-    free = [cue for cue in longest_first if not any(cue.span.overlaps(place) for place in masked)]
+    free = [cue for cue in longest_first if not any(_is_of(cue, place) for place in masked)]
     chosen = [cue for cue in free if claims.claim(cue.span)]
     merged = _merged(sorted(chosen, key=lambda c: c.span), folded, lexicon)
     counted = tuple(_counted(_opened(cue, folded, lexicon), folded, lexicon) for cue in merged)
     return _counted_from_start(counted, folded, lexicon)
+
+
+def _is_of(cue: Cue, title: Span) -> bool:
+    """Whether a cue is among an act's words; "für … gestimmt" may stand around all of them."""
+    return cue.span.overlaps(title) and not cue.span.contains(title)
 
 
 def _of_stance(folded: str, lexicon: Lexicon, stance: Stance, voters: tuple[Span, ...]) -> Iterator[Cue]:

@@ -3,8 +3,8 @@
 Folded text has no capitals and no accents, and exactly as many characters as the text it was
 folded from, so that a place in one is a place in the other. In a phrase ``word*`` is a word
 with any ending, ``(a|b)`` one or the other, ``[a]`` may be missing, ``~`` stands for up to
-eight words of the same clause, ``…`` for up to four with no comma between, ``#`` for a number
-in digits.
+eight words of the same clause, ``~~`` for up to sixty (the title of an act) and ``…`` for up to
+four with no comma between, ``#`` for a number in digits.
 """
 
 import re
@@ -13,7 +13,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _KEPT_LETTERS = {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ς": "σ", "’": "'", "‘": "'", "ı": "i"}
-_GAPS = {"~": r"(?:[^\s;:]+\s+){0,8}?", "…": r"(?:[^\s;:,]+\s+){0,4}?"}
+_GAPS = {
+    "~": r"(?:[^\s;:]+\s+){0,8}?",
+    "~~": r"(?:[^\s;:,]+\s+){0,60}?",
+    "…": r"(?:[^\s;:,]+\s+){0,4}?",
+}
 _SIGNS = {"*": r"\w*", "#": r"\d+"}
 _SPELLED = re.compile(r"(?<!\\)([^\W\d_]+)(\\w\*|\(\?:(?!\\s))?")
 NEVER = re.compile(r"(?!)")

@@ -5,7 +5,7 @@ sentence. A date that could be either is left out.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from corpus.identifiers import DocumentNumber
@@ -43,30 +43,24 @@ def read_run(
     dated: date | None = None,
 ) -> ProcedureRun:
     """Read the course of a procedure; ``own`` is the notice's document family, ``dated`` its date."""
-    opened_by: Stated[DocumentNumber] | None = None
-    dates: dict[tuple[Turn, bool], Stated[date]] = {}
-    ends, warnings = list[Stated[ProcedureEnd]](), list[ReaderWarning]()
+    told = _Told(own, dated)
     for whole in units:
         unit = Span(whole.start, min(whole.end, whole.start + _LONGEST_SENTENCE))
         folded = view.folded[unit.start : unit.end]
-        if not turn_cues_in(folded, lexicon) and not lexicon.procedure.written.search(folded):
-            continue
-        ends += _ends(view, unit, folded, lexicon)
-        days = dates_in(folded, lexicon)
-        warnings += [_impossible(view, unit, day) for day in days if day.value is None]
-        opened_by = opened_by or _opened_by(view, unit, folded, lexicon, own=own)
-        for found in turns_in(folded, days, _openers(folded, own), lexicon):
-            if stated := _stated(view, unit, found, dated):
-                dates.setdefault((found.turn, found.is_inferred), stated)
+        if turn_cues_in(folded, lexicon) or lexicon.procedure.written.search(folded):
+            _read_unit(view, unit, told, lexicon)
+    dates, ends, warnings = told.dates, told.ends, told.warnings
     closed = dates.get((Turn.CLOSED, False)) or dates.get((Turn.CLOSED, True))
     extended, opened = dates.get((Turn.EXTENDED, False)), dates.get((Turn.OPENED, False))
+    if told.is_ended and closed and not _is_over(extended, closed) and _tells_result(view, units, lexicon):
+        extended, ends = None, [end for end in ends if end.value is not ProcedureEnd.EXTENDED]
     end = _end(ends, extended, closed)
     is_extended = end is not None and end.value is ProcedureEnd.EXTENDED
     if opened and closed and _day(closed) < _day(opened):
         warnings.append(_closed_before(closed, opened))
         closed = None
     return ProcedureRun(
-        opened_by,
+        told.opened_by,
         opened,
         None if is_extended else closed,
         end,
@@ -74,6 +68,36 @@ def read_run(
         any(lexicon.procedure.silence.search(view.folded[u.start : u.end]) for u in units),
         tuple(warnings),
     )
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the sentences read so far tell; ``is_ended`` where one tells of the end and of nothing else.
+
+    ``own`` and ``dated`` are the family and the date of the notice.
+    """
+
+    own: tuple[int, int] | None
+    dated: date | None
+    opened_by: Stated[DocumentNumber] | None = None
+    dates: dict[tuple[Turn, bool], Stated[date]] = field(default_factory=dict)
+    ends: list[Stated[ProcedureEnd]] = field(default_factory=list)
+    warnings: list[ReaderWarning] = field(default_factory=list)
+    is_ended: bool = False
+
+
+def _read_unit(view: ReadingView, unit: Span, told: _Told, lexicon: Lexicon) -> None:
+    """Add what one sentence on the procedure tells."""
+    folded = view.folded[unit.start : unit.end]
+    ends = tuple(_ends(view, unit, folded, lexicon))
+    told.ends += ends
+    told.is_ended = told.is_ended or {end.value for end in ends} == {ProcedureEnd.CONCLUDED}
+    days = dates_in(folded, lexicon)
+    told.warnings += [_impossible(view, unit, day) for day in days if day.value is None]
+    told.opened_by = told.opened_by or _opened_by(view, unit, folded, lexicon, own=told.own)
+    for found in turns_in(folded, days, _openers(folded, told.own), lexicon):
+        if stated := _stated(view, unit, found, told.dated):
+            told.dates.setdefault((found.turn, found.is_inferred), stated)
 
 
 def _closed_before(closed: Stated[date], opened: Stated[date]) -> ReaderWarning:
@@ -84,6 +108,16 @@ def _closed_before(closed: Stated[date], opened: Stated[date]) -> ReaderWarning:
 def _is_over(extended: Stated[date] | None, closed: Stated[date] | None) -> bool:
     """Whether a deadline that was moved has passed since: the procedure closed on it, or later."""
     return extended is not None and closed is not None and _day(closed) >= _day(extended)
+
+
+def _tells_result(view: ReadingView, units: Sequence[Span], lexicon: Lexicon) -> bool:
+    """Whether an outcome is told: what is extended then is what the act extends, and no deadline."""
+    words = lexicon.outcome
+    return any(
+        pattern.search(view.folded[unit.start : unit.end])
+        for unit in units
+        for pattern in (words.adopted, words.not_adopted)
+    )
 
 
 def _day(stated: Stated[date]) -> date:
