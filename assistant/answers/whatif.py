@@ -91,7 +91,7 @@ def _counted(
         working = majority.until(steps, "members_margin")
         return (finding.computed(f"imagined.members_{ending}", working, places, **slots),)
     against = [vote for vote in reading.tally.votes if vote.position is Position.AGAINST]
-    working = majority_working.count_of(reading, against, "against") or majority.until(steps, "members")
+    working = majority_working.count_of(reading, against, "against", or_none=True)
     slots = {"n": len(against), "states": majority.excluded(reading), "moves": _moves(switches)}
     return (
         finding.computed(f"imagined.opposed_{ending}", working, places, **slots),

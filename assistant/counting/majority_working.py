@@ -49,11 +49,13 @@ def computations(reading: Reading) -> tuple[Computation, ...]:
     return tuple(found)
 
 
-def count_of(reading: Reading, votes: Sequence[MemberVote], id_: str) -> tuple[Computation, ...]:
+def count_of(
+    reading: Reading, votes: Sequence[MemberVote], id_: str, *, or_none: bool = False
+) -> tuple[Computation, ...]:
     """How many members these are, each cited to what puts it there.
 
     All votes in favour, where they follow from the remainder, are what the others leave over; the working
-    then begins with ``members``. ``id_`` names the count.
+    then begins with ``members``. ``id_`` names the count; ``or_none`` counts nobody as 0, too.
     """
     in_favour = [vote for vote in reading.tally.votes if vote.position is Position.FOR]
     if list(votes) and sorted(v.state for v in votes) == [v.state for v in in_favour]:
@@ -61,7 +63,7 @@ def count_of(reading: Reading, votes: Sequence[MemberVote], id_: str) -> tuple[C
         working = (members_of(reading),) if counted.inputs[0].computation else ()
         return (*working, replace(counted, id=id_))
     place_by_state = {vote.state: None if vote.hypothetical else vote.places[0] for vote in votes}
-    return (counting.count(id_, MEMBER, place_by_state, WHAT_IF),) if place_by_state else ()
+    return (counting.count(id_, MEMBER, place_by_state, WHAT_IF),) if place_by_state or or_none else ()
 
 
 def population_share(reading: Reading, states: Iterable[str], id_: str) -> tuple[Computation, ...]:
