@@ -103,16 +103,21 @@ def test_a_response_closes_its_connection_once_the_server_is_stopping(is_drainin
     assert sent[0]["headers"] == headers
 
 
-@pytest.mark.slow
-def test_two_processes_answer_one_that_dies_is_started_anew_and_all_end_when_told(register, settings):
-    port = free_port()
-    server = subprocess.Popen(
+def two_processes(port: int, data: Path) -> subprocess.Popen[bytes]:
+    """A server of two processes over a data folder, started and not waited for."""
+    return subprocess.Popen(
         [sys.executable, "-m", "web", "serve", "--port", str(port)],
         cwd=ROOT,
-        env={**os.environ, "ROLLCALL_DATA": str(settings.data), "ROLLCALL_WORKERS": "2"},
+        env={**os.environ, "ROLLCALL_DATA": str(data), "ROLLCALL_WORKERS": "2"},
         stderr=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
     )
+
+
+@pytest.mark.slow
+def test_two_processes_answer_one_that_dies_is_started_anew_and_all_end_when_told(register, settings):
+    port = free_port()
+    server = two_processes(port, settings.data)
     with closing(connected(port)) as connection:
         first = children_of(server.pid)
         connection.sendall(ASK.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n", 1))
@@ -129,13 +134,7 @@ def test_two_processes_answer_one_that_dies_is_started_anew_and_all_end_when_tol
 @pytest.mark.slow
 def test_whichever_process_is_asked_tells_what_all_of_them_counted(register, settings):
     port = free_port()
-    server = subprocess.Popen(
-        [sys.executable, "-m", "web", "serve", "--port", str(port)],
-        cwd=ROOT,
-        env={**os.environ, "ROLLCALL_DATA": str(settings.data), "ROLLCALL_WORKERS": "2"},
-        stderr=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-    )
+    server = two_processes(port, settings.data)
     asked = ASK.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n", 1)
     counters = b"GET /metrics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
     for _ in range(6):
