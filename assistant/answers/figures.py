@@ -18,6 +18,8 @@ Claimed = tuple[Statement, Figure]
 _CURRENCIES = ("EUR",)
 _ACTUAL, _EXPECTED = "actual", "expected"
 _COMMISSION = "Commission"
+_POOL, _NEEDS = "pool", "needs"
+_CONTENTS = frozenset({_POOL, "effective_solidarity", "solidarity"})
 _SCALES_LEFT_OUT = (10**3, 10**6, 10**9)
 
 
@@ -69,9 +71,18 @@ def chosen_figures(asked: Understanding, figures: list[Claimed], evidence: Evide
         return [pair for pair in chosen if any(fits(amount, pair[1]) for amount in asked.amounts)]
     scored = [(_score(asked, pair, evidence), pair) for pair in chosen]
     best = max((score for score, _ in scored), default=0)
-    if best == 0:
+    if best == 0 and not (asked.states and _POOL in asked.topics):
         return [] if asked.topics else chosen
-    return [pair for score, pair in scored if score == best]
+    wanted = {_ACTUAL} if _asks_contents(asked) else set()
+    spans = {c.figure.span for c in _pool(evidence).claimed if c.role in wanted}
+    held = [pair[1].sentence for score, pair in scored if pair[1].span in spans and (score or not best)]
+    return [pair for score, pair in scored if (score == best and best) or pair[1].sentence in held]
+
+
+def _asks_contents(asked: Understanding) -> bool:
+    """Whether what the pool comes to is asked, and not what was needed or whose estimate that was."""
+    topics = set(asked.topics)
+    return bool(topics & _CONTENTS) and _NEEDS not in topics and asked.speaker != _COMMISSION
 
 
 def fits(amount: Amount, figure: Figure) -> bool:

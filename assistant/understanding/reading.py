@@ -113,7 +113,7 @@ def read(text: str, language: str) -> Reading:
         mentions=named,
         amounts=amount.amounts_in(text, language, tokens, numbered),
         provisions=provisions.named,
-        topics=_topics(known, plain),
+        topics=_topics(known, plain, found),
     )
 
 
@@ -192,7 +192,13 @@ def _settled(marks: Sequence[Mark]) -> list[Mark]:
     return found
 
 
-def _topics(known: cues.Cues, words: Sequence[str]) -> tuple[str, ...]:
-    """The concepts named, in order."""
-    found = [tag.partition(".")[2] for mark in known.topics.marks(words) for tag in sorted(mark.tags)]
-    return tuple(dict.fromkeys(found))
+def _topics(known: cues.Cues, words: Sequence[str], found: Sequence[Mark]) -> tuple[str, ...]:
+    """The concepts named, in order; a word that names a state is none ("letterne" are Latvians)."""
+    states = {
+        at
+        for mark in found
+        if any(tag.startswith("state.") for tag in mark.tags)
+        for at in range(mark.start, mark.end)
+    }
+    marks = (m for m in known.topics.marks(words) if not states.issuperset(range(m.start, m.end)))
+    return tuple(dict.fromkeys(tag.partition(".")[2] for mark in marks for tag in sorted(mark.tags)))

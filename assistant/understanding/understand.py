@@ -34,6 +34,7 @@ _BARE = 2
 _FEW = 3
 _COMMISSION = "Commission"
 _ABSTENTION = "abstention"
+_NOT_FOR = frozenset({Position.AGAINST, Position.ABSTENTION})
 _FOR_OR_AGAINST = frozenset({"position.for", "position.against"})
 _SPOKEN = frozenset(
     {
@@ -205,6 +206,8 @@ def _stood(found: Reading, intent: Intent) -> tuple[tuple[Position, ...], bool]:
     spoken = set(positions) - {Position.ABSTENTION}
     if negated and joined and spoken == {Position.FOR, Position.AGAINST}:
         return (Position.ABSTENTION,), False
+    if negated and set(positions) >= _NOT_FOR:
+        return (Position.AGAINST, Position.ABSTENTION), False  # "did not back it, noes and abstentions"
     if negated and not joined and positions[:1] == (Position.FOR,) and found.has("follow_up.too"):
         return positions[:1], True  # "who did not support it, the abstainers too": all who did not
     return positions, negated

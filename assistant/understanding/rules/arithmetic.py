@@ -5,6 +5,16 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 ARITHMETIC: tuple[Rule, ...] = (
+    Rule("amounts.mixed object.rate|object.equivalents|number.1|form.how_many !asks.percent !percent.of !position"
+         " !object.shortfall !object.difference", Intent.POOL_COMPUTATION, "rate"),
+    Rule("amounts object.sum !asks.percent !position !object.vote !object.rate !object.equivalents",
+         Intent.POOL_COMPUTATION, "sum"),
+    Rule("amounts object.difference !asks.percent !object.coverage !position !object.vote",
+         Intent.POOL_COMPUTATION, "difference"),
+    Rule("object.difference form.how_many state unit|theme !amounts !position !object.vote",
+         Intent.POOL_COMPUTATION, "difference"),
+    Rule("asks.percent form.how_many|form.what state topic|unit.EUR !amounts !position !object.vote"
+         " !object.population !object.states !hypothesis", Intent.POOL_COMPUTATION, "coverage"),
     Rule("amounts object.shortfall !position !object.vote !state", Intent.POOL_COMPUTATION, "shortfall"),
     Rule("percent.of form.how_many|form.what|form.keywords !position !object.vote !object.population",
          Intent.POOL_COMPUTATION, "coverage"),
@@ -49,7 +59,7 @@ ARITHMETIC: tuple[Rule, ...] = (
     Rule("asks.who theme !state !position !object.vote !provision !object.author !hypothesis",
          Intent.QUOTATION, "who_said"),
     Rule("topic.needs|topic.effective_solidarity form.what|form.which !state !position !object.vote"
-         " !object.definition !object.states !asks.who", Intent.FIGURE),
+         " !object.definition !object.states !asks.who !object.adopted !object.reached", Intent.FIGURE),
     Rule("form.yes_no theme object.states|object.statement object.say !state !position !object.vote"
          " !hypothesis",
          Intent.QUOTATION, "who_said"),

@@ -27,6 +27,8 @@ WHOLE: tuple[Rule, ...] = (
     Rule("state topic", Intent.STATEMENT),
     Rule("state form.how_many", Intent.FIGURE),
     Rule("state keywords|short", Intent.STATE_POSITION),
+    Rule("group form.yes_no !theme !object.say !hypothesis !amount !out.weak !group.presidency",
+         Intent.STATE_POSITION),
     Rule("state form.how", Intent.STATE_POSITION),
     Rule("state alone brief form.yes_no !odd", Intent.STATE_POSITION),
     Rule("country !state keywords", Intent.REFUSED),
