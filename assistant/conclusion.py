@@ -20,6 +20,7 @@ from assistant.strange import (
     unfamiliar_words,
     vocabulary_of,
 )
+from assistant.understanding import survey
 from index.hit import Retriever
 
 _MOST_AT_LENGTH = 3
@@ -41,11 +42,10 @@ _RANK = (Status.CORRECTED, Status.PARTIAL, Status.ANSWERED)
 def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Verdict:
     """The verdict on a question; several questions in one are answered one after the other."""
     if asked.parts:
-        return _joined(
-            [conclude(part, library, retriever) for part in _placed(asked.parts, library, retriever)]
-        )
+        return _joined([conclude(part, library, retriever) for part in _placed(asked, library, retriever)])
     if not library.procedures:
         return Verdict(Status.NOT_FOUND, reason=Reason.NOT_IN_RECORDS, limits=(("limit.no_records", {}),))
+    asked = _of_all(asked, library)
     scope = scope_of(asked, library)
     asked = _on_vote(deed.as_outcome(asked, scope.procedures), scope.procedures, library)
     looked_at = scope.procedures or library.procedures
@@ -64,19 +64,18 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
     return _on_several(asked, evidence, scope.procedures)
 
 
-def _placed(
-    parts: Sequence[Understanding], library: Library, retriever: Retriever
-) -> tuple[Understanding, ...]:
+def _placed(asked: Understanding, library: Library, retriever: Retriever) -> tuple[Understanding, ...]:
     """The questions of one sentence; "which act failed, and who sank it": the second is on the act found."""
     found: list[Understanding] = []
     only: str | None = None
-    for part in parts:
+    for part in asked.parts:
         placed = part if only is None or _narrows(part, library) else replace(part, procedure=only)
+        placed = _of_all(placed, library, () if found else (asked.question,))
         found.append(placed)
         meant = scope_of(placed, library).procedures
-        if part.intent is Intent.COVERAGE and library.procedures:
+        if placed.intent is Intent.COVERAGE and library.procedures:
             every = library.procedures
-            meant = procedures.fitting(part, Evidence(library, every[0], retriever, every))
+            meant = procedures.fitting(placed, Evidence(library, every[0], retriever, every))
         only = meant[0].id if len(meant) == 1 else only
     return tuple(found)
 
@@ -84,6 +83,20 @@ def _placed(
 def _narrows(asked: Understanding, library: Library) -> bool:
     """Whether a question names procedures of its own."""
     return len(scope_of(asked, library).procedures) < len(library.procedures)
+
+
+def _of_all(asked: Understanding, library: Library, told: Sequence[str] = ()) -> Understanding:
+    """A question on no act in particular, among several, as one for those of them that fit it.
+
+    What singles them out stands in the question, or in what was ``told`` around it.
+    """
+    places = asked.documents or asked.procedure_files or asked.procedure or asked.dates or asked.periods
+    if len(library.procedures) < _FEW or places or "procedure" in asked.carried:
+        return asked
+    facets = (survey.asked_of_all(text, asked.language) for text in (asked.question, *told))
+    facet = next((each for each in facets if each is not None), None)
+    on_all = replace(asked, intent=Intent.COVERAGE, aspect=facet, topics=())
+    return asked if facet is None or _narrows(on_all, library) else on_all
 
 
 def _answered(asked: Understanding, evidence: Evidence) -> Verdict:

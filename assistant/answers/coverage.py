@@ -53,3 +53,11 @@ def number(message: str, procedures: Sequence[Procedure], evidence: Evidence) ->
     n = len({procedure.record.id for procedure in procedures})
     found = finding.derived(f"coverage.{message}", tuple(dict.fromkeys(places)), n=n)
     return replace(found, computation=plain_count.over_procedures(f"{message}_procedures", n))
+
+
+def votes(procedures: Sequence[Procedure], evidence: Evidence) -> Finding:
+    """How many votes there were, one an act, cited to their notices."""
+    counted = number("fitting", procedures, evidence)
+    n = len(procedures)
+    found = finding.derived("coverage.votes", counted.places, n=n)
+    return replace(found, computation=plain_count.over_procedures("fitting_votes", n))

@@ -127,12 +127,12 @@ def _revisions(evidence: Evidence) -> tuple[Finding, ...]:
     """The versions there are, and the original that is implied."""
     number = evidence.notice.document.value
     versions = (*_earlier(evidence), *(f for f in _missing(evidence) if f.message == _ORIGINAL))
-    found = (*notice(evidence), *versions, *_changes(evidence))
+    found = (*notice(evidence), *versions, *changes(evidence))
     is_one = versions or _is_revision(number) or evidence.procedure.superseded_by is not None
     return found if is_one else ()
 
 
-def _changes(evidence: Evidence) -> tuple[Finding, ...]:
+def changes(evidence: Evidence) -> tuple[Finding, ...]:
     """Where the vote stands otherwise than in an earlier version that is held: now, and as told before."""
     found: list[Finding] = []
     for earlier in evidence.procedure.earlier:

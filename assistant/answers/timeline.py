@@ -12,7 +12,9 @@ from assistant.computation import Computation, Input
 from assistant.evidence import Evidence
 from assistant.question import DateKind, Form, Period, Understanding
 from assistant.strange import matter_words, vocabulary_of
+from corpus.identifiers import DocumentNumber
 from corpus.model import Stated
+from corpus.text import Span
 
 _DURATION, _DAY, _PUBLISHED, _EXTENDED = "duration", "day", "published", "extended"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.outcome", {}), ("ask.documents", {}))
@@ -81,23 +83,35 @@ def _closed(evidence: Evidence) -> tuple[Finding, ...]:
     notice = evidence.notice
     closed = notice.closed_at
     if closed is None:
-        return _extended(evidence)
+        return extension(evidence)
     message = "date.closed_at" if isinstance(closed.value, datetime) else "date.closed_on"
     places = evidence.at(evidence.sentence_at(closed.span))  # a bare date does not say what ended then
     return (finding.stated(message, places, at=closed.value),)
 
 
-def _extended(evidence: Evidence) -> tuple[Finding, ...]:
+def extension(evidence: Evidence) -> tuple[Finding, ...]:
+    """Until when the deadline was extended, and by which document where the notice names it."""
     extended = evidence.notice.extended_to
     if extended is None:
         return ()
-    places = evidence.at(evidence.sentence_at(extended.span))
-    return (finding.stated("date.extended", places, at=extended.value),)
+    sentence = evidence.sentence_at(extended.span)
+    places, document = evidence.at(sentence), _extending_document(evidence, sentence)
+    if document is None:
+        return (finding.stated("date.extended", places, at=extended.value),)
+    return (finding.stated("date.extended_by", places, at=extended.value, document=document),)
+
+
+def _extending_document(evidence: Evidence, sentence: Span) -> DocumentNumber | None:
+    """The document named beside the extension that is not the one that opened the procedure."""
+    opened = evidence.notice.opened_by
+    others = {evidence.notice.document.value.family, *((opened.value.family,) if opened else ())}
+    named = (r.identifier for r in evidence.record.references if sentence.contains(r.span))
+    return next((n for n in named if isinstance(n, DocumentNumber) and n.family not in others), None)
 
 
 def _extension(asked: Understanding, evidence: Evidence) -> Verdict:
     """Whether and until when the deadline was extended: as far as the notice says so."""
-    told, beside = _extended(evidence), (*_closed(evidence), *_opened(evidence))
+    told, beside = extension(evidence), (*_closed(evidence), *_opened(evidence))
     if not told:
         limits: tuple[Message, ...] = (("limit.date_extended", {}),)
         return Verdict(Status.PARTIAL, beside, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
