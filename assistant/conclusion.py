@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant import ballot, correction, deed, finding, quantity, version
 from assistant.answer import SAYING, Finding, Message, Quotes, Reason, Status, Verdict
-from assistant.answers import across, coverage, dated, procedures
+from assistant.answers import across, coverage, dated, procedures, unsure
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
 from assistant.evidence import Evidence
 from assistant.library import Library
@@ -104,6 +104,8 @@ def _answered(asked: Understanding, evidence: Evidence) -> Verdict:
     verdict = ANSWERERS[asked.intent](asked, evidence)
     if verdict.status is Status.NOT_FOUND and _is_on_speaker(asked, evidence):
         verdict = ANSWERERS[Intent.STATEMENT](replace(asked, intent=Intent.STATEMENT), evidence)
+    if verdict.status not in SAYING and asked.intent is Intent.PASSAGE:
+        verdict = unsure.answer(asked, evidence) or verdict
     return dated.led(asked, evidence, quantity.counted(asked, evidence, verdict))
 
 

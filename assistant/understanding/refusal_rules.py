@@ -27,6 +27,8 @@ REFUSALS: tuple[RefusalRule, ...] = (
     RefusalRule("out.scope", Refusal.OUT_OF_SCOPE),
     RefusalRule("arithmetic !topic !position !unit", Refusal.OUT_OF_SCOPE),
     RefusalRule("person.private", Refusal.PERSON),
+    RefusalRule("person.kin person.office|person.name", Refusal.PERSON),
+    RefusalRule(f"person.kin !state !{_DOMAIN}", Refusal.PERSON),
     RefusalRule("body.parliament|body.national", Refusal.OTHER_BODY),
     RefusalRule("body.commission object.vote|position !state !object.say !topic", Refusal.OTHER_BODY),
     RefusalRule("person.office asks.who !object.vote !position !object.say !object.statement"
@@ -42,12 +44,13 @@ REFUSALS: tuple[RefusalRule, ...] = (
     RefusalRule("opinion.ask !object.statement !state.says", Refusal.OPINION),
     RefusalRule("state.judged", Refusal.OPINION),
     RefusalRule("opinion.should !form.how_many !theme !object.say !object.statement !provision"
-                " !object.unanimity",
+                " !object.unanimity !object.majority !object.threshold",
                 Refusal.OPINION),
     RefusalRule("opinion.weak !state !theme !object.say !object.statement !provision", Refusal.OPINION),
     RefusalRule("future.will object.vote|position|object.adopted|object.rejected|object.blocking"
-                " !object.say !object.statement !hypothesis !object.minutes", Refusal.FUTURE),
-    RefusalRule("future.will state !theme !object.say !object.statement !hypothesis !object.minutes",
+                " !object.say !object.statement !hypothesis !object.minutes !object.must", Refusal.FUTURE),
+    RefusalRule("future.will state !theme !object.say !object.statement !hypothesis !object.minutes"
+                " !object.must",
                 Refusal.FUTURE),
     RefusalRule("future.will object.revision form.yes_no|form.when !object.say !object.statement !hypothesis",
                 Refusal.FUTURE),

@@ -1,7 +1,7 @@
 """Typing errors: the known word an unknown one was most likely meant to be.
 
-Knows edit distance and when it is safe: one clear nearest word, never between two states, never
-for a word that exists (Iran is not Ireland, Australia not Austria).
+Knows edit distance and when it is safe: one clear nearest word, never between two states, never for
+a politician's name ("stärker" is not Starmer), never for a word that exists (Iran is not Ireland).
 """
 
 from collections.abc import Sequence
@@ -67,7 +67,7 @@ def _candidates(language: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[
     words = sorted(word for word in {*known.words, *known.common} if len(word) >= _SHORTEST_NAME)
     names = tuple(word for word in words if _meaning(word, known) != word)
     positions = tuple(word for word in words if word not in names and _has_tag(word, known, ("position.",)))
-    others = {word for word in words if not _has_tag(word, known, ("state.", "country."))}
+    others = {word for word in words if not _has_tag(word, known, ("state.", "country.", cues.PERSON))}
     return names, positions, tuple(sorted(others - {*names, *positions}))
 
 

@@ -1,0 +1,77 @@
+"""Questions on this vote in words that are not known: the vote of whoever is named, else the vote itself.
+
+Right by construction: it tells what the record says of the states named, or of all, and says that not
+every word was understood. Refuses where the unknown word may be the name of another matter.
+"""
+
+from dataclasses import replace
+
+from assistant import ballot
+from assistant.answer import Message, Reason, Status, Verdict
+from assistant.answers import lists, outcome, reasons, statements
+from assistant.evidence import Evidence
+from assistant.question import Form, Intent, Understanding
+from assistant.strange import names_matter
+from assistant.understanding import ordinary, reading
+from assistant.understanding.token import cleaned
+
+_LIMITS: tuple[Message, ...] = (("limit.unsure", {}),)
+_FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.authors", {}))
+_OF_STATES = frozenset({Form.WHO, Form.WHICH, Form.LIST, Form.HOW_MANY})
+_ON_OTHERS = frozenset({Form.WHO, Form.WHEN, Form.WHERE, Form.HOW_MANY})  # a person, a day, a place
+_ON_WORDS = frozenset({Form.WHAT, Form.WHY, Form.WHICH})
+_THIS = ("follow_up.pronoun", "object.procedure", "object.adopted", "object.outcome", "object.pool")
+_STATES = "object.states"
+_MOST_WORDS = 12
+
+
+def answer(asked: Understanding, evidence: Evidence) -> Verdict | None:
+    """What the record says of those meant; None where the question may be about anything else."""
+    if not _is_on_this_vote(asked, evidence):
+        return None
+    if asked.states:
+        return None if asked.form in _ON_OTHERS else _of_states(asked, evidence)
+    if asked.form in _OF_STATES and (asked.form is Form.WHO or _has(asked, _STATES)):
+        told = lists.answer(replace(asked, intent=Intent.TALLY, positions=()), evidence)
+        return _partial(replace(told, findings=(*told.findings, *reasons.authors(evidence))))
+    if asked.form is Form.YES_NO and _has(asked, *_THIS) and ordinary.is_prepared(asked.language):
+        told = outcome.answer(replace(asked, form=Form.WHAT), evidence)
+        dissent = lists.answer(replace(asked, intent=Intent.TALLY, positions=()), evidence)
+        return _partial(replace(told, findings=(*told.findings, *dissent.findings)))
+    return None
+
+
+def _is_on_this_vote(asked: Understanding, evidence: Evidence) -> bool:
+    """Whether one vote is meant and nothing is named but states: no topic, figure, person or other matter."""
+    named = asked.topics or asked.amounts or asked.dates or asked.periods or asked.documents
+    if named or asked.provisions or asked.non_members or len(evidence.procedures) > 1:
+        return False
+    found = reading.read(cleaned(asked.question), asked.language)
+    counts = any(token.is_number for token in found.tokens)
+    proper = any(at and found.tokens[at].text[:1].isupper() for at in ordinary.unexplained(found))
+    return found.length <= _MOST_WORDS and not (counts or proper or names_matter(asked))
+
+
+def _of_states(asked: Understanding, evidence: Evidence) -> Verdict | None:
+    """How the states named voted; where their words are asked for, these too, or that there are none."""
+    votes = ballot.told(evidence, ballot.votes_of(evidence, asked.states))
+    spoken = evidence.statements_of(*asked.states)
+    if asked.form not in _ON_WORDS:
+        return _partial(Verdict(Status.PARTIAL, votes, follow_ups=_FOLLOW_UPS))
+    if not spoken:
+        return statements.no_statement(evidence, asked.states)
+    said = tuple(f for statement in spoken for f in statements.said_on(evidence, statement, ()))
+    return _partial(Verdict(Status.PARTIAL, (*said, *votes), follow_ups=_FOLLOW_UPS))
+
+
+def _partial(told: Verdict) -> Verdict | None:
+    """What is told, with the reason why it may not be all that was asked."""
+    if not told.findings:
+        return None
+    limits = (*told.limits, *_LIMITS)
+    return replace(told, status=Status.PARTIAL, reason=Reason.NOT_IN_RECORDS, limits=limits)
+
+
+def _has(asked: Understanding, *tags: str) -> bool:
+    found = reading.read(cleaned(asked.question), asked.language)
+    return any(found.has(tag) for tag in tags)
