@@ -10,7 +10,7 @@ from assistant.keeping.register import Register
 
 _NEW_OBJECTS = 20_000  # a request makes a few hundred that last until it is answered
 _NEW_WALKS = 20  # walks through the new ones before one through those that lasted
-_LASTING_WALKS = 50  # and those before one through all
+_LASTING_WALKS = 5  # and those before one through all that is not there to stay
 
 
 def warm_for_good(register: Register) -> None:
