@@ -5,11 +5,10 @@ Figures stay their claimant's; what is known beside the records comes from refer
 """
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from assistant import location, reference
 from assistant.citation import Place
-from assistant.computation import Computation, Input
+from assistant.computation import Computation
 from assistant.counting import shortfall
 from assistant.counting.contrast import Contrast, contrasts
 from assistant.procedure import Procedure
@@ -68,25 +67,6 @@ def pool_of(procedure: Procedure) -> PoolFigures:
         for computation in shortfall.computations(record, contrast, suffix="" if n == 1 else f"_{n}")
     )
     return PoolFigures(procedure, claimed, found, computed, reference.about(procedure.id))
-
-
-def share_of(percentage: ClaimedFigure, whole: ClaimedFigure) -> Computation:
-    """A claimed percentage of another claimed figure: plain arithmetic that nobody claims."""
-    percent, figure = Fraction(percentage.figure.value), whole.figure
-    value = percent / 100 * Fraction(figure.value)
-    return Computation(
-        id=f"share_of_{shortfall.plural(figure.unit)}",
-        label="share_of",
-        value=value,
-        unit=figure.unit,
-        formula="percentage / 100 * whole",
-        inputs=(
-            Input("percentage", "percentage", percent, percentage.figure.unit, place=percentage.place),
-            Input("whole", "whole", Fraction(figure.value), figure.unit, place=whole.place),
-        ),
-        decimals=0 if value.denominator == 1 else 2,
-        claimant=figure.claimant,
-    )
 
 
 def _claimed(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.question import Form, Switch
+from assistant.question import Amount, Form, Switch
 from assistant.understanding import cues, form, ordinary, supposition
 from assistant.understanding.amount import is_figure
 from assistant.understanding.reading import RIGHT, WRONG, Reading
@@ -18,8 +18,10 @@ PLAIN_TOPICS = frozenset(
         "blocking_minority", "migration", "presidency", "data_period", "silence_procedure",
     }
 )  # fmt: skip
+_NEEDED = frozenset({"needs"})
 _NEXT = 3  # "which written procedures", "quels sont les actes": two words may stand between
-_PERCENT = "percent"
+_PERCENT, _EURO = "percent", "EUR"
+_TWO, _THOUSAND, _MILLION = 2, 10**3, 10**6
 _VOTES = ("object.vote", "position.")
 _SHORT, _BRIEF, _PLAIN = 3, 8, 10
 _ARITHMETIC = re.compile(r"\d\s*[+*×÷=^]\s*\d")
@@ -43,11 +45,12 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "numbered": bool(reading.amounts) or any(tag.startswith("number.") for tag in reading.tags),
         "count": any(amount.unit == "state" for amount in reading.amounts),
         "amount": bool(figures), "amounts": len(figures) > 1, **_percentages(reading),
+        "amounts.mixed": _are_money_and_number(figures),
         "arithmetic": _ARITHMETIC.search(reading.text) is not None,
         "polite": reading.has("politeness.filler") and len(reading.tags) == 1,
         "bare": not any(tag.startswith(_MATTERS) and tag not in _EMPTY for tag in reading.tags),
         "unit": any(tag.startswith("unit.") and tag != "unit.state" for tag in reading.tags),
-        "topic": bool(reading.topics), "theme": bool(set(reading.topics) - PLAIN_TOPICS),
+        "topic": bool(reading.topics), "theme": bool(_themes(reading)),
         "short": reading.length <= _SHORT, "keywords": shape is Form.KEYWORDS,
         "hypothesis": supposition.is_hypothetical(reading), "switches": bool(switches),
         "negated": form.is_negated(reading), "others": reading.has("scope.others"),
@@ -55,6 +58,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "brief": reading.length <= _BRIEF, "alone": not reading.topics and _is_alone(reading),
         "stranger": _names_stranger(reading), "odd": bool(ordinary.unexplained(reading)),
         "asks.who": _asks_who(reading, shape), "asks.procedures": _asks_procedures(reading, shape),
+        "asks.provision": _asks_provision(reading),
         "asks.act": shape is Form.WHICH and reading.has("object.procedure"),
         "state.says": bool(states) and reading.has("object.say"),
         "hearsay": bool(states) and reading.has("object.say") and shape is Form.YES_NO,
@@ -67,6 +71,12 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
     return reading.tags | derived
 
 
+def _themes(reading: Reading) -> frozenset[str]:
+    """The topics that are a matter of their own; what a vote *needed* to pass is none."""
+    plain = PLAIN_TOPICS | _NEEDED if reading.has("object.adopted") else PLAIN_TOPICS
+    return frozenset(reading.topics) - plain
+
+
 def _percentages(reading: Reading) -> dict[str, bool]:
     """Whether a percentage is asked for ("what % of 600 million"), or one of a figure ("42 % of 30 000")."""
     rates = [amount for amount in reading.amounts if amount.unit == _PERCENT]
@@ -77,6 +87,15 @@ def _percentages(reading: Reading) -> dict[str, bool]:
         "percent.alone": bool(rates) and not others,
         "asks.percent": spoken and not rates,
     }
+
+
+def _are_money_and_number(figures: Sequence[Amount]) -> bool:
+    """Whether just two figures are named, money and a number of something: "30 000 for 600 million"."""
+    bare = [figure for figure in figures if figure.unit is None]
+    money = [f for f in figures if f.unit == _EURO] + [f for f in bare if f.value >= _MILLION]
+    counts = [f for f in figures if f.unit not in {None, _EURO, _PERCENT, "state"}]
+    counts += [f for f in bare if _THOUSAND <= f.value < _MILLION]
+    return len(figures) == _TWO and len(money) == len(counts) == 1
 
 
 def _is_alone(reading: Reading) -> bool:
@@ -137,6 +156,13 @@ def _asks_procedures(reading: Reading, shape: Form) -> bool:
     return reading.has("object.records") or any(mark.start in beside for mark in named)
 
 
+def _asks_provision(reading: Reading) -> bool:
+    """Whether it is articles or acts that are asked for: "which article …", "quelle disposition …"."""
+    ends = {at for mark in reading.asking for at in range(mark.start, mark.end + _NEXT)}
+    named = (mark for mark in reading.marks if "object.provision" in mark.tags)
+    return any(mark.start in ends for mark in named)
+
+
 def _pool_atoms(reading: Reading) -> set[str]:
     """Whether the matter is the pool's figures, and whether they are held against the needs."""
     matter = {
@@ -148,7 +174,7 @@ def _pool_atoms(reading: Reading) -> set[str]:
         "contribution",
         "solidarity",
     }
-    topics = set(reading.topics)
+    topics = set(reading.topics) - (_NEEDED if reading.has("object.adopted") else frozenset())
     found = {"pool.topic"} if topics & matter else set()
     found |= {"pool.matter"} if found or reading.amounts else set()
     return found | ({"pool.needs"} if "needs" in topics else set())

@@ -1,12 +1,14 @@
 """Figures set against each other, and the arithmetic they allow, whatever their values and units."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
 from assistant import library
 from assistant.computation import round_half_up
-from assistant.counting import pool, shortfall
+from assistant.counting import arithmetic, shortfall
+from assistant.question import Amount
 
 CLAIM = "So 962 relocations and EUR 74.66 million came instead of the 30 000 relocations or EUR 600 million."
 FIGURES = (
@@ -133,8 +135,9 @@ def test_the_word_of_contrast_is_read_where_each_language_puts_it(make_record, l
 def test_a_share_of_a_figure_is_arithmetic_on_two_cited_figures(make_record):
     figures = (("42 %", "42", "percent"), ("962 relocations", "962", "relocation"))
     made = make_record(claims="Take 42 % of 962 relocations.", figures=figures)
-    percentage, whole = library.Library([made]).pool("2025-0001-nle").claimed
-    found = pool.share_of(percentage, whole)
+    figures_held = library.Library([made]).pool("2025-0001-nle")
+    named = (Amount(Decimal(42), "percent"), Amount(Decimal(962), None))
+    (found,) = arithmetic.percentages(arithmetic.operands(named, figures_held))
     assert str(round_half_up(found.value, 2)) == "404.04"
     assert [item.place.quote for item in found.inputs] == ["42 %", "962 relocations"]
 
