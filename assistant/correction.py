@@ -70,6 +70,9 @@ def _outcome(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
 def _figure(premise: Premise, evidence: Evidence) -> tuple[Finding, ...]:
     """The figures there are, where none is the amount taken for granted; whose it is, where another's."""
     everything = figures.all_figures(evidence)
+    if premise.adopted and not (premise.amount and figures.is_told_by_council(premise.amount, evidence)):
+        claimed = [(s, f) for s, f in everything if premise.amount and figures.fits(premise.amount, f)]
+        return figures.as_findings(evidence, claimed)
     by_state = [(s, f) for s, f in everything if premise.state is None or premise.state in s.speakers]
     if premise.amount is None or any(figures.fits(premise.amount, figure) for _, figure in by_state):
         return ()

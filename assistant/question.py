@@ -173,8 +173,8 @@ class Premise:
     """One thing the question takes for granted. Only the fields of its kind are set.
 
     ``negated`` turns a position around: "why did Poland not support it" takes for granted that
-    Poland did not vote for. A figure's ``state`` is whose figure the question says it is;
-    a date's ``date_kind`` is which of the dates it is said to be.
+    Poland did not vote for. A figure's ``state`` is whose figure the question says it is, and one that
+    is ``adopted`` the Council's; a date's ``date_kind`` is which of the dates it is said to be.
     """
 
     kind: PremiseKind

@@ -12,6 +12,7 @@ from assistant.counting.pool import PoolFigures
 from assistant.evidence import Evidence
 from assistant.question import Amount, Understanding
 from assistant.topic import concepts_in
+from assistant.understanding import reading
 from corpus.model import Figure, Statement
 
 Claimed = tuple[Statement, Figure]
@@ -37,7 +38,9 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     known = known_beside(asked, evidence) or (() if asked.amounts else on_topic.said_on(asked, evidence))
     if known:
         return Verdict(Status.ANSWERED, known, follow_ups=follow_ups)
-    held = as_findings(evidence, [pair for pair in everything if _by_speaker(asked, pair)] or everything)
+    others = [pair for pair in everything if any(fits(amount, pair[1]) for amount in asked.amounts)]
+    own = [pair for pair in everything if _by_speaker(asked, pair)]
+    held = as_findings(evidence, others or own or everything)
     if asked.amounts and held:
         corrected = (replace(held[0], lead="not_so"), *held[1:])
         return Verdict(Status.CORRECTED, corrected, Reason.FALSE_PREMISE, (("limit.figure", {}),), follow_ups)
@@ -52,6 +55,14 @@ def known_beside(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...
         for place in _pool(evidence).known
         if wanted & set(_numbers_in(place.quote))
     )
+
+
+def is_told_by_council(amount: Amount, evidence: Evidence) -> bool:
+    """Whether the notice itself names an amount, in whatever unit."""
+    spoken = evidence.notice.language
+    texts = (evidence.record.source.quote(paragraph.span) for paragraph in evidence.notice.paragraphs)
+    told = (each for text in texts for each in reading.read(text, spoken).amounts)
+    return any(each.value == amount.value for each in told)
 
 
 def _numbers_in(text: str) -> list[Decimal]:

@@ -8,11 +8,14 @@ from dataclasses import replace
 from assistant import matter
 from assistant.question import Form, Intent, Refusal, Understanding
 from assistant.understanding import followup, premises, reading
+from assistant.understanding.reading import Reading
 
 _OF_STATES = frozenset(
     {Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT, Intent.COMPARISON, Intent.PROVISION}
 )
 _POINTING = frozenset({Intent.EVIDENCE, Intent.QUOTATION, Intent.PASSAGE})
+_OPEN = _POINTING | {Intent.DEFINITION}
+_TOLD_OF = ("object.say", "object.vote", "object.statement", "position.", "stance.")
 
 
 def with_context(asked: Understanding, told: str, named: frozenset[str] = frozenset()) -> Understanding:
@@ -31,6 +34,14 @@ def with_context(asked: Understanding, told: str, named: frozenset[str] = frozen
     states = told_of if needs and not asked.others and not asked.positions else asked.states
     wanted = followup.language_wanted(around) or asked.language
     asked = replace(asked, states=states, premises=(*asked.premises, *claimed), language=wanted)
+    if asked.intent in _OPEN and any(premise.amount for premise in claimed):
+        topics = tuple(dict.fromkeys((*asked.topics, *around.topics)))
+        return replace(asked, intent=Intent.STATEMENT, topics=topics, refusal=None, aspect=None)
+    teller = _teller(asked, around)
+    if teller is not None:
+        topics = tuple(dict.fromkeys((*asked.topics, *around.topics)))
+        views = replace(asked, intent=Intent.STATEMENT, states=(teller,), speaker=teller, topics=topics)
+        return replace(views, refusal=None, aspect=None, carried=("states",))
     if asked.intent is Intent.COMPARISON and around.provisions and not asked.topics:
         return replace(asked, intent=Intent.PROVISION, provisions=around.provisions)
     bare = not (asked.states or asked.topics or asked.positions or asked.amounts)
@@ -42,6 +53,15 @@ def with_context(asked: Understanding, told: str, named: frozenset[str] = frozen
             asked, intent=Intent.QUOTATION, topics=around.topics, refusal=None, carried=("topics",)
         )
     return asked
+
+
+def _teller(asked: Understanding, around: Reading) -> str | None:
+    """The one state a story tells the views or vote of, where the question after it names nobody:
+    "Latvia says it stands for solidarity, and abstains. What is it that bothers it?"."""
+    is_open = asked.intent in _POINTING or asked.refusal is Refusal.UNCLEAR
+    told = around.entities.states if any(around.first(tag) for tag in _TOLD_OF) else ()
+    named = asked.states or asked.positions or asked.amounts or asked.documents or asked.parts
+    return told[0] if is_open and len(told) == 1 and not named else None
 
 
 def _on_matters(asked: Understanding, told: tuple[str, ...]) -> Understanding:

@@ -8,24 +8,13 @@ from decimal import Decimal
 from itertools import islice
 
 from assistant.question import Amount, DateKind, Form, Intent, Premise, PremiseKind
-from assistant.understanding import form
-from assistant.understanding.amount import is_figure
+from assistant.understanding import form, told_figure
 from assistant.understanding.phrasebook import Mark
-from assistant.understanding.reading import RIGHT, Reading
+from assistant.understanding.reading import Reading
 from corpus.model import Position
 
 _ASSERTING = frozenset({Form.WHY, Form.WHEN, Form.HOW, Form.WHERE, Form.WHAT})
 _STATEMENT_INTENTS = frozenset({Intent.STATEMENT, Intent.COMPARISON, Intent.QUOTATION, Intent.REASON})
-_FIGURE_INTENTS = frozenset(
-    {
-        Intent.FIGURE,
-        Intent.STATEMENT,
-        Intent.REASON,
-        Intent.QUOTATION,
-        Intent.POOL_COMPUTATION,
-        Intent.PASSAGE,
-    }
-)
 ALL = 27
 """The count of a question that takes for granted that all did."""
 _ON_A_VOTE = frozenset(
@@ -59,7 +48,7 @@ def premises_of(reading: Reading, intent: Intent, shape: Form) -> tuple[Premise,
         *_counts(reading, intent, shape),
         *_statements(reading, intent, shape),
         *_outcomes(reading, intent, shape),
-        *_figures(reading, intent, shape),
+        *told_figure.premises_of(reading, intent, shape),
         *_dates(reading, intent, shape),
         *_documents(reading, intent),
     ]
@@ -195,18 +184,6 @@ def _asks_after(asking: Mark, since: Mark) -> bool:
     return asking.start >= since.end and not asking.tags <= _WEAK
 
 
-def _figures(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
-    """Spain's 50 000 relocations: somebody says 50 000."""
-    is_asked = shape is Form.YES_NO and not reading.has("negation.tag") and not reading.has(RIGHT)
-    at_a_rate = reading.has("object.rate") and reading.has("object.equivalents")  # "at 20 000 each, how many"
-    if intent not in _FIGURE_INTENTS or is_asked or at_a_rate or reading.has("object.calculate"):
-        return
-    state = next(iter(reading.entities.states), None)
-    for amount in reading.amounts:
-        if is_figure(amount):
-            yield Premise(PremiseKind.FIGURE, state=state, amount=amount)
-
-
 def _dates(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
     """The vote of 5 March 2026, the vote in May: there was one then; "why did it close on the 19th?"."""
     told = intent is Intent.DATE and (shape is Form.WHY or reading.has("negation.tag"))
@@ -226,6 +203,8 @@ def date_kind_of(reading: Reading) -> DateKind:
     kinds = [kind for tag, kind in _DATE_KINDS.items() if reading.has(tag)]
     if len(kinds) == 1:
         return kinds[0]
+    if not kinds and reading.has("time.date") and reading.has("object.notice"):
+        return DateKind.DOCUMENT  # "what date does the notice bear"
     about_vote = reading.has("object.vote") or form.positions_of(reading)
     return DateKind.CLOSED if not kinds and about_vote else DateKind.ALL
 

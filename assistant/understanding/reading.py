@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from assistant.question import Amount
 from assistant.understanding import (
     amount,
+    council,
     cues,
     entity,
     mention,
@@ -102,18 +103,21 @@ def read(text: str, language: str) -> Reading:
     found = sorted((*found, *rates), key=lambda mark: mark.start)
     numbered = [*found, *(Mark(frozenset({CLAIMED}), at, at + 1) for at in sorted(provisions.tokens))]
     plain = [_SKIPPED if index in skipped else word for index, word in enumerate(words)]
+    amounts = amount.amounts_in(text, language, tokens, numbered)
+    asking = _asking(questions, own)
+    marks = council.as_outcome(found, asking, amounts)
     return Reading(
         text=text,
         language=language,
         tokens=tokens,
         words=words,
-        marks=tuple(found),
-        asking=_asking(questions, own),
-        entities=entity.entities_in(tokens, found),
+        marks=marks,
+        asking=asking,
+        entities=entity.entities_in(tokens, marks),
         mentions=named,
-        amounts=amount.amounts_in(text, language, tokens, numbered),
+        amounts=amounts,
         provisions=provisions.named,
-        topics=_topics(known, plain, found),
+        topics=_topics(known, plain, marks),
     )
 
 
