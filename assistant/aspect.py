@@ -17,6 +17,8 @@ _DOCUMENT_ASPECTS = (
 )
 JOINED = "joined"
 """The aspect of a question on blocking by states together with voters named by their position."""
+PROVISIONS = "provisions"
+"""The aspect of a question on what a statement says of an act that the question does not number."""
 _AND, _REACH = "follow_up.and", 3
 _ON_STATES = frozenset({Intent.STATE_POSITION, Intent.STATEMENT_AUTHORS})
 _OF_LISTS = (
@@ -26,6 +28,7 @@ _OF_LISTS = (
     ("scope.any", "any"),
 )
 _STANCES = tuple((f"{stance.PREFIX}{name}", name) for name in stance.STANCES)
+_OF_PROVISIONS = (("object.provision", PROVISIONS),)
 _OF_AUTHORS = (("object.everyone", "all"), ("scope.any", "any"))
 
 
@@ -59,7 +62,7 @@ def aspect_of(found: Reading, rule: Rule) -> str | None:
         Intent.POSITION_LIST: _OF_LISTS if rule.aspect is None else (),
         Intent.STATEMENT_AUTHORS: _OF_AUTHORS,
         Intent.PASSAGE: (("body.commission", "commission"),),
-        Intent.STATEMENT: (("body.commission", "commission"), *_STANCES),
+        Intent.STATEMENT: (("body.commission", "commission"), *_STANCES, *_OF_PROVISIONS),
     }.get(intent, ())
     if intent is Intent.WHAT_IF and not any(_turns(mark.tags) for mark in found.marks):
         narrowing = (("object.unanimity", "unanimity"),)

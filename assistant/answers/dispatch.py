@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from assistant.answer import Verdict
 from assistant.answers import (
+    authors,
     blocking,
     comparison,
     definitions,
@@ -50,7 +51,7 @@ ANSWERERS: Mapping[Intent, Answerer] = {
     Intent.PROCEDURE_FILE: header.answer,
     Intent.CONTACT: header.answer,
     Intent.SUBJECT: header.answer,
-    Intent.STATEMENT_AUTHORS: statements.answer,
+    Intent.STATEMENT_AUTHORS: authors.answer,
     Intent.REASON: reasons.answer,
     Intent.STATEMENT: statements.answer,
     Intent.COMPARISON: comparison.answer,

@@ -1,15 +1,12 @@
-"""Who made statements and what they say: always under the speaker's name, always quoted."""
+"""What statements say: always under the speaker's name, always quoted."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import ballot, finding, pointing
+from assistant import aspect, ballot, finding, pointing
 from assistant.answer import Finding, Message, Reason, Speakers, States, Status, Verdict
-from assistant.answers import on_topic, passages, reasons, standing
-from assistant.citation import Place
-from assistant.counting import plain_count as counting
+from assistant.answers import nearest, on_topic, passages, reasons, standing
 from assistant.evidence import Evidence
-from assistant.question import Form, Intent, Understanding
+from assistant.question import Form, Understanding
 from assistant.strange import matter_words, names_matter, vocabulary_of
 from assistant.topic import sentences_about
 from assistant.understanding import stance
@@ -17,15 +14,11 @@ from corpus.member_state import find_states
 from corpus.model import Statement
 from corpus.text import Span
 
-_ALL, _ANY, _NONE = "all", "any", "none"
-_FEW = 6  # of more than these it is not told that they made none
-_ALONE = frozenset({"only", "merely"})
+_ON_RULES = frozenset({aspect.PROVISIONS, stance.DEPARTURE})
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
-    """The authors, or the content: of the statements asked about, on the topics asked about."""
-    if asked.intent is Intent.STATEMENT_AUTHORS:
-        return _authors(asked, evidence)
+    """What is said in the statements asked about, on the topics asked about."""
     speakers = speakers_asked(asked)
     statements = evidence.statements_of(*speakers) if speakers else evidence.record.statements
     silent = tuple(s for s in speakers if not evidence.statements_of(s))
@@ -34,20 +27,15 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     if asked.aspect == on_topic.COMMISSION and (named := on_topic.naming_commission(asked, evidence)):
         return Verdict(Status.ANSWERED, named, follow_ups=(("ask.authors", {}),))
     stands = asked.aspect in stance.STANCES and not asked.topics
-    about = () if asked.topics or asked.carried or stands else matter_words(asked)
+    is_named = asked.topics or asked.carried or stands or asked.aspect in _ON_RULES
+    about = () if is_named else matter_words(asked)
     if about:
         return _on_matter(asked, evidence, statements)
     told = matter_words(asked) if stands and asked.language in _languages(evidence) else ()
     if told and (found := _on_matter(asked, evidence, statements)).status is Status.ANSWERED:
         return found
     limits: list[Message] = [("limit.no_statement", {"states": States(silent)})] if silent else []
-    findings = [
-        found
-        for statement in statements
-        for found in said_on(evidence, statement, asked.topics, at_length=asked.aspect in stance.STANCES)
-    ]
-    if stands:
-        findings = list(standing.taking(evidence, statements, str(asked.aspect)))
+    findings = _content(asked, evidence, statements)
     if not findings and (asked.topics or stands):
         about = matter_words(asked)
         nothing = _on_matter(asked, evidence, statements) if about else _nothing_on(evidence, statements)
@@ -55,7 +43,29 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     status = Status.PARTIAL if silent else Status.ANSWERED
     reason = Reason.NO_STATEMENT_BY_STATE if silent else None
     follow_ups = reasons.follow_ups_of(evidence, [name for s in statements for name in s.speakers][:2])
-    return Verdict(status, tuple(findings), reason, tuple(limits), (*follow_ups, ("ask.authors", {})))
+    return Verdict(status, findings, reason, tuple(limits), (*follow_ups, ("ask.authors", {})))
+
+
+def _content(
+    asked: Understanding, evidence: Evidence, statements: tuple[Statement, ...]
+) -> tuple[Finding, ...]:
+    """The stance asked for; else the sentences on the topics, where these say it all; else the paragraphs
+    near the question, with all others behind them where it has words that nobody knows."""
+    stands, on_rules = asked.aspect in stance.STANCES, asked.aspect in _ON_RULES
+    if stands and not (asked.topics or on_rules):
+        return standing.taking(evidence, statements, str(asked.aspect))
+    on_topics = tuple(
+        found
+        for statement in statements
+        for found in said_on(evidence, statement, asked.topics, at_length=stands)
+    )
+    odd = bool(matter_words(asked))
+    asks_plainly = asked.form is Form.WHEN or not (odd or stands)
+    settled = asks_plainly and nearest.tells_apart(asked, evidence, statements)
+    is_open = bool(speakers_asked(asked)) and not settled
+    if on_rules or (asked.topics and on_topics and is_open):
+        return nearest.paragraphs(asked, evidence, statements, wholly=odd)
+    return on_topics
 
 
 def _with_known(asked: Understanding, evidence: Evidence, verdict: Verdict) -> Verdict:
@@ -77,7 +87,7 @@ def _on_matter(asked: Understanding, evidence: Evidence, statements: tuple[State
     if found and matter_words(asked, vocabulary_of(evidence.library)) != matter_words(asked):
         return Verdict(Status.ANSWERED, found, follow_ups=(("ask.authors", {}),))
     if asked.language not in _languages(evidence) or not names_matter(asked):
-        said_all = tuple(f for statement in statements for f in said_on(evidence, statement, ()))
+        said_all = nearest.paragraphs(asked, evidence, statements, wholly=True)
         return Verdict(Status.PARTIAL, said_all, follow_ups=(("ask.authors", {}),))
     return _nothing_on(evidence, statements, "limit.passage")
 
@@ -139,100 +149,3 @@ def _nothing_on(
     return Verdict(
         Status.NOT_FOUND, findings, Reason.NOT_IN_RECORDS, limits, (*follow_ups, ("ask.authors", {}))
     )
-
-
-def _authors(asked: Understanding, evidence: Evidence) -> Verdict:
-    """Who made statements; for states named, whether they did; for positions named, who of those."""
-    authors = evidence.authors()
-    follow_ups = (*reasons.follow_ups_of(evidence, authors[:2]), ("ask.tally", {}))
-    if asked.states or asked.speaker:
-        return _whether(asked, evidence, follow_ups)
-    if not authors:
-        return no_statement(evidence, ())
-    if not asked.positions and not asked.negated and not asked.excluded:
-        counted = (_counted(evidence),) if asked.form is Form.HOW_MANY else ()
-        return Verdict(Status.ANSWERED, (*counted, *reasons.authors(evidence)), follow_ups=follow_ups)
-    among = [v for v in evidence.tally.votes if not asked.positions or v.position in asked.positions]
-    chosen = tuple(
-        v.state for v in among if (v.state in authors) is not asked.negated and v.state not in asked.excluded
-    )
-    message = "statement.without" if asked.negated else "statement.authors"
-    basis = reasons.authors(evidence)[0].places
-    voted = ballot.places_of(evidence, ballot.votes_of(evidence, chosen))
-    if not chosen:
-        message = "statement.nobody_without" if asked.negated else "statement.nobody"
-    who = Speakers(chosen)
-    found = finding.derived(message, dict.fromkeys((*basis, *voted)), who=who, states=States(chosen))
-    if asked.form is Form.YES_NO:
-        found = replace(found, lead=_lead(asked, len(chosen), len(among)))
-    silent = tuple(v.state for v in among if v.state not in authors and v.state not in asked.excluded)
-    beside: tuple[Finding, ...] = ()
-    if asked.form is Form.YES_NO and chosen and not asked.negated and 0 < len(silent) <= _FEW:
-        beside = (finding.derived("statement.not_made", basis, states=States(silent)),)
-    counted = (_number(evidence, chosen, found.places),) if asked.form is Form.HOW_MANY and chosen else ()
-    return Verdict(Status.ANSWERED, (*counted, found, *beside), follow_ups=follow_ups)
-
-
-def _lead(asked: Understanding, chosen: int, among: int) -> str | None:
-    """Yes or no where all, or any, of those at a position are asked about."""
-    if not chosen:
-        return "no"
-    if asked.aspect == _ALL:
-        return "yes" if chosen == among else "partly"
-    return "yes" if asked.aspect == _ANY or asked.negated else None
-
-
-def _counted(evidence: Evidence) -> Finding:
-    """How many statements there are."""
-    statements = evidence.record.statements
-    places = evidence.at(*(statement.heading for statement in statements))
-    who = Speakers(evidence.authors())
-    found = finding.stated("statement.count", places, n=len(statements), who=who)
-    place_by_name = {f"statement_{n}": place for n, place in enumerate(places, start=1)}
-    return replace(found, computation=counting.count("statements", "statement", place_by_name))
-
-
-def _whether_lead(
-    asked: Understanding, with_: Sequence[str], without: Sequence[str], others: Sequence[str]
-) -> str | None:
-    """Yes or no to whether states named made a statement, alone where that is asked."""
-    if others:
-        return "no"
-    if with_ and without:
-        return "yes" if asked.aspect == _ANY else None
-    if asked.aspect == _NONE and len(without) > 1:
-        return "none_of_them"
-    return "no" if bool(without) is not asked.negated else "yes"
-
-
-def _number(evidence: Evidence, states: tuple[str, ...], places: tuple[Place, ...]) -> Finding:
-    """How many members these are, counted from what says so of each."""
-    place_by_name = {
-        state: ballot.places_of(evidence, ballot.votes_of(evidence, (state,)))[0] for state in states
-    }
-    found = finding.derived("statement.number", places, n=len(states), who=Speakers(states))
-    return replace(found, computation=counting.count("statements", "statement", place_by_name))
-
-
-def _whether(asked: Understanding, evidence: Evidence, follow_ups: tuple[Message, ...]) -> Verdict:
-    """Whether each state named made a statement."""
-    authors = evidence.authors()
-    with_, without = (
-        tuple(name for name in speakers_asked(asked) if (name in authors) is has) for has in (True, False)
-    )
-    if not with_ and asked.form is not Form.YES_NO:
-        return no_statement(evidence, without)
-    found = []
-    for statement in evidence.statements_of(*with_):
-        places = evidence.at(statement.heading)
-        found.append(finding.stated("statement.made", places, who=Speakers(statement.speakers)))
-    if without:
-        named = tuple(p for f in reasons.authors(evidence) for p in f.places)
-        basis = named or ballot.remainder_places(evidence)
-        found.append(finding.derived("statement.not_made", basis, states=States(without)))
-    others = [name for name in authors if name not in with_] if asked.aspect in _ALONE and with_ else []
-    if others:
-        found = list(reasons.authors(evidence))
-    if asked.form is Form.YES_NO and not asked.positions:
-        found[0] = replace(found[0], lead=_whether_lead(asked, with_, without, others))
-    return Verdict(Status.ANSWERED, tuple(found), follow_ups=follow_ups)

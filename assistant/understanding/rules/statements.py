@@ -29,7 +29,8 @@ STATEMENTS: tuple[Rule, ...] = (
     Rule("interrogative.why object.vote|object.statement", Intent.REASON),
     Rule("interrogative.why object.adopted|object.rejected|object.outcome", Intent.OUTCOME),
     Rule("interrogative.why theme", Intent.REASON),
-    Rule("stance.complaint|stance.concern|stance.request|stance.thanks asks.who|form.how_many|form.list"
-         " !state !position !object.vote !theme !amount !object.statement", Intent.STATEMENT),
+    Rule("stance.complaint|stance.concern|stance.request|stance.thanks|stance.departure"
+         " asks.who|form.how_many|form.list !state !position !object.vote !theme !amount !object.statement",
+         Intent.STATEMENT),
 )
 # fmt: on
