@@ -5,12 +5,13 @@ What the conditions of ``rules`` are written in. Knows no language.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from assistant.question import Amount, Form, Switch
-from assistant.understanding import cues, form, ordinary, supposition
+from assistant.understanding import form, ordinary, stranger, supposition
 from assistant.understanding.amount import is_figure
 from assistant.understanding.reading import RIGHT, WRONG, Reading
+from assistant.understanding.result_numbers import are_rivals, results_in
+from corpus.model import Position
 
 PLAIN_TOPICS = frozenset(
     {
@@ -22,7 +23,6 @@ _NEEDED = frozenset({"needs"})
 _NEXT = 3  # "which written procedures", "quels sont les actes": two words may stand between
 _PERCENT, _EURO = "percent", "EUR"
 _TWO, _THOUSAND, _MILLION = 2, 10**3, 10**6
-_VOTES = ("object.vote", "position.")
 _SHORT, _BRIEF, _PLAIN = 3, 8, 10
 _ARITHMETIC = re.compile(r"\d\s*[+*×÷=^]\s*\d")
 _MATTERS = ("object.", "position.", "time.", "state.", "country.", "follow_up.what_about", "body.")
@@ -46,6 +46,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "count": any(amount.unit == "state" for amount in reading.amounts),
         "amount": bool(figures), "amounts": len(figures) > 1, **_percentages(reading),
         "amounts.mixed": _are_money_and_number(figures),
+        "result.numbers": bool(results_in(reading.text)) or _tells_rival_counts(reading),
         "arithmetic": _ARITHMETIC.search(reading.text) is not None,
         "polite": reading.has("politeness.filler") and len(reading.tags) == 1,
         "bare": not any(tag.startswith(_MATTERS) and tag not in _EMPTY for tag in reading.tags),
@@ -53,10 +54,11 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "topic": bool(reading.topics), "theme": bool(_themes(reading)),
         "short": reading.length <= _SHORT, "keywords": shape is Form.KEYWORDS,
         "hypothesis": supposition.is_hypothetical(reading), "switches": bool(switches),
+        "supposed.first": supposition.opens_with_condition(reading),
         "negated": form.is_negated(reading), "others": reading.has("scope.others"),
         "provision": bool(reading.provisions),
         "brief": reading.length <= _BRIEF, "alone": not reading.topics and _is_alone(reading),
-        "stranger": _names_stranger(reading), "odd": bool(ordinary.unexplained(reading)),
+        "stranger": stranger.is_named(reading, shape), "odd": bool(ordinary.unexplained(reading)),
         "asks.who": _asks_who(reading, shape), "asks.procedures": _asks_procedures(reading, shape),
         "asks.provision": _asks_provision(reading),
         "asks.act": shape is Form.WHICH and reading.has("object.procedure"),
@@ -89,6 +91,13 @@ def _percentages(reading: Reading) -> dict[str, bool]:
     }
 
 
+def _tells_rival_counts(reading: Reading) -> bool:
+    """Whether two numbers are told that can both be of the votes in favour."""
+    counts = [amount.value for amount in reading.amounts if amount.unit in {None, "state"}]
+    spoken = reading.has("object.vote") or form.positions_of(reading) == (Position.FOR,)
+    return spoken and not reading.topics and len(counts) == len(reading.amounts) and are_rivals(counts)
+
+
 def _are_money_and_number(figures: Sequence[Amount]) -> bool:
     """Whether just two figures are named, money and a number of something: "30 000 for 600 million"."""
     bare = [figure for figure in figures if figure.unit is None]
@@ -112,28 +121,6 @@ def _judges_state(reading: Reading) -> bool:
     named = [mention.at for mention in reading.entities.mentions if mention.states]
     beside = ((at, right.start) if at < right.start else (right.end, at) for at in named)
     return any(b - a <= _NEXT - 1 and all(t.is_word for t in reading.tokens[a:b]) for a, b in beside)
-
-
-def _names_stranger(reading: Reading) -> bool:
-    """Whether two words in a row look like a voter's name: capitals within a sentence, and unknown.
-
-    What stands further behind the vote is its matter ("… object to it in the Joint Customs Committee").
-    """
-    if reading.language in ordinary.NOUNS_WRITTEN_LARGE or reading.text.isupper():
-        return False
-    covered = {at for mark in (*reading.marks, *reading.asking) for at in range(mark.start, mark.end)}
-    known = cues.cues(reading.language).words
-    votes = [mark for mark in reading.marks if any(tag.startswith(_VOTES) for tag in mark.tags)]
-    subjects_end = max((mark.end for mark in votes), default=len(reading.tokens))
-    names = [
-        at > 0
-        and token.is_word
-        and token.text[0].isupper()
-        and at not in covered
-        and token.folded not in known
-        for at, token in enumerate(reading.tokens)
-    ]
-    return any(first and second and at <= subjects_end for at, (first, second) in enumerate(pairwise(names)))
 
 
 def _asks_who(reading: Reading, shape: Form) -> bool:

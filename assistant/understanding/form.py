@@ -35,6 +35,7 @@ _SAYING = frozenset({"object.statement", "object.explain", "object.author", "int
 _AFTER_VOTE = 1
 _BEFORE_VOTE = 4
 _IF = "hypothetical.if"
+_WHICH = "interrogative.which"
 _AFTER_VERB = 2  # "rechazó Bratislava la decisión": the subject may stand behind its verb
 _FEW = 4
 _NEAR_START = 1
@@ -198,12 +199,19 @@ def _act(mark: Mark, reading: Reading) -> list[Position]:
     """Approved or rejected as a state's own act: said of a state before it, or of "who"."""
     if not mark.tags & {f"position.{position}_act" for position in Position}:
         return []
-    asks_who = reading.has("interrogative.who") or reading.has("object.states")
+    asks_who = reading.has("interrogative.who") or reading.has("object.states") or _is_asked(mark, reading)
     supposes = any(mark.end <= other.start <= mark.end + _AFTER_VERB for other in _suppositions(reading))
     alone = supposes or reading.has("interrogative.how_many")
     beside = mark.start if alone else mark.end + _AFTER_VERB
     acting = asks_who or any(mention.at < beside for mention in reading.entities.mentions)
     return [position for position in Position if acting and f"position.{position}_act" in mark.tags]
+
+
+def _is_asked(mark: Mark, reading: Reading) -> bool:
+    """Whether "which" stands before an act and asks for nothing else: "Vilka drev igenom det?"."""
+    asks = [other.end for other in reading.asking if _WHICH in other.tags and other.end <= mark.start]
+    between = (other for other in reading.marks if asks and asks[-1] <= other.start < mark.start)
+    return bool(asks) and not any(tag.startswith("object.") for other in between for tag in other.tags)
 
 
 def _suppositions(reading: Reading) -> Sequence[Mark]:
@@ -235,7 +243,7 @@ def _asks_for_states(reading: Reading) -> bool:
 
 
 def _last(mark: Mark, reading: Reading) -> list[Position]:
-    """A preposition the sentence ends with: "whom did they vote … for?"."""
-    if any(token.is_word for token in reading.tokens[mark.end :]):
+    """A preposition the sentence ends with: "whom did they vote … for?"; not "how long was it open for?"."""
+    if reading.has("time.duration") or any(token.is_word for token in reading.tokens[mark.end :]):
         return []
     return [position for position in Position if f"position.{position}_after" in mark.tags]

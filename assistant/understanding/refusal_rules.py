@@ -34,13 +34,16 @@ REFUSALS: tuple[RefusalRule, ...] = (
     RefusalRule("person.office asks.who !object.vote !position !object.say !object.statement"
                 " !topic.presidency !object.author", Refusal.OUT_OF_SCOPE),
     RefusalRule("person.office object.vote|position !object.statement !hearsay", Refusal.PERSON),
-    RefusalRule("person.office state form.what|form.how !date !object.statement !object.minutes"
+    RefusalRule("person.office state form.what|form.how|form.which !date !object.statement !object.minutes"
                 " !topic.presidency !theme", Refusal.PERSON),
     RefusalRule("person.office state object.definition|interrogative.who !object.say !object.statement"
                 " !topic.presidency", Refusal.PERSON),
     RefusalRule("stranger object.vote|position !state !object.statement !object.tally", Refusal.PERSON),
-    RefusalRule("person.name object.vote|position|object.say|object.position !object.statement",
+    RefusalRule("person.name object.vote|position|object.say|object.position|object.author|object.statement",
                 Refusal.PERSON),
+    RefusalRule("interrogative.who object.statement state form.who !states !excluded !others !position"
+                " !object.vote !object.say !theme !scope.only !negated !follow_up.too !object.comparison"
+                " !object.who_said !object.quote !numbered", Refusal.PERSON),
     RefusalRule("opinion.ask !object.statement !state.says", Refusal.OPINION),
     RefusalRule("state.judged", Refusal.OPINION),
     RefusalRule("opinion.should !form.how_many !theme !object.say !object.statement !provision"
@@ -50,7 +53,7 @@ REFUSALS: tuple[RefusalRule, ...] = (
     RefusalRule("future.will object.vote|position|object.adopted|object.rejected|object.blocking"
                 " !object.say !object.statement !hypothesis !object.minutes !object.must", Refusal.FUTURE),
     RefusalRule("future.will state !theme !object.say !object.statement !hypothesis !object.minutes"
-                " !object.must",
+                " !object.must !body.commission",
                 Refusal.FUTURE),
     RefusalRule("future.will object.revision form.yes_no|form.when !object.say !object.statement !hypothesis",
                 Refusal.FUTURE),
@@ -65,5 +68,7 @@ REFUSALS: tuple[RefusalRule, ...] = (
 
 
 def refusal_of(atoms: frozenset[str]) -> Refusal | None:
-    """Why the question is refused, if it is."""
+    """Why the question is refused, if it is; whether a result is told rightly is no opinion."""
+    if "result.numbers" in atoms:
+        return None
     return next((rule.refusal for rule in REFUSALS if holds(rule.condition, atoms)), None)

@@ -206,7 +206,7 @@ def _stood(found: Reading, intent: Intent) -> tuple[tuple[Position, ...], bool]:
     spoken = set(positions) - {Position.ABSTENTION}
     if negated and joined and spoken == {Position.FOR, Position.AGAINST}:
         return (Position.ABSTENTION,), False
-    if negated and set(positions) >= _NOT_FOR:
+    if negated and (set(positions) >= _NOT_FOR or set(positions) == {Position.FOR, Position.ABSTENTION}):
         return (Position.AGAINST, Position.ABSTENTION), False  # "did not back it, noes and abstentions"
     if negated and not joined and positions[:1] == (Position.FOR,) and found.has("follow_up.too"):
         return positions[:1], True  # "who did not support it, the abstainers too": all who did not

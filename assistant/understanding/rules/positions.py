@@ -4,6 +4,8 @@ from assistant.question import Intent
 from assistant.understanding.rules.rule import Rule
 
 # fmt: off
+RESULTS: tuple[Rule, ...] = (Rule("result.numbers", Intent.TALLY, "numbers"),)
+
 POSITIONS: tuple[Rule, ...] = (
     Rule("topic.hostile_neighbours state position|object.vote form.who|form.which|form.how_many",
          Intent.PASSAGE),
@@ -24,6 +26,8 @@ POSITIONS: tuple[Rule, ...] = (
     Rule("form.how_many object.vote !state", Intent.POSITION_COUNT),
     Rule("form.who|form.which|form.list|form.how_many group position|object.vote", Intent.POSITION_LIST),
     Rule("state position object.say form.what !object.vote !positions", Intent.STATEMENT),
+    Rule("state position.against form.what !states !object.vote !positions !object.position !hypothesis"
+         " !object.definition !object.outcome !scope.others", Intent.STATEMENT, "complaint"),
     Rule("state position theme !object.vote !form.who !form.which", Intent.STATEMENT),
     Rule("form.who state object.vote !position !negated", Intent.POSITION_LIST, "like"),
     Rule("state object.say|object.statement !object.vote !position", Intent.STATEMENT),

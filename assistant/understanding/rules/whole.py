@@ -11,7 +11,8 @@ WHOLE: tuple[Rule, ...] = (
     Rule("object.reached !theme", Intent.MAJORITY, "reached"),
     Rule("object.threshold form.what|form.which|form.keywords !theme !state !pool.topic !amount",
          Intent.MAJORITY, "threshold"),
-    Rule("object.subject object.tally interrogative.tell !theme", Intent.TALLY),
+    Rule("object.subject object.tally interrogative.tell|interrogative.how !theme", Intent.TALLY),
+    Rule("object.subject object.vote object.outcome|interrogative.how !theme", Intent.TALLY),
     Rule("object.subject object.outcome !theme !object.procedure", Intent.TALLY),
     Rule("object.subject !theme", Intent.SUBJECT),
     Rule("object.tally", Intent.TALLY),
@@ -33,7 +34,9 @@ WHOLE: tuple[Rule, ...] = (
     Rule("state alone brief form.yes_no !odd", Intent.STATE_POSITION),
     Rule("country !state keywords", Intent.REFUSED),
     Rule("form.what topic bare !state !object.procedure", Intent.DEFINITION),
-    Rule("object.procedure form.what|form.which !theme !object.say", Intent.SUBJECT),
+    Rule("object.procedure form.what|form.which !theme !object.say !time.opened !time.closed", Intent.SUBJECT),
     Rule("time.opened|time.closed|time.in_force !theme", Intent.DATE),
+    Rule("object.coverage form.how_many !state !position !object.vote !theme !object.states"
+         " !object.population", Intent.POOL_COMPUTATION, "coverage"),
 )
 # fmt: on
