@@ -50,11 +50,16 @@ def places_of(evidence: Evidence, votes: Sequence[MemberVote]) -> tuple[Place, .
 
 
 def clause_places(evidence: Evidence, positions: Iterable[StatedPosition]) -> tuple[Place, ...]:
-    """The words that name members and give them a position, one place a clause."""
+    """The words that name members and give them a position, one place a clause, with all whom it names."""
     by_clause: dict[Span, Span] = {}
-    for stated in positions:
+    clauses = dict.fromkeys(stated.clause for stated in positions)
+    for stated in evidence.vote.positions:
         by_clause[stated.clause] = by_clause.get(stated.clause, stated.clause).joined(stated.span)
-    spans = [whole if len(whole) <= _LONGEST_CLAUSE else clause for clause, whole in by_clause.items()]
+    spans = [by_clause.get(clause, clause) for clause in clauses]
+    spans = [
+        whole if len(whole) <= _LONGEST_CLAUSE else clause
+        for clause, whole in zip(clauses, spans, strict=True)
+    ]
     return evidence.at(*spans)
 
 
