@@ -15,6 +15,7 @@ _OF_STATES = frozenset(
 )
 _POINTING = frozenset({Intent.EVIDENCE, Intent.QUOTATION, Intent.PASSAGE})
 _OPEN = _POINTING | {Intent.DEFINITION}
+_PERSON = "person.private"  # "Who drafted it? First and last name, please."
 _TOLD_OF = ("object.say", "object.vote", "object.statement", "position.", "stance.")
 
 
@@ -29,6 +30,8 @@ def with_context(asked: Understanding, told: str, named: frozenset[str] = frozen
     claimed = tuple(p for p in taken if p.document or (p.amount and p.state and p.amount.unit))
     if asked.intent is Intent.REASON and "states" in asked.carried:
         claimed += tuple(p for p in premises.premises_of(around, Intent.REASON, Form.WHY) if p.position)
+    if around.has(_PERSON) and not asked.parts:
+        return replace(asked, intent=Intent.REFUSED, refusal=Refusal.PERSON, aspect=None)
     told_of = around.entities.states
     needs = asked.intent in _OF_STATES and not asked.states
     states = told_of if needs and not asked.others and not asked.positions else asked.states
