@@ -17,6 +17,18 @@ DOCUMENTS: tuple[Rule, ...] = (
     Rule("object.document !position !object.statement !object.say|document", Intent.DOCUMENT),
     Rule("document !object.vote !state !position !object.statement !object.adopted !object.say"
          " !object.subject", Intent.DOCUMENT),
+    Rule("object.numbering object.procedure|provision.decision time.opened !state !position !object.vote !theme"
+         " !amount !object.statement !form.how_many !object.states", Intent.DOCUMENT, "opened"),
+    Rule("object.numbering provision.decision !state !position !object.vote !theme !amount !object.statement"
+         " !form.how_many !object.states", Intent.DOCUMENT, "act"),
+    Rule("object.numbering object.notice !state !position !object.vote !theme !amount !object.statement"
+         " !form.how_many !object.states", Intent.DOCUMENT, "notice"),
+    Rule("object.numbering object.procedure !state !position !object.vote !theme !amount !object.statement"
+         " !form.how_many !object.states !time.duration", Intent.DOCUMENT),
+    Rule("topic.letter time.opened object.procedure !state !position !object.vote !object.statement",
+         Intent.DOCUMENT, "opened"),
+    Rule("object.notice time.opened form.what|form.which|form.who|form.how|form.keywords !state !position"
+         " !object.vote !theme !object.statement", Intent.DOCUMENT, "opened"),
     Rule("object.minutes object.statement|form.where", Intent.PASSAGE),
     Rule("object.annex !theme !state !position", Intent.DOCUMENT),
     Rule("topic.data_period topic.period|form.when !form.how_many", Intent.QUOTATION),
