@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant import ballot, finding, reference
 from assistant.answer import Finding, Message, Reason, Slot, States, Status, Verdict
 from assistant.answers import definitions, law, majority, outcome
+from assistant.answers import whatif as whatif_answers
 from assistant.aspect import JOINED
 from assistant.citation import Place
 from assistant.computation import Computation
@@ -31,6 +32,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     if asked.states:
         states = _allies(asked, evidence)
         found = [f for reading in every for f in _coalition(reading, states)]
+        found += whatif_answers.against(states, evidence)
         lead = _lead([whatif.coalition(reading, states).blocks for reading in every])
     elif number is not None:
         found = [f for reading in every for f in _of_number(reading, number)]

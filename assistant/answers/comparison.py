@@ -13,7 +13,7 @@ from assistant.topic import concepts_in
 from corpus.model import Statement
 from corpus.text import Span
 
-_UNLIKE = "unlike"
+_UNLIKE, _POINTS = "unlike", "points"
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
@@ -21,14 +21,15 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     states = asked.states or evidence.authors()
     votes = ballot.votes_of(evidence, states)
     findings = list(ballot.told(evidence, votes))
-    if findings and asked.form is Form.YES_NO and not asked.topics:
+    if findings and asked.form is Form.YES_NO and not asked.topics and asked.aspect != _POINTS:
         alike = len({vote.position for vote in votes}) == 1
         proposed = alike is not (asked.aspect == _UNLIKE)
         findings[0] = replace(findings[0], lead="yes" if proposed is not asked.negated else "no")
         return Verdict(Status.ANSWERED, tuple(findings), follow_ups=(("ask.tally", {}), ("ask.authors", {})))
     speaking = tuple(state for state in states if evidence.statements_of(state))
     silent = tuple(state for state in states if state not in speaking)
-    findings += _points(asked, evidence, evidence.statements_of(*speaking))
+    points = _points(asked, evidence, evidence.statements_of(*speaking))
+    findings = [*points, *findings] if asked.aspect == _POINTS else [*findings, *points]
     limits: tuple[Message, ...] = (("limit.no_statement", {"states": States(silent)}),) if silent else ()
     follow_ups = (*reasons.follow_ups_of(evidence, speaking[:2]), ("ask.tally", {}))
     if not findings:

@@ -26,6 +26,7 @@ from assistant.answers import (
     refusals,
     statements,
     timeline,
+    told_result,
     whatif,
 )
 from assistant.evidence import Evidence
@@ -37,7 +38,7 @@ ANSWERERS: Mapping[Intent, Answerer] = {
     Intent.STATE_POSITION: positions.answer,
     Intent.POSITION_LIST: lists.answer,
     Intent.POSITION_COUNT: lists.answer,
-    Intent.TALLY: lists.answer,
+    Intent.TALLY: told_result.answer,
     Intent.OUTCOME: outcome.answer,
     Intent.MAJORITY: majority.answer,
     Intent.BLOCKING: blocking.answer,

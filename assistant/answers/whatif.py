@@ -35,10 +35,23 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
 
 
 def _opposite(states: tuple[str, ...], evidence: Evidence) -> tuple[Switch, ...]:
-    """Had they voted the other way: from in favour to against, from anything else to in favour."""
+    """Had they voted the other way: from in favour to against, from anything else to in favour.
+
+    Of several, those in favour alone are moved, where there are any: they are whose support would be missing.
+    """
+    votes = ballot.votes_of(evidence, states)
+    in_favour = [vote for vote in votes if vote.position is Position.FOR]
+    to = Position.AGAINST if in_favour else Position.FOR
+    return tuple(Switch(vote.state, to) for vote in in_favour or votes)
+
+
+def against(states: tuple[str, ...], evidence: Evidence) -> tuple[Finding, ...]:
+    """What would have come of it, had those of the states that were in favour been against."""
+    votes = ballot.votes_of(evidence, states)
+    moved = tuple(Switch(v.state, Position.AGAINST) for v in votes if v.position is Position.FOR)
+    imagined = evidence.library.readings(evidence.procedure.id, moved)
     return tuple(
-        Switch(vote.state, Position.AGAINST if vote.position is Position.FOR else Position.FOR)
-        for vote in ballot.votes_of(evidence, states)
+        found for reading in imagined.readings if moved for found in _result(moved, evidence, reading)
     )
 
 

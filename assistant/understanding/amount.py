@@ -12,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 
 from assistant.question import Amount
 from assistant.understanding.phrasebook import Mark
+from assistant.understanding.result_numbers import results_in
 from assistant.understanding.token import Token
 from corpus.text import Span
 
@@ -29,7 +30,9 @@ _YEARS = range(1950, 2051)
 def amounts_in(
     text: str, language: str, tokens: Sequence[Token], marks: Sequence[Mark]
 ) -> tuple[Amount, ...]:
-    """The amounts of a question, in order; a number with no unit has none."""
+    """The amounts of a question, in order; a number with no unit has none. A result told is its numbers."""
+    if results := results_in(text):
+        return tuple(Amount(Decimal(number), None) for numbers in results for number in numbers)
     found: list[Amount] = []
     for match in _NUMBER.finditer(text):
         inside = [i for i, token in enumerate(tokens) if match.start() <= token.start < match.end()]

@@ -11,10 +11,13 @@ from assistant import policy
 from assistant.understanding import hypothesis, reading, repair, supposition
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
+from assistant.understanding.result_numbers import results_in
 
+_SMALL = "".join(filter(str.islower, map(chr, range(0x530))))  # Latin, Greek and Cyrillic: "№ док. на акта"
 _SENTENCE_END = re.compile(
-    r"(?<=[?!;？])\s+(?=\S)|(?<=[»”\"’]\.)\s+(?=[^\W\d_a-zà-ÿ]|¿)"
-    r"|(?<=[^\W\d_]{3}\.)(?<!\d\s[^\W\d_]{3}\.)\s+(?=[^\W\d_a-zà-ÿ]|¿)|(?<=\d\.)\s+(?=(?-i:[A-Z])[a-z]+\s)|\s*\n+\s*"
+    rf"(?<=[?!;？])\s+(?=\S)|(?<=[»”\"’]\.)\s+(?=[^\W\d_{_SMALL}]|¿)"
+    rf"|(?<=[^\W\d_]{{3}}\.)(?<!\d\s[^\W\d_]{{3}}\.)\s+(?=[^\W\d_{_SMALL}]|¿)"
+    r"|(?<=\d\.)\s+(?=(?-i:[A-Z])[a-z]+\s)|\s*\n+\s*"
 )
 _ASKING = ("interrogative.", "politeness.filler", "opinion.", "follow_up.show", "follow_up.how_known")
 _MATTER = ("object.", "position.", "state.", "group.", "time.")
@@ -37,6 +40,8 @@ _JOINTS = frozenset({"+", "&", "/", ","})
 _LIST = 7
 _MEASURES = frozenset({"object.population", "object.states", "object.coverage", "object.figure"})
 _RULE = frozenset({"object.majority", "object.threshold"})
+_WEAK = "interrogative.what_weak"
+_ENDS = frozenset({"object.adopted", "object.rejected", "object.reached"})
 _TWO_SIDED = frozenset({"object.comparison", "object.shortfall"})
 
 
@@ -98,7 +103,9 @@ def _with_conditions(sentences: list[str], asking: list[str], language: str) -> 
         if sentence not in asking:
             continue
         told = before if before not in asking or _merely_supposes(before, language) else ""
-        belongs = bool(told) and (_supposes(told, language) or _says_nothing(sentence, language))
+        belongs = bool(told) and (
+            _supposes(told, language) or _says_nothing(sentence, language) or bool(results_in(told))
+        )
         if belongs and found[-1:] == [told]:
             found.pop()
         found.append(f"{told} {sentence}" if belongs else sentence)
@@ -137,11 +144,14 @@ def _asks(sentence: str, language: str) -> bool:
 def _joined(sentence: str, language: str) -> tuple[str, ...]:
     """The questions joined in one sentence: "Who voted against and why?" are two."""
     found = reading.read(sentence, language)
-    asking_at = {mark.start for mark in found.asking if mark.tags & _JOINED}
+    named_at = {mention.at for mention in found.entities.mentions}  # "agus an Pholainn" asks nothing
+    asking_at = {mark.start for mark in found.asking if mark.tags & _JOINED} - named_at
+    weak_at = {mark.start for mark in found.asking if _WEAK in mark.tags}  # "y con qué mayoría"
     cuts: list[int] = []
     begin = 0
     for mark in found.marks:
-        asks = mark.end in asking_at or (mark.end + 1 in asking_at and _is_short(found, mark.end))
+        led = mark.end + 1 in asking_at | weak_at and _is_short(found, mark.end)
+        asks = mark.end in asking_at or led
         joins = "follow_up.and" in mark.tags and "follow_up.too" not in mark.tags
         if joins and asks and _stands_alone(found, begin, mark):
             cuts.append(mark.start)
@@ -181,10 +191,12 @@ def _is_short(found: Reading, at: int) -> bool:
 def _stands_alone(found: Reading, begin: int, joint: Mark) -> bool:
     """Whether what stands before a joint is a question with a matter of its own."""
     asks = any(begin <= mark.start < joint.start for mark in found.asking)
+    parted = joint.start > 0 and found.tokens[joint.start - 1].text == ","
     before = [mark for mark in found.marks if begin <= mark.start < joint.start]
     tags = {tag for mark in before for tag in mark.tags}
     is_between = bool(tags & _TWO_SIDED)
     measured = {tag for tag in tags if tag.startswith(_MATTER)} <= _MEASURES
     if measured and any(mark.tags & _RULE for mark in found.marks if mark.start >= joint.end):
         return False  # "what share of the people and how many states does a majority take": of one majority
+    asks = asks or (parted and bool(tags & _ENDS))  # "¿Salió adelante, y con qué mayoría?"
     return asks and not is_between and any(tag.startswith(_MATTER) for tag in tags)

@@ -27,7 +27,12 @@ _COUNTED = frozenset(
     }
 )
 _DATA = Path(__file__).parent.parent / "data" / "comparators.toml"
-_WORDS = {"most": Relation.MORE, "least": Relation.FEWER}
+_WORDS = {
+    "most": Relation.MORE,
+    "more": Relation.MORE,
+    "least": Relation.FEWER,
+    "fewer": Relation.FEWER,
+}
 _THAN = "than"
 _NUMBER = "number."
 _SHARE = "percent"
@@ -70,9 +75,10 @@ def _between_positions(marks: tuple[Mark, ...], reading: Reading) -> Bound | Non
     than = [mark for mark in marks if _THAN in mark.tags]
     words = [(mark, name) for mark in marks for name in sorted(mark.tags & set(_WORDS))]
     for mark, name in words:
-        for middle in than:
-            if len(voted) > 1 and mark.end <= voted[0] < middle.start < voted[-1]:
-                return Bound(_WORDS[name], None)
+        middles = [middle for middle in than if mark.end <= middle.start]
+        middles += [mark] if name in _RELATIONS else []  # "more than" between the two says both
+        if any(len(voted) > 1 and voted[0] < middle.start < voted[-1] for middle in middles):
+            return Bound(_WORDS[name], None)
     return None
 
 

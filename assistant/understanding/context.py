@@ -61,10 +61,16 @@ def with_context(asked: Understanding, told: str, named: frozenset[str] = frozen
 def _teller(asked: Understanding, around: Reading) -> str | None:
     """The one state a story tells the views or vote of, where the question after it names nobody:
     "Latvia says it stands for solidarity, and abstains. What is it that bothers it?"."""
-    is_open = asked.intent in _POINTING or asked.refusal is Refusal.UNCLEAR
+    is_open = asked.intent in _POINTING or asked.refusal is Refusal.UNCLEAR or _asks_how_to_take_it(asked)
     told = around.entities.states if any(around.first(tag) for tag in _TOLD_OF) else ()
     named = asked.states or asked.positions or asked.amounts or asked.documents or asked.parts
     return told[0] if is_open and len(told) == 1 and not named else None
+
+
+def _asks_how_to_take_it(asked: Understanding) -> bool:
+    """Whether a "should" asks how what was told is meant, not what we think: "how should it be read?"."""
+    is_refused = asked.refusal is Refusal.OPINION and asked.form in {Form.WHAT, Form.HOW}
+    return is_refused and not reading.read(asked.question, asked.language).has("opinion.ask")
 
 
 def _on_matters(asked: Understanding, told: tuple[str, ...]) -> Understanding:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.question import Form, Intent, Refusal, Understanding
-from assistant.understanding import continuation, ellipsis
+from assistant.understanding import continuation, ellipsis, second_half
 from assistant.understanding.reading import Reading
 
 _BRIEF = 6
@@ -90,9 +90,10 @@ def _unit(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
 
 
 def _why(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
-    """Why: the reasons of whoever was spoken of."""
+    """Why, or did it give a reason: the reasons of whoever was spoken of."""
     bare = not (fresh.states or fresh.topics or fresh.positions or fresh.amounts)
-    if fresh.form is not Form.WHY or not bare or reading.length > _BRIEF or fresh.intent is Intent.OUTCOME:
+    asks = fresh.form is Form.WHY or (reading.has("interrogative.why") and fresh.intent is Intent.PASSAGE)
+    if not (asks and bare) or reading.length > _BRIEF or fresh.intent is Intent.OUTCOME:
         return None
     if not previous.states and not previous.positions:
         return replace(previous, question=fresh.question, form=Form.WHY, carried=_WHOLE)
@@ -168,4 +169,5 @@ _RESOLVERS: tuple[Callable[[Understanding, Reading, Understanding], Understandin
     ellipsis.pronoun,
     ellipsis.theme,
     _more,
+    second_half.second_half,
 )

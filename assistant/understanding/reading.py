@@ -14,6 +14,7 @@ from assistant.understanding import (
     council,
     cues,
     entity,
+    homograph,
     mention,
     provision_mention,
     spelling,
@@ -32,6 +33,7 @@ RIGHT, WRONG = "opinion.right", "opinion.wrong"
 """Whether somebody is right or wrong: what was claimed is asked about, unless a state is the one who is."""
 LANGUAGE = "language_name."
 ASKS_LANGUAGE = "follow_up.translate"
+_NO_TOPICS = ("state.", POLITE, "object.quote")
 _FIXED = frozenset({POLITE, RIGHT, WRONG})
 _SKIPPED = "\x00"
 
@@ -94,7 +96,7 @@ def read(text: str, language: str) -> Reading:
     hidden = skipped | {mark.start for mark in codes}
     seen = [_SKIPPED if index in hidden else word for index, word in enumerate(words)]
     questions = known.interrogatives.marks(seen)
-    own = _beside_questions(_settled(known.book.marks(seen)), questions)
+    own = _beside_questions(_settled(homograph.settled(known.book.marks(seen), tokens, language)), questions)
     foreign = _foreign(own, seen, known.words)
     apart = _apart(seen, known)
     found = sorted((*own, *foreign, *apart, *codes, *claimed), key=lambda mark: mark.start)
@@ -197,12 +199,12 @@ def _settled(marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _topics(known: cues.Cues, words: Sequence[str], found: Sequence[Mark]) -> tuple[str, ...]:
-    """The concepts named, in order; a word that names a state is none ("letterne" are Latvians)."""
-    states = {
+    """The concepts named, in order; a word of another use is none ("letterne" are Latvians, "I need to")."""
+    taken = {
         at
         for mark in found
-        if any(tag.startswith("state.") for tag in mark.tags)
+        if any(tag.startswith(_NO_TOPICS) for tag in mark.tags)
         for at in range(mark.start, mark.end)
     }
-    marks = (m for m in known.topics.marks(words) if not states.issuperset(range(m.start, m.end)))
+    marks = (m for m in known.topics.marks(words) if not taken.issuperset(range(m.start, m.end)))
     return tuple(dict.fromkeys(tag.partition(".")[2] for mark in marks for tag in sorted(mark.tags)))

@@ -43,7 +43,7 @@ REFUSALS: tuple[RefusalRule, ...] = (
                 Refusal.PERSON),
     RefusalRule("interrogative.who object.statement state form.who !states !excluded !others !position"
                 " !object.vote !object.say !theme !scope.only !negated !follow_up.too !object.comparison"
-                " !object.who_said !object.quote !numbered", Refusal.PERSON),
+                " !object.who_said !object.quote !object.author", Refusal.PERSON),
     RefusalRule("opinion.ask !object.statement !state.says", Refusal.OPINION),
     RefusalRule("state.judged", Refusal.OPINION),
     RefusalRule("opinion.should !form.how_many !theme !object.say !object.statement !provision"

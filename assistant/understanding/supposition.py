@@ -36,12 +36,19 @@ def is_hypothetical(reading: Reading) -> bool:
         return True
     if has_would and reading.has("hypothetical.switch") and _names_a_vote(reading):
         return True
-    if _is_bare_without(reading) or _is_announced(reading):
+    if _is_bare_without(reading) or _is_announced(reading) or _leaves_open(reading):
         return True
     starts_inverted = inverted is not None and inverted.start <= 1 and reading.length > 4 and has_would
     return (
         starts_inverted or (has_would and reading.has("hypothetical.without")) or _is_counterfactual(reading)
     )
+
+
+def opens_with_condition(reading: Reading) -> bool:
+    """Whether a question begins with an "if" that has its own subject: "and if Germany …, would it …?"."""
+    conditional = reading.first("hypothetical.if")
+    at = conditional.start if conditional is not None else len(reading.tokens)
+    return at <= _NEAR and any(mention.states and mention.at >= at for mention in reading.entities.mentions)
 
 
 def asks_result(reading: Reading, switches: Sequence[Switch]) -> bool:
@@ -82,6 +89,13 @@ def _is_announced(reading: Reading) -> bool:
 def _is_counterfactual(reading: Reading) -> bool:
     """Would it have passed with Hungary in favour: would, an outcome, a state and a position."""
     return reading.has("hypothetical.would") and _decides(reading)
+
+
+def _leaves_open(reading: Reading) -> bool:
+    """Whether what a state would have done is told in words unknown: "if Berlin had bottled it, …?"."""
+    told = reading.has("object.statement") or reading.has("object.say") or reading.has("interrogative.why")
+    results = [mark for mark in reading.marks if mark.tags & RESULTS]
+    return opens_with_condition(reading) and bool(results) and not told and not form.positions_of(reading)
 
 
 def _decides(reading: Reading) -> bool:

@@ -9,8 +9,9 @@ DATES: tuple[Rule, ...] = (
     Rule("object.statement state time.duration", Intent.STATEMENT),
     Rule("form.how_many time.opened|time.duration time.closed|time.duration !state !position", Intent.DATE,
          "duration"),
-    Rule("time.duration object.procedure|object.states|object.vote|time.opened|time.closed !state !position !theme"
-         " !pool.topic !object.statement !object.say !interrogative.why !hypothesis", Intent.DATE, "duration"),
+    Rule("time.duration object.procedure|object.states|object.vote|time.opened|time.closed !state !position"
+         " !theme !pool.topic !object.statement !object.say !interrogative.why !hypothesis",
+         Intent.DATE, "duration"),
     Rule("topic.presidency form.who|form.which !state !position !object.vote !object.statement",
          Intent.QUOTATION),
     Rule("form.when state topic|object.request|object.say|object.objection !position !object.vote",

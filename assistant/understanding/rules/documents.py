@@ -17,8 +17,8 @@ DOCUMENTS: tuple[Rule, ...] = (
     Rule("object.document !position !object.statement !object.say|document", Intent.DOCUMENT),
     Rule("document !object.vote !state !position !object.statement !object.adopted !object.say"
          " !object.subject", Intent.DOCUMENT),
-    Rule("object.numbering object.procedure|provision.decision time.opened !state !position !object.vote !theme"
-         " !amount !object.statement !form.how_many !object.states", Intent.DOCUMENT, "opened"),
+    Rule("object.numbering object.procedure|provision.decision time.opened !state !position !object.vote"
+         " !theme !amount !object.statement !form.how_many !object.states", Intent.DOCUMENT, "opened"),
     Rule("object.numbering provision.decision !state !position !object.vote !theme !amount !object.statement"
          " !form.how_many !object.states", Intent.DOCUMENT, "act"),
     Rule("object.numbering object.notice !state !position !object.vote !theme !amount !object.statement"

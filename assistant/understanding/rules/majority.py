@@ -5,6 +5,10 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 MAJORITIES: tuple[Rule, ...] = (
+    Rule("object.must object.everyone position.for !state !theme !hypothesis !form.why !object.statement",
+         Intent.MAJORITY, "unanimity"),
+    Rule("object.coverage unit.person position|object.vote !state !theme !amount !object.statement"
+         " !hypothesis", Intent.POPULATION),
     Rule("topic.blocking_minority object.threshold|topic.minimum form.how_many|form.what|form.which !state"
          " !position !hypothetical.would", Intent.DEFINITION),
     Rule("form.when topic.qualified_majority object.reached !date", Intent.DEFINITION),

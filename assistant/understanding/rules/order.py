@@ -25,6 +25,7 @@ from assistant.understanding.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = tuple(
     chain(
+        positions.RESULTS,
         records.ADDRESSES,
         supposition.SUPPOSITIONS,
         records.OURSELVES,

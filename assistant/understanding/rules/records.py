@@ -7,6 +7,10 @@ from assistant.understanding.rules.rule import Rule
 ADDRESSES: tuple[Rule, ...] = (
     Rule("follow_up.how_known", Intent.EVIDENCE),
     Rule("object.contact", Intent.CONTACT),
+    Rule("object.revision|object.original object.turning|object.comparison|object.like|object.unlike"
+         " !state !hypothesis !object.definition !object.statement", Intent.DOCUMENT, "revision"),
+    Rule("object.joining position|object.vote|object.comparison !state !object.statement !object.population"
+         " !object.definition !hypothesis", Intent.COMPARISON, "joining"),
     Rule("object.legal_basis !state", Intent.PROVISION, "legal_basis"),
     Rule("object.file object.definition !object.vote !position !object.statement !file",
          Intent.PROCEDURE_FILE, "definition"),

@@ -15,6 +15,12 @@ SUPPOSITIONS: tuple[Rule, ...] = (
          " !object.turning !hypothetical.would_must !object.threshold !object.shortfall", Intent.WHAT_IF),
     Rule("hypothesis hypothetical.switch|object.unlike state !switches !position !object.blocking",
          Intent.WHAT_IF),
+    Rule("hypothesis state object.adopted|object.rejected|object.reached|object.majority|object.outcome"
+         " !switches !position !object.statement !object.say !object.blocking !interrogative.why",
+         Intent.WHAT_IF),
+    Rule("supposed.first state odd|hypothetical.would !switches !position !object.statement !object.say"
+         " !object.blocking !topic !interrogative.why !amount !form.who !form.which !object.participation"
+         " !document", Intent.WHAT_IF),
     Rule("object.power scope.smallest !theme !object.statement !object.blocking !hypothesis"
          " !interrogative.why", Intent.POWER, "smallest"),
     Rule("object.power !theme !object.statement !object.blocking !hypothesis !interrogative.why",
@@ -22,6 +28,8 @@ SUPPOSITIONS: tuple[Rule, ...] = (
     Rule("object.blocking hypothetical.would state scope.only !states !object.veto", Intent.WHAT_IF),
     Rule("hypothesis object.blocking|object.veto state", Intent.BLOCKING),
     Rule("object.blocking hypothetical.would states !form.who !form.which !form.how_many", Intent.BLOCKING),
+    Rule("object.must|hypothetical.would_must position.for form.how_many|form.what|form.which !state !theme"
+         " !hypothetical.if !object.statement !object.missed", Intent.MAJORITY, "threshold"),
     Rule("object.turning !topic.reference_key", Intent.TURNING),
     Rule("form.how_many position.against|object.rejected object.threshold|object.shortfall !state !theme",
          Intent.TURNING),

@@ -5,6 +5,17 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 TERMS: tuple[Rule, ...] = (
+    Rule("states object.comparison|object.like object.say|object.statement|object.explain|stance.complaint"
+         "|stance.concern|stance.request|stance.departure !position !object.vote !provision !object.blocking",
+         Intent.COMPARISON, "points"),
+    Rule("states scope.or asks.who|form.which !position !theme !object.statement !amount !object.population"
+         " !object.power !object.participation !scope.largest !scope.smallest !date !hypothesis"
+         " !object.blocking", Intent.COMPARISON),
+    Rule("states scope.or asks.who|form.which object.say|object.request !position !object.vote !hypothesis",
+         Intent.COMPARISON),
+    Rule("scope.or states form.who|form.which object.vote|position !theme !object.statement !object.say"
+         " !object.blocking !hypothesis !object.population !scope.largest !scope.smallest !object.power",
+         Intent.STATE_POSITION),
     Rule("object.comparison form.yes_no|form.how topic !theme !state !object.statement !object.say !position",
          Intent.DEFINITION),
     Rule("position.abstention positions !positions.all !state !object.everyone !object.states !numbered"

@@ -34,7 +34,8 @@ WHOLE: tuple[Rule, ...] = (
     Rule("state alone brief form.yes_no !odd", Intent.STATE_POSITION),
     Rule("country !state keywords", Intent.REFUSED),
     Rule("form.what topic bare !state !object.procedure", Intent.DEFINITION),
-    Rule("object.procedure form.what|form.which !theme !object.say !time.opened !time.closed", Intent.SUBJECT),
+    Rule("object.procedure form.what|form.which !theme !object.say !time.opened !time.closed",
+         Intent.SUBJECT),
     Rule("time.opened|time.closed|time.in_force !theme", Intent.DATE),
     Rule("object.coverage form.how_many !state !position !object.vote !theme !object.states"
          " !object.population", Intent.POOL_COMPUTATION, "coverage"),

@@ -1,0 +1,62 @@
+"""What the second half of a question asks, or the next one, that names nothing itself.
+
+"Since when does Slovakia count them, and how many are they?": it is on what was just asked. Knows what can be
+asked on of each intent. Refuses what holds a word of its own that nothing explains.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from assistant.question import Form, Intent, Refusal, Understanding
+from assistant.understanding import ordinary
+from assistant.understanding.ellipsis import take
+from assistant.understanding.reading import Reading
+
+_LONGEST = 10
+_OPEN = frozenset({Intent.PASSAGE, Intent.REFUSED})
+_LEFT_OPEN = frozenset({None, Refusal.UNCLEAR, Refusal.OPINION, Refusal.OUT_OF_SCOPE})
+_IN_WORDS = frozenset(
+    {Intent.STATEMENT, Intent.FIGURE, Intent.QUOTATION, Intent.PASSAGE, Intent.PROVISION, Intent.DATE}
+)
+_ON_THE_VOTE = frozenset({Intent.DATE, Intent.OUTCOME, Intent.TALLY, Intent.MAJORITY, Intent.DOCUMENT})
+_DESCRIBING = frozenset({Form.WHAT, Form.WHICH, Form.HOW, Form.WHERE, Form.WHY})
+_JOINS = ("follow_up.and", "follow_up.pronoun")
+_ELSEWHERE = ("out.", "opinion.ask", "opinion.weak", "person.", "future.", "body.")
+_SPEAKING = ("states", "speaker", "topics", "provisions")
+
+
+def second_half(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """The question on what was asked before it, where it says nothing by itself."""
+    if not _is_open(fresh, reading) or not any(reading.has(tag) for tag in _JOINS):
+        return None
+    told = previous.states or previous.topics
+    if fresh.form is Form.HOW_MANY and previous.intent in _IN_WORDS and told:
+        return _of(fresh, previous, Intent.FIGURE)
+    if fresh.form in _DESCRIBING and previous.intent is Intent.STATE_POSITION and previous.states:
+        return replace(take(fresh, previous, ("states",)), intent=Intent.REASON, refusal=None)
+    if fresh.form in _DESCRIBING and previous.intent in _IN_WORDS - {Intent.DATE} and told:
+        return _of(fresh, previous, Intent.STATEMENT if previous.states else Intent.QUOTATION)
+    if fresh.form is Form.WHO and previous.intent in _ON_THE_VOTE:
+        return replace(fresh, intent=Intent.TALLY, refusal=None, carried=("intent",))
+    return None
+
+
+def _of(fresh: Understanding, previous: Understanding, intent: Intent) -> Understanding:
+    """The question as one for the words or figures of those spoken of, on what was spoken of."""
+    return replace(take(fresh, previous, _SPEAKING), intent=intent, aspect=None, refusal=None, premises=())
+
+
+def _is_open(fresh: Understanding, reading: Reading) -> bool:
+    """Whether nothing is named and nothing strange is said."""
+    if fresh.intent not in _OPEN or fresh.refusal not in _LEFT_OPEN or reading.length > _LONGEST:
+        return False
+    return not any(_named(fresh)) and not any(map(reading.first, _ELSEWHERE)) and not _is_strange(reading)
+
+
+def _named(fresh: Understanding) -> Iterator[object]:
+    yield from (fresh.states, fresh.positions, fresh.topics, fresh.amounts, fresh.matters, fresh.documents)
+    yield from (fresh.non_members, fresh.others, fresh.dates, fresh.provisions)
+
+
+def _is_strange(reading: Reading) -> bool:
+    return bool(ordinary.unexplained(reading))
