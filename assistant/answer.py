@@ -109,6 +109,13 @@ class Month:
     first: date
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A concept of the lexicon, named in the asker's language."""
+
+    concept: str
+
+
 Slot = (
     str
     | int
@@ -146,7 +153,8 @@ class Finding:
     it is cited to: never empty for a finding about the world. ``lead`` is a wording key said
     before the sentence ("yes", "no"), ``trail`` one said after it ("by_remainder"). ``working``
     are the computations that ``computation`` is made of. ``renderings`` are our unofficial ones of
-    the cited paragraphs, shown only to an asker of their language.
+    the cited paragraphs, shown only to an asker of their language; ``keywords`` name what the cited words
+    are about, shown to an asker of another language who is shown no rendering.
     """
 
     message: str
@@ -159,6 +167,7 @@ class Finding:
     lead: str | None = None
     trail: str | None = None
     renderings: tuple[Rendering, ...] = ()
+    keywords: tuple[Topic | date | Month, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from assistant.answer import EvidenceKind, Finding, Quotes, Slot, Speakers
 from assistant.citation import Place
 from assistant.computation import Computation
 from assistant.evidence import Evidence
+from assistant.keyword import keywords_of
 from assistant.location import COUNCIL
 from corpus.model import Statement
 
@@ -51,6 +52,7 @@ def claimed(evidence: Evidence, message: str, places: tuple[Place, ...], /, **sl
         {"quote": Quotes(places), **slots},
         speaker=places[0].speaker,
         renderings=evidence.renderings_of(*places),
+        keywords=keywords_of(places),
     )
 
 

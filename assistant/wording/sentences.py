@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from assistant.answer import SAYING, Claim, Finding, Message, Rendering, Verdict
 from assistant.citation import Citation, Place, cite
 from assistant.computation import Computation
+from assistant.wording import topics
 from assistant.wording.catalogue import Catalogue
 from assistant.wording.phrase import fill
 from assistant.wording.working import computation_document, of_reading
@@ -76,7 +77,7 @@ def _claim(words: Catalogue, finding: Finding, footnotes: _Footnotes) -> Claim:
     renderings = _fresh(words, finding, footnotes)
     places = (*finding.places, *(rendering.place for rendering in renderings))
     return Claim(
-        text=lead + text + trail + _rendered(words, renderings),
+        text=lead + text + trail + (_rendered(words, renderings) or _about(words, finding)),
         evidence=finding.evidence,
         speaker=finding.speaker,
         citations=tuple(dict.fromkeys(footnotes.number(place) for place in places)),
@@ -102,6 +103,15 @@ def _rendered(words: Catalogue, renderings: tuple[Rendering, ...]) -> str:
         return ""
     text = " ".join(rendering.gloss.text for rendering in renderings)
     return " " + words.pattern("gloss.rendering").replace("{text}", text)
+
+
+def _about(words: Catalogue, finding: Finding) -> str:
+    """What is quoted in another language, in keywords; nothing where we have a rendering of it."""
+    glossed = any(each.gloss.language == words.language for each in finding.renderings)
+    if glossed or any(place.source.language == words.language for place in finding.places):
+        return ""
+    told = topics.keywords(words, finding.keywords)
+    return f" {told}" if told else ""
 
 
 def _with_marks(claim: Claim) -> str:

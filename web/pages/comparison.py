@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 
 from assistant.topic import concepts_in
+from assistant.wording.topics import name_of
 from corpus.model import Record, Statement
 from corpus.text import Span
 
@@ -44,7 +45,10 @@ def topics_of(record: Record) -> tuple[Topic, ...]:
 
 
 def topic_name(key: str, language: str) -> str:
-    """What a topic is called: the lexicon's first whole term for it, in English where there is none."""
+    """What a topic is called: its name, else the lexicon's first whole term for it, English at last."""
+    name = name_of(key, language)
+    if name is not None:
+        return name
     terms = _lexicon().get(key, {})
     known: tuple[str, ...] = (*terms.get(language, ()), *terms.get(_FALLBACK, ()), key.replace("_", " "))
     return next((term for term in known if "*" not in term), key)
