@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import ballot, correction, deed, finding, quantity, version
+from assistant import ballot, correction, deed, finding, joining, quantity, version
 from assistant.answer import SAYING, Finding, Message, Quotes, Reason, Status, Verdict
 from assistant.answers import across, coverage, dated, procedures, unsure
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
@@ -58,6 +58,10 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
     strange = strange_words(asked, vocabulary_of(library), held, matters_named(library.procedures))
     if strange and not is_settled(asked, scope.procedures, held):
         return _not_held(" ".join(strange), Reason.NOT_IN_RECORDS, evidence)
+    both = joining.compared(asked, scope.procedures, library)
+    if both is not None:
+        asked = replace(asked, intent=Intent.COMPARISON, positions=(), negated=False)
+        return _on_several(asked, evidence, both)
     if len(scope.procedures) == 1:
         verdict = _on_one(asked, evidence)
         return _headed(verdict, evidence, last=True) if len(library.procedures) > 1 else verdict

@@ -177,11 +177,14 @@ def matters_in_records(library: Library) -> frozenset[str]:
 
 
 def is_settled(asked: Understanding, meant: Sequence[Procedure], held: frozenset[str]) -> bool:
-    """Whether two things named are those of the procedures meant, and none is another act's: words beside
-    them that nothing explains ("the *raw* aluminium *ingots* …") do not make it one."""
+    """Whether two things named, or one that tells acts apart, are those of the procedures meant, and none
+    is another act's: words beside them that nothing explains ("the *raw* aluminium *ingots* …") do not
+    make it one."""
     named = frozenset(asked.matters) - policy.deeds()
+    telling = named & (policy.telling() | (named - policy.names()))  # a country is no name of the lexicon
+    shared = [named & matter.matters_of(each) for each in meant]
     return not _others(asked, policy.telling() - held) and all(
-        len(named & matter.matters_of(each)) >= _SETTLING for each in meant
+        len(each) >= _SETTLING or each & telling for each in shared
     )
 
 

@@ -17,7 +17,7 @@ from assistant.question import Form, Intent, Understanding
 from assistant.understanding.quantifier import Quantifier
 from corpus.model import Position
 
-_OFTEN, _UNLIKE = "often", "unlike"
+_OFTEN, _UNLIKE, _JOINING = "often", "unlike", "joining"
 _MOST_PLACES = 12
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.outcome", {}), ("ask.authors", {}))
 
@@ -29,7 +29,9 @@ def answer(asked: Understanding, seen: Sequence[Evidence]) -> Verdict | None:
         return None
     if asked.aspect == _OFTEN and len(asked.positions) == 1:
         return _most_often(asked.positions[0], told)
-    if asked.intent is Intent.COMPARISON and not (asked.states or asked.topics):
+    if asked.intent is Intent.COMPARISON and not (
+        asked.states or (asked.topics and asked.aspect != _JOINING)
+    ):
         return _side_by_side(told)
     if asked.intent is Intent.COMPARISON and len(asked.states) == 1 and not asked.topics:
         return _alike(asked, told)

@@ -37,3 +37,5 @@ def test_of_all_acts_those_are_told_that_a_question_singles_out(
     answer = assistant.ask(question, language=language)
     assert [told for told in case["has"] if told not in answer.text] == [], answer.text
     assert [told for told in case.get("not", ()) if told in answer.text] == [], answer.text
+    quotes = [citation.quote for citation in answer.citations]
+    assert [told for told in case.get("cited", ()) if not any(told in quote for quote in quotes)] == []
