@@ -5,7 +5,7 @@ heads of a table's columns ("For Against Abstention"), which are nobody's positi
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from corpus.cue import Cue, CueKind
@@ -16,12 +16,15 @@ DISSENTS = frozenset({Stance.AGAINST, Stance.ABSTENTION, Stance.NOT_PARTICIPATIN
 _PAUSE = re.compile(r"[^:]{0,40}[;.,]")
 _BREATH = re.compile(r"[,;:(–—-]")
 _HEADS = frozenset({CueKind.NOUN, CueKind.LABEL})
+_OPENS_BRACKET = re.compile(r"\s*\((?:[^\W\d_]+\s+){0,3}")
+_IN_BRACKET = 3
 _REACH = 40
 
 
 def explained(items: list[Voters | Cue], folded: str, lexicon: Lexicon) -> list[Voters | Cue]:
     """ "Italy did not agree and voted against it": the position that is said after one that is left open."""
     said: list[Voters | Cue] = []
+    items = [item for number, item in enumerate(items) if not _is_said_in_bracket(items[number:], folded)]
     for number, item in enumerate(items):
         before = said[-1] if said else None
         following = items[number + 1] if number + 1 < len(items) else None
@@ -32,6 +35,18 @@ def explained(items: list[Voters | Cue], folded: str, lexicon: Lexicon) -> list[
         else:
             said.append(item)
     return said
+
+
+def _is_said_in_bracket(items: Sequence[Voters | Cue], folded: str) -> bool:
+    """Whether a bracket behind those left open says their dissent: "could not agree: Malta (voting no)"."""
+    if len(items) < _IN_BRACKET:
+        return False
+    first, voters, said = items[:_IN_BRACKET]
+    if not isinstance(first, Cue) or not isinstance(voters, Voters) or not isinstance(said, Cue):
+        return False
+    is_dissent = voters.who is Who.NAMED and said.stance in DISSENTS
+    gap = folded[voters.span.end : said.span.start]
+    return first.stance is Stance.UNCLEAR and is_dissent and _OPENS_BRACKET.fullmatch(gap) is not None
 
 
 def _goes_on(gap: str, lexicon: Lexicon) -> bool:
@@ -58,17 +73,21 @@ def table_heads(items: Sequence[Voters | Cue], folded: str, lexicon: Lexicon) ->
     A verb is one only behind two such words: "Delegation För Emot Avstår".
     """
     cues = [item for item in items if isinstance(item, Cue)]
-    return [cue for cue in cues if _heads_before(cue, folded, lexicon) >= (1 if cue.kind in _HEADS else 2)]
+    nobody = {item.span.end for item in items if isinstance(item, Voters) and item.who is Who.NONE}
+    return [
+        cue for cue in cues if _heads_before(cue, folded, lexicon, nobody) >= (1 if cue.kind in _HEADS else 2)
+    ]
 
 
-def _heads_before(cue: Cue, folded: str, lexicon: Lexicon) -> int:
-    """How many words for other positions stand straight before one."""
-    lead, number = folded[max(0, cue.span.start - _REACH) : cue.span.start], 0
+def _heads_before(cue: Cue, folded: str, lexicon: Lexicon, nobody: Set[int]) -> int:
+    """How many words for other positions stand straight before one; in "no abstentions" the "no" is none."""
+    offset = max(0, cue.span.start - _REACH)
+    lead, number = folded[offset : cue.span.start], 0
     others = [words.label for stance, words in lexicon.stances.items() if stance is not cue.stance]
     while lead[-1:].isspace() or lead[-1:] == "|":
         lead = lead.rstrip(" \t\n|")
         starts = [start for label in others for start in _ending(lead, label)]
-        if not starts:
+        if not starts or len(lead) + offset in nobody:
             break
         lead, number = lead[: min(starts)], number + 1
     return number

@@ -35,13 +35,18 @@ class Ground:
     folded: str
     opaque: tuple[int, ...]
     separators: tuple[int, ...]
+    like: re.Pattern[str]
     likewise: re.Pattern[str]
     small_words: re.Pattern[str]
 
     def joins_likewise(self, gap: str) -> bool:
         """Whether a gap is a conjunction longer than plain "and" ("as well as the"), and nothing else."""
         found = self.likewise.fullmatch(gap)
-        return found is not None and len(self.small_words.sub("", found["conjunction"])) >= _LONG_CONJUNCTION
+        if found is None:
+            return False
+        conjunction = found["conjunction"]
+        is_long = len(self.small_words.sub("", conjunction)) >= _LONG_CONJUNCTION
+        return is_long or self.like.fullmatch(conjunction) is not None
 
     def opaque_between(self, start: int, end: int) -> int:
         """How many words between two places say something else."""
@@ -134,7 +139,7 @@ def ground_of(folded: str, lexicon: Lexicon, covered: Sequence[Span]) -> Ground:
     plain += [Span(*found.span()) for found in lexicon.numbers.finditer(folded)]
     plain.sort()
     separators = tuple(found.start() for found in words.separators.finditer(folded))
-    return Ground(folded, tuple(_uncovered_words(folded, plain)), separators, *_likewise(lexicon))
+    return Ground(folded, tuple(_uncovered_words(folded, plain)), separators, words.like, *_likewise(lexicon))
 
 
 @cache

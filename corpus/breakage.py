@@ -35,13 +35,19 @@ def breaks_in(view: ReadingView, unit: Span, clause: Clause, lexicon: Lexicon) -
     if "\n" in text or _ITEM.match(text):
         return
     is_wrapped = "\n" in view.source.quote(view.span(unit.start, unit.end))
-    if text.endswith(",") or (is_wrapped and not _STOPS.search(text)):
+    if (text.endswith(",") and not _is_whole_row(text, clause)) or (is_wrapped and not _STOPS.search(text)):
         yield "ambiguous_vote", "the sentence breaks off", whole
     if _begins_in_the_middle(view, unit, text):
         yield "ambiguous_vote", "the sentence has no beginning", whole
     voters = [f.voters for f in clause.findings if f.voters]
     if any(v.is_excepted for v in voters) and all(v.who is Who.NAMED for v in voters):
         yield "ambiguous_vote", "it is not said from whom the exception is made", whole
+
+
+def _is_whole_row(text: str, clause: Clause) -> bool:
+    """Whether a row that ends in a comma holds all its names: closed by a bracket, or counted."""
+    counted = [f for f in clause.findings if f.voters and f.cue and f.cue.count == len(f.voters.states)]
+    return _ROW.match(text) is not None and (text.endswith("),") or len(counted) == len(clause.findings))
 
 
 def has_seam(text: str, lexicon: Lexicon) -> bool:

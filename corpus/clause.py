@@ -19,6 +19,7 @@ from corpus.mention import delegations_in
 from corpus.misread import is_beside, misread_words
 from corpus.negation import is_followed_by_negation
 from corpus.respective import respective, whole
+from corpus.set_apart import set_apart
 from corpus.text import Span
 from corpus.unknown_name import unknown_names_in
 from corpus.voter import Voters, Who, voters_in
@@ -55,6 +56,7 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
     plain = [*masked, *delegations.asides, *(item.span for item in items)]
     clause = _attached(items, ground_of(folded, lexicon, plain))
     clause = replace(clause, findings=tuple(_placed(f, items, folded, lexicon) for f in clause.findings))
+    clause = replace(clause, findings=(*clause.findings, *set_apart(voters, delegations, folded)))
     lists = [item.span for item in items if isinstance(item, Voters) and item.who is Who.NAMED]
     strangers = unknown_names_in(text, folded, lists, [item.span for item in items], lexicon)
     misread = misread_words(text, folded, lexicon)
@@ -157,6 +159,7 @@ def _without_voters(findings: Sequence[Finding], folded: str, lexicon: Lexicon) 
     if any(finding.voters and finding.voters.who is Who.NONE for finding in findings):
         return
     adoption = _adoption_in(folded, lexicon)
+    adoption += [Span(*found.span()) for found in lexicon.procedure.silence.finditer(folded)]
     for finding in findings:
         cue = finding.cue
         if (

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from corpus.identifiers import DocumentNumber
-from corpus.model import Notice, ReaderWarning, Stated, Statement
+from corpus.model import Notice, ProcedureEnd, ReaderWarning, Stated, Statement
+
+_WITHOUT_VOTE = (ProcedureEnd.WITHDRAWN, ProcedureEnd.NO_RESULT)
 
 
 def crosscheck(notice: Notice, statements: Sequence[Statement]) -> tuple[ReaderWarning, ...]:
@@ -67,10 +69,11 @@ def _authors(notice: Notice, statements: Sequence[Statement]) -> Iterator[Reader
 
 
 def _votes(notice: Notice) -> Iterator[ReaderWarning]:
-    """A result without any vote that could be read; a silence procedure has none."""
+    """A result without any vote that could be read; a silence procedure, or one withdrawn, has none."""
     for act in notice.acts:
         result = act.vote.adopted or act.vote.majority_reached
-        if result and not (act.vote.positions or act.vote.remainder or notice.silence):
+        is_without_vote = notice.silence or (notice.end and notice.end.value in _WITHOUT_VOTE)
+        if result and not (act.vote.positions or act.vote.remainder or is_without_vote):
             yield ReaderWarning(
                 "no_vote_read", "a result is stated, and no vote that could be read", result.span
             )

@@ -85,7 +85,8 @@ def _of_stance(folded: str, lexicon: Lexicon, stance: Stance, voters: tuple[Span
             continue
         opens = _LABEL_OPENS.search(folded[max(0, found.start() - 8) : found.start()])
         closes = _LABEL_CLOSES.match(folded, found.end())
-        if opens and closes and _SENTENCE_SIGNS.search(folded[max(0, found.start() - 3) : found.end() + 2]):
+        is_head = opens or _HEADS_ROW.match(folded, found.end())
+        if is_head and closes and _SENTENCE_SIGNS.search(folded[max(0, found.start() - 3) : found.end() + 2]):
             yield Cue(stance, CueKind.LABEL, Span(*found.span()))
 
 
@@ -181,13 +182,14 @@ def _number_first(lexicon: Lexicon) -> re.Pattern[str]:
 
 @cache
 def _number_before(lexicon: Lexicon) -> re.Pattern[str]:
-    noun = rf"(?:\s+(?:{lexicon.vote.delegation.pattern}|{lexicon.vote.transparent.pattern})){{0,3}}"
+    words = lexicon.vote
+    noun = rf"(?:\s+(?:{words.delegation.pattern}|{words.transparent.pattern}|{words.of.pattern})){{0,3}}"
     return re.compile(rf"(?<![\w/,.])(?:{_NUMBER}|(?P<word>{lexicon.numbers.pattern})){noun}\s*$")
 
 
 @cache
 def _number_after(lexicon: Lexicon) -> re.Pattern[str]:
-    noun = rf"\s+(?:{lexicon.vote.delegation.pattern})"
+    noun = rf"(?:\s+{lexicon.vote.of.pattern})?\s+(?:{lexicon.vote.delegation.pattern})"
     lead = rf"\s*[:=(-]?\s*(?:{lexicon.vote.of.pattern})?\s*"
     ending = rf"(?:{noun}|\s*(?:$|[).;,\n|]))"
     return re.compile(rf"{lead}(?:{_NUMBER}|(?P<word>{lexicon.numbers.pattern})){ending}")

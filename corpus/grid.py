@@ -19,7 +19,7 @@ from corpus.voter import Voters, Who, voters_in
 _SEPARATOR = re.compile(r"[ ]*[|\t][ ]*|[ ]{2,}")
 _RULE = re.compile(r"[-|:=+_\s]*")
 _TICK = re.compile(r"[✓✔☑✅🗸🗹√]\ufe0f?")
-_CROSS = re.compile(r"[xX×✕✖✗✘☒]|[*+•●■⬤1]")
+_CROSS = re.compile(r"[xX\u0445\u0425\u03c7\u03a7×✕✖✗✘☒]|[*+•●■⬤1]")  # Cyrillic and Greek keyboards too
 _IN_BRACKETS = re.compile(r"\s*\([^()]{0,20}\)")
 _NUMBER = re.compile(r"[\d\s]*")
 _MOST_ROWS = 60

@@ -105,7 +105,7 @@ def lexicon(language: str) -> Lexicon:
         outcome=_with_commas(_section(OutcomeWords, table["outcome"], language)),
         majority=_section(MajorityWords, table["majority"], language),
         stances={stance: _section(StanceWords, table["position"][stance], language) for stance in Stance},
-        vote=_with_numbers(_section(VoteWords, table["vote"], language), number_values),
+        vote=_with_numbers(_with_likeness(_section(VoteWords, table["vote"], language)), number_values),
         speaker=_section(SpeakerWords, table["speaker"], language),
         figure=_section(FigureWords, table["figure"], language),
         units={unit: compile_phrases(words) for unit, words in table["unit"].items()},
@@ -162,6 +162,11 @@ def _with_commas(words: OutcomeWords) -> OutcomeWords:
         for pattern in (words.adopted, words.not_adopted)
     )
     return replace(words, adopted=adopted, not_adopted=not_adopted)
+
+
+def _with_likeness(words: VoteWords) -> VoteWords:
+    """The words, with those that liken among those that join: "Hungary, like Slovakia, abstained"."""
+    return replace(words, and_=re.compile(f"{words.like.pattern}|{words.and_.pattern}"))
 
 
 def _with_numbers(words: VoteWords, number_values: dict[str, int]) -> VoteWords:

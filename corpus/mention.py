@@ -25,6 +25,7 @@ _BEFORE_CELL = re.compile(r"(?:^|[(,:;/|\n\t]|\b[A-Z]{2},)\s*$")
 _AFTER_CELL = re.compile(r"\s*(?:$|[),;/|\n\t.])")
 _LIST_PUNCTUATION = re.compile(r"[\s,/|•·▪◦○*&'\[\]–—-]*")
 _ITEM_END = re.compile(r"[;,.]?\s*\n\s*[-•–·▪*]?\s*")
+_BEHIND_CLAUSE = re.compile(r"[,)]\s*&$")
 _CLOSES_ASIDE = re.compile(r"\s*(?:[,;)\]–]|[.]?\s*$)")
 _IN_BRACKETS = re.compile(r"\(\s*(?:[a-z]{2}|\d{1,2})\s*\)")  # a state's code, a note or a number of votes
 _ELIDED = re.compile(r"\b(?:l|d|n|dell|all|dall)'")
@@ -32,10 +33,14 @@ _ELIDED = re.compile(r"\b(?:l|d|n|dell|all|dall)'")
 
 @dataclass(frozen=True, slots=True)
 class Delegations:
-    """The states named as delegations; ``asides`` are places such as "supported by Malta and Italy"."""
+    """The states named as delegations; ``asides`` are places such as "supported by Malta and Italy".
+
+    ``set_aside`` are the states named in these.
+    """
 
     meant: tuple[StateMention, ...]
     asides: tuple[Span, ...] = ()
+    set_aside: tuple[StateMention, ...] = ()
 
 
 def delegations_in(text: str, folded: str, lexicon: Lexicon) -> Delegations:
@@ -45,7 +50,8 @@ def delegations_in(text: str, folded: str, lexicon: Lexicon) -> Delegations:
     once = [m for i, m in enumerate(ordered) if i == 0 or not _repeats(text, ordered[i - 1], m)]
     asides = tuple(_asides(folded, once, lexicon))
     meant = (m for i, m in enumerate(once) if _is_meant(folded, once, i, lexicon))
-    return Delegations(tuple(m for m in meant if not any(m.span.overlaps(a) for a in asides)), asides)
+    set_aside = tuple(m for m in once if any(m.span.overlaps(a) for a in asides))
+    return Delegations(tuple(m for m in meant if m not in set_aside), asides, set_aside)
 
 
 def _asides(folded: str, mentions: Sequence[StateMention], lexicon: Lexicon) -> Iterator[Span]:
@@ -66,8 +72,9 @@ def _other_before(folded: str, mention: StateMention, lexicon: Lexicon) -> int |
     before = folded[reach : mention.span.start].rstrip()
     without_noun = _without_delegation(before, lexicon)
     for lead in (before, without_noun, _without_article(without_noun, lexicon)):
+        exceptions = [e.start() for e in lexicon.vote.except_.finditer(lead) if e.end() == len(lead)]
         for found in lexicon.vote.before_other.finditer(lead):
-            if found.end() == len(lead):
+            if found.end() == len(lead) and not any(start < found.start() for start in exceptions):
                 return reach + found.start()
     return None
 
@@ -140,6 +147,7 @@ def _is_meant(folded: str, mentions: Sequence[StateMention], index: int, lexicon
     is_name = mention.kind is MentionKind.NAME
     return (
         is_name
+        or _stands_for_delegation(folded, mentions, index, lexicon)
         or _leads_to_delegation(folded, mentions, index, lexicon)
         or _follows_delegation(folded, mentions, index, lexicon)
     )
@@ -180,6 +188,38 @@ def _leads_to_delegation(folded: str, mentions: Sequence[StateMention], index: i
 def _has_delegation_next(gap: str, lexicon: Lexicon) -> bool:
     found = lexicon.vote.delegation.search(gap)
     return found is not None and gap[: found.start()].strip(" -") == ""
+
+
+def _stands_for_delegation(
+    folded: str, mentions: Sequence[StateMention], index: int, lexicon: Lexicon
+) -> bool:
+    """An adjective alone, set apart from delegations: "todas las Delegaciones, salvo la húngara"."""
+    words, at = lexicon.vote, mentions[index].span
+    exceptions = [e.end() for e in words.except_.finditer(folded, 0, at.start)]
+    if not exceptions or not words.delegation.search(folded[: exceptions[0]]):
+        return False
+    others = (m.span for m in mentions if m.span.overlaps(Span(exceptions[0], at.start)))
+    between = folded[exceptions[0] : at.start]
+    for other in others:
+        between = between.replace(folded[other.start : other.end], " ")
+    is_led = is_list_glue(between, lexicon) or _BEHIND_CLAUSE.search(_without_small(between, lexicon))
+    return bool(is_led) and _is_followed_by_clause(folded, at.end, lexicon)
+
+
+def _without_small(words: str, lexicon: Lexicon) -> str:
+    """The words without the "and", articles and prepositions at their end, a sign in their place."""
+    vote = lexicon.vote
+    small = rf"(?:(?:{vote.articles.pattern}|{vote.of.pattern})\s*)*$"
+    return re.sub(rf"\s(?:{vote.and_.pattern})\s+{small}", " &", words)
+
+
+def _is_followed_by_clause(folded: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether no noun follows an adjective: a pause, a conjunction or a relative pronoun does."""
+    words = lexicon.vote
+    after = folded[end:].lstrip()
+    return after[:1] in {"", ",", ";", ".", "(", ")", ":"} or any(
+        pattern.match(after) for pattern in (words.and_, words.transparent)
+    )
 
 
 def _follows_delegation(folded: str, mentions: Sequence[StateMention], index: int, lexicon: Lexicon) -> bool:

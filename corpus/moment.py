@@ -18,6 +18,9 @@ _BEFORE_DATE = re.compile(r"\s*(?:\([^()]{3,30}\)\s*)?,?\s*(?:[^\W\d_]{1,4}\s+)?
 _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-4])\s?(?:[.:]\s?|\s?(?:h|uhr|u|val)\.?\s?)([0-5]\d)(?!\d|[./]\d)")
 _COMMA_CLOCK = re.compile(r"(?<![\d.,])([01]?\d|2[0-4]),([0-5]\d)(?![\d.,])")
 _WHOLE_HOUR = re.compile(r"(?<![\d.,/])([01]?\d|2[0-4])(?![\d/:]|[.,]\d)")
+_MINUTES = re.compile(
+    r"\s(?:[^\W\d_]{1,3}\s)?([0-5]\d)(?![\d/:]|[.,]\d)"
+)  # "16 óra 30 perckor", "16 horas y 30"
 _NUMERIC = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
     r"|(?P<d2>\d{1,2})[./-]\s?(?P<m2>\d{1,2})[./-]\s?(?P<y2>(?:19|20)\d\d))(?![\d/-])"
@@ -93,13 +96,30 @@ def _hour_before(folded: str, found: FoundDate, lexicon: Lexicon) -> tuple[time,
     """An hour directly before its date, and where it begins: "at 12.00 on 11 June 2024"."""
     words = lexicon.hour
     reach = max(0, found.start - _REACH_BEFORE), found.start
-    hours = [(_clock(int(c[1]), int(c[2]), is_afternoon=False), c) for c in _CLOCK.finditer(folded, *reach)]
+    hours = [(_clock_before(c, lexicon), c) for c in _CLOCK.finditer(folded, *reach)]
     hours += [(time(12), noon) for noon in words.noon.finditer(folded, *reach)]
+    hours += [
+        (moment, hour)
+        for hour in _WHOLE_HOUR.finditer(folded, *reach)
+        if (moment := _afternoon(hour, lexicon))
+    ]
     for moment, hour in hours:
         end = _unit_end(folded, hour.end(), words.after)
+        end = _unit_end(folded, end, words.afternoon)
         if hour.end() <= found.start and _BEFORE_DATE.fullmatch(folded, end, found.start):
             return moment, hour.start()
     return None
+
+
+def _clock_before(clock: re.Match[str], lexicon: Lexicon) -> time:
+    after = lexicon.hour.afternoon.match(clock.string, _skip_space(clock.string, clock.end()))
+    return _clock(int(clock[1]), int(clock[2]), is_afternoon=after is not None)
+
+
+def _afternoon(hour: re.Match[str], lexicon: Lexicon) -> time | None:
+    """A whole hour of the afternoon: "6 p.m."."""
+    after = lexicon.hour.afternoon.match(hour.string, _skip_space(hour.string, hour.end()))
+    return _clock(int(hour[1]), 0, is_afternoon=True) if after else None
 
 
 def _with_hour(
@@ -147,9 +167,17 @@ def _whole_hour(folded: str, start: int, end: int, lexicon: Lexicon) -> tuple[ti
         lead = re.search(r"(\S+)\s*$", folded[start : found.start()])
         is_led = lead is not None and words.before.search(folded[start : found.start()]) is not None
         if unit or after or (is_led and not folded[at : at + 1].isalpha()):
+            minutes = _minutes(folded, unit.end(), end, lexicon) if unit else None
             stop = after.end() if after else unit.end() if unit else found.end()
-            return _clock(int(found[1]), 0, is_afternoon=after is not None), stop
+            minute, stop = (int(minutes[1]), minutes.end()) if minutes else (0, stop)
+            return _clock(int(found[1]), minute, is_afternoon=after is not None), stop
     return None
+
+
+def _minutes(folded: str, start: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """The minutes behind a word for hours; not the delegations: "à 17 heures et 27 délégations"."""
+    found = _MINUTES.match(folded, start, end)
+    return found if found and not lexicon.vote.delegation.match(folded, found.end() + 1) else None
 
 
 def _unit_end(folded: str, at: int, unit: re.Pattern[str]) -> int:

@@ -71,6 +71,8 @@ def _body(view: ReadingView, line: Span, lexicon: Lexicon) -> Iterator[int]:
     words = lexicon.procedure
     reach = min(line.end, start + _LONGEST_SUBJECT)
     tails = [*words.written.finditer(view.folded, start, reach)]
+    behind = (words.end.match(view.folded, tail.end() + 1, reach) for tail in tails)
+    tails += [t for t in behind if t]
     tails += [t for t in words.end.finditer(view.folded, start, reach) if _is_after_dash(view, t.start())]
     for tail in sorted(tails, key=lambda tail: tail.end()):
         following = _AFTER_TAIL.match(view.text, tail.end(), line.end)

@@ -17,6 +17,7 @@ from corpus.text import Span
 
 _MOST_ROWS = 40
 _OF_DOCUMENT = re.compile(r"[\s(\[]*(?:[^\W\d_]{1,6}[.'-]?\s?){0,3}[\s(\[]*")
+_OPENS_BRACKET = re.compile(r"\((?:[^\W\d_]{1,9}\.?\s)?$")
 _AFTER_COMMA = re.compile(r"\s*,\s*")
 
 
@@ -111,11 +112,19 @@ def _dates_document(
         comma = _AFTER_COMMA.match(gap)
         if comma:
             gap = gap[comma.end() :]
-            is_of = lexicon.reference.of.match(gap) or lexicon.vote.of.match(gap)
+        is_of = lexicon.reference.of.match(gap) or lexicon.vote.of.match(gap)
+        is_joined = not comma or is_of or _shares_bracket(folded, document, day)
         is_cued = any(document.end <= cue.span.start < day.start for cue in cues)
-        if (not comma or is_of) and not is_cued and _OF_DOCUMENT.fullmatch(gap):
+        if is_joined and not is_cued and _OF_DOCUMENT.fullmatch(gap):
             return True
     return False
+
+
+def _shares_bracket(folded: str, document: Span, day: FoundDate) -> bool:
+    """Whether a bracket holds a document and its date, and no more: "(CM 2601/24, 7 May 2024)"."""
+    return (
+        _OPENS_BRACKET.search(folded[: document.start]) is not None and folded[day.end : day.end + 1] == ")"
+    )
 
 
 def _same_day(day: FoundDate, cues: Sequence[TurnCue]) -> Iterator[DatedTurn]:

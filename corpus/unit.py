@@ -11,6 +11,7 @@ from dataclasses import replace
 from corpus.breakage import breaks_in
 from corpus.clause import read_clause
 from corpus.finding import Clause, without_positions
+from corpus.footnote import with_notes
 from corpus.grid import read_grids
 from corpus.legend import read_by_letters
 from corpus.lexicon import Lexicon
@@ -25,7 +26,13 @@ _ASIDE = re.compile(r"\s[–—-]\s[^–—;:]{3,120}?\s[–—-](?=\s)|\([^()]{
 def clauses_of(
     view: ReadingView, units: Sequence[Span], lexicon: Lexicon, masks: Masks
 ) -> Iterator[tuple[Span, Clause]]:
-    """Each unit with what it says."""
+    """Each unit with what it says, names in notes where their position is said."""
+    yield from with_notes(view, tuple(_read(view, units, lexicon, masks)), lexicon)
+
+
+def _read(
+    view: ReadingView, units: Sequence[Span], lexicon: Lexicon, masks: Masks
+) -> Iterator[tuple[Span, Clause]]:
     rows = {row.unit: Clause(row.findings, row.doubts) for row in read_grids(view, units, lexicon)}
     rows |= dict(read_by_letters(view, units, lexicon))
     for unit in units:

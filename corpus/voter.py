@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from corpus.lexicon import Lexicon
 from corpus.member_state import StateMention
@@ -71,11 +72,19 @@ def _is_everyone(words: str, lexicon: Lexicon) -> bool:
 def _rest(folded: str, lexicon: Lexicon) -> Iterator[Span]:
     """ "Others" at the head of a row; where "all others" is found as well, that is the place."""
     whole = _places(lexicon.vote.all.finditer(folded))
-    for place in _places(lexicon.vote.rest.finditer(folded)):
+    for place in _places(_others(lexicon).finditer(folded)):
         line = folded[folded.rfind("\n", 0, place.start) + 1 : place.start]
         is_head = _OPENS_ROW.fullmatch(line) and _CLOSES_HEAD.match(folded, place.end)
         if is_head and not _hits(place, whole):
             yield place
+
+
+@cache
+def _others(lexicon: Lexicon) -> re.Pattern[str]:
+    """ "Others", "Other delegations", "All others"."""
+    words = lexicon.vote
+    every, noun = words.every.pattern, words.delegation.pattern
+    return re.compile(rf"(?:(?:{every})\s+)?(?:{words.rest.pattern})(?:\s+(?:{noun}))?")
 
 
 def _places(matches: Iterable[re.Match[str]]) -> list[Span]:

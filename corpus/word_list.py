@@ -103,6 +103,7 @@ class VoteWords:
     rest: Pattern
     except_: Pattern
     and_: Pattern
+    like: Pattern
     articles: Pattern
     of: Pattern
     delegation: Pattern
