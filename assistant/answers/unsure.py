@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant import ballot
 from assistant.answer import Message, Reason, Status, Verdict
-from assistant.answers import lists, outcome, reasons, statements
+from assistant.answers import lists, on_topic, outcome, reasons, statements
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
 from assistant.strange import names_matter
@@ -21,7 +21,8 @@ _OF_STATES = frozenset({Form.WHO, Form.WHICH, Form.LIST, Form.HOW_MANY})
 _ON_OTHERS = frozenset({Form.WHO, Form.WHEN, Form.WHERE, Form.HOW_MANY})  # a person, a day, a place
 _ON_WORDS = frozenset({Form.WHAT, Form.WHY, Form.WHICH})
 _THIS = ("follow_up.pronoun", "object.procedure", "object.adopted", "object.outcome", "object.pool")
-_STATES = "object.states"
+_ELSEWHERE = ("future.will", "out.weak", "opinion.weak")
+_STATES, _MINUTES = "object.states", "statement_for_the_minutes"
 _MOST_WORDS = 12
 
 
@@ -29,16 +30,26 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict | None:
     """What the record says of those meant; None where the question may be about anything else."""
     if not _is_on_this_vote(asked, evidence):
         return None
+    if _has(asked, "object.statement") and _has(asked, "object.minutes"):
+        kept = on_topic.said_on(replace(asked, topics=(_MINUTES,)), evidence)
+        return Verdict(Status.ANSWERED, kept, follow_ups=_FOLLOW_UPS) if kept else None
     if asked.states:
-        return None if asked.form in _ON_OTHERS else _of_states(asked, evidence)
+        is_other = asked.form in _ON_OTHERS and not asked.groups
+        return None if is_other else _of_states(asked, evidence)
     if asked.form in _OF_STATES and (asked.form is Form.WHO or _has(asked, _STATES)):
         told = lists.answer(replace(asked, intent=Intent.TALLY, positions=()), evidence)
         return _partial(replace(told, findings=(*told.findings, *reasons.authors(evidence))))
-    if asked.form is Form.YES_NO and _has(asked, *_THIS) and ordinary.is_prepared(asked.language):
+    if _asks_what_came(asked):
         told = outcome.answer(replace(asked, form=Form.WHAT), evidence)
         dissent = lists.answer(replace(asked, intent=Intent.TALLY, positions=()), evidence)
         return _partial(replace(told, findings=(*told.findings, *dissent.findings)))
     return None
+
+
+def _asks_what_came(asked: Understanding) -> bool:
+    """Whether something is proposed of "it" or of the act, and nothing of what is to come or to be judged."""
+    is_proposal = asked.form is Form.YES_NO and ordinary.is_prepared(asked.language)
+    return is_proposal and _has(asked, *_THIS) and not _has(asked, *_ELSEWHERE)
 
 
 def _is_on_this_vote(asked: Understanding, evidence: Evidence) -> bool:
@@ -56,12 +67,11 @@ def _of_states(asked: Understanding, evidence: Evidence) -> Verdict | None:
     """How the states named voted; where their words are asked for, these too, or that there are none."""
     votes = ballot.told(evidence, ballot.votes_of(evidence, asked.states))
     spoken = evidence.statements_of(*asked.states)
-    if asked.form not in _ON_WORDS:
-        return _partial(Verdict(Status.PARTIAL, votes, follow_ups=_FOLLOW_UPS))
-    if not spoken:
-        return statements.no_statement(evidence, asked.states)
     said = tuple(f for statement in spoken for f in statements.said_on(evidence, statement, ()))
-    return _partial(Verdict(Status.PARTIAL, (*said, *votes), follow_ups=_FOLLOW_UPS))
+    if asked.form in _ON_WORDS and not spoken:
+        return statements.no_statement(evidence, asked.states)
+    told = (*said, *votes) if asked.form in _ON_WORDS else (*votes, *said)
+    return _partial(Verdict(Status.PARTIAL, told, follow_ups=_FOLLOW_UPS))
 
 
 def _partial(told: Verdict) -> Verdict | None:

@@ -5,6 +5,8 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 MAJORITIES: tuple[Rule, ...] = (
+    Rule("object.population state form.how|form.what person.kin|object.vote !asks.percent !amount !position"
+         " !hypothesis !object.threshold !object.figure", Intent.STATE_POSITION),
     Rule("object.must object.everyone position.for !state !theme !hypothesis !form.why !object.statement",
          Intent.MAJORITY, "unanimity"),
     Rule("object.coverage unit.person position|object.vote !state !theme !amount !object.statement"

@@ -18,8 +18,8 @@ TERMS: tuple[Rule, ...] = (
          Intent.STATE_POSITION),
     Rule("object.comparison form.yes_no|form.how topic !theme !state !object.statement !object.say !position",
          Intent.DEFINITION),
-    Rule("position.abstention positions !positions.all !state !object.everyone !object.states !numbered"
-         " form.yes_no brief", Intent.DEFINITION),
+    Rule("position.abstention positions !positions.all !state !object.everyone !object.states !amount"
+         " !number.2|number.3|number.4|number.5|number.6 form.yes_no brief", Intent.DEFINITION),
     Rule("object.comparison|object.definition positions !positions.all !state !object.states"
          " !object.statement !object.say",
          Intent.DEFINITION),
@@ -41,7 +41,9 @@ TERMS: tuple[Rule, ...] = (
          Intent.FIGURE),
     Rule("body.commission object.adopted form.what|form.which !body.council !object.procedure !object.vote"
          " !position !state", Intent.PASSAGE),
-    Rule("body.commission state form.what|form.which|form.how|form.yes_no !topic.data_period !object.say"
+    Rule("body.commission state form.what|form.which|form.how !topic.data_period !object.say"
+         " !position !object.vote !object.statement !amount", Intent.STATEMENT),
+    Rule("body.commission state form.yes_no !topic.data_period !object.say"
          " !position !object.vote !object.statement !amount", Intent.PASSAGE),
     Rule("object.comparison states provision !object.vote !position", Intent.PROVISION),
     Rule("object.comparison states|object.statement|object.say|interrogative.why|object.author",
@@ -65,6 +67,8 @@ TERMS: tuple[Rule, ...] = (
          "revision"),
     Rule("form.what group.presidency topic.presidency bare !position !object.vote", Intent.DEFINITION),
     Rule("object.definition topic.statement_for_the_minutes !state", Intent.DEFINITION),
+    Rule("topic.written_procedure form.what bare !state !amount !numbered !date !document !file",
+         Intent.DEFINITION),
     Rule("object.definition topic !state !interrogative.why !object.figure !object.say !object.statement"
          " !hypothesis !object.adopted"
          " !form.when", Intent.DEFINITION),
