@@ -7,14 +7,15 @@ from assistant.understanding.rules.rule import Rule
 ARITHMETIC: tuple[Rule, ...] = (
     Rule("amounts.mixed object.rate|object.equivalents|number.1|form.how_many !asks.percent !percent.of"
          " !position !object.shortfall !object.difference", Intent.POOL_COMPUTATION, "rate"),
-    Rule("amounts object.sum !asks.percent !position !object.vote !object.rate !object.equivalents",
+    Rule("amounts.alike object.sum !asks.percent !position !object.vote !object.rate !object.shortfall",
          Intent.POOL_COMPUTATION, "sum"),
     Rule("amounts object.difference|object.margin|scope.largest|scope.smallest !asks.percent !object.coverage"
          " !position !object.vote !object.population", Intent.POOL_COMPUTATION, "difference"),
     Rule("object.difference form.how_many state !amounts !position !object.vote !object.population"
          " !object.states !object.shortfall !object.statement", Intent.POOL_COMPUTATION, "difference"),
     Rule("asks.percent object.coverage form.how_many|form.what state topic|unit.EUR !amounts !position"
-         " !object.vote !object.population !object.states !hypothesis", Intent.POOL_COMPUTATION, "coverage"),
+         " !object.vote !object.population !object.states !hypothesis !topic.indicative_share",
+         Intent.POOL_COMPUTATION, "coverage"),
     Rule("amounts object.shortfall !position !object.vote !state", Intent.POOL_COMPUTATION, "shortfall"),
     Rule("percent.of form.how_many|form.what|form.keywords !position !object.vote !object.population",
          Intent.POOL_COMPUTATION, "coverage"),
