@@ -56,6 +56,18 @@ class Coverage:
     native: NDArray[np.bool_]
 
 
+def repetition(words: Features, letters: Features) -> Features:
+    """What a text is worth besides for repeating all of a question, in whatever language.
+
+    Standings alone do not show it: at a million passages a text that repeated its question stood out by 29
+    among its own language's, and one of a language where hardly a text shares anything, with most
+    digits of its number, by 54. Among 504 paragraphs recall is the same with and without it.
+
+    Shape: (texts,).
+    """
+    return _REPEATED * np.maximum(words + letters - _ALL, 0.0)
+
+
 def relevance(coverage: Coverage) -> NDArray[np.float64]:
     """How surely a text says something on the question, 0 to 1; comparable between questions.
 
@@ -73,6 +85,7 @@ def relevance(coverage: Coverage) -> NDArray[np.float64]:
     return np.asarray(1.0 / (1.0 + np.exp(-np.maximum(by_concept, by_words))))
 
 
+_REPEATED, _ALL = 256.0, 2.0  # of words and of letters, 1 each
 _CONCEPTS = 3.2
 _FOREIGN_BIAS, _FOREIGN_LETTERS = -2.6, 1.5
 _NATIVE_BIAS, _NATIVE_SHARED = -5.9, 2.7

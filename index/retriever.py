@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.analysis import letter_terms, tag_terms, word_terms
-from index.blend import RELEVANT_FROM, Coverage, Weights, relevance, weights_for
+from index.blend import RELEVANT_FROM, Coverage, Weights, relevance, repetition, weights_for
 from index.block import Block
 from index.embedder import Embedder, Vectors
 from index.hit import Filters, Hit
@@ -151,7 +151,8 @@ class HybridRetriever:
 
     def _unit_standing(self, lexical: _Lexical, units: Places) -> Standings:
         sides = [(side.scores[units], side.usual, side.weight) for side in lexical.sides()]
-        return together(sides, self._unit_codes[units])
+        repeated = repetition(lexical.words.scores[units], lexical.letters.scores[units])
+        return together(sides, self._unit_codes[units]) + repeated
 
     def _standing(self, lexical: _Lexical, places: Places) -> Standings:
         """How far the best text of each passage stands out."""

@@ -90,6 +90,13 @@ def test_the_name_says_model_and_weights(encoder):
     assert encoder.name.startswith(f"{PACKAGED}@53aa51172d142c89")
 
 
+def test_an_encoder_that_opens_when_it_is_first_asked_says_the_same(folder, encoder):
+    lazy = LazyEncoder(PACKAGED, folder)
+    assert lazy.dimensions == encoder.dimensions
+    assert lazy.embed(TEXTS[:2]).tobytes() == encoder.embed(TEXTS[:2]).tobytes()
+    assert lazy.embed_query(TEXTS[0]).tobytes() == encoder.embed_query(TEXTS[0]).tobytes()
+
+
 def test_other_weights_than_the_pinned_ones_are_refused(monkeypatch):
     monkeypatch.setitem(PINNED, PACKAGED, "0" * 64)
     with pytest.raises(EncoderUnavailable, match="expected 0000"):

@@ -64,3 +64,21 @@ def test_a_concept_both_sides_name_joins_languages_that_share_no_word(make_recor
     )
     found = retriever_over((record,), toy_embedder, tags)
     assert keys(found.search("relocation", language="en", filters=NOWHERE, limit=1)) == ["CM 1/26:notice¶2"]
+
+
+def test_a_text_repeated_to_the_letter_comes_before_another_languages_that_shares_a_part(
+    make_record, toy_embedder
+):
+    """Where hardly a Dutch text shares anything with a question, the one that does stands out by far."""
+    asked = "The regions regret that the assessment of batteries leaves out small coastal fleets 4261296."
+    said = ["Cod quotas shrank twice", "Small ports regret much", *(["The sea was calm"] * 8)]
+    english = [make_record(f"CM {n}/26", notice=((f"{said[n % 10]} {n}.",),)) for n in range(1, 400)]
+    dutch = [
+        make_record(f"CM {1000 + n}/26", language="nl", notice=((f"Zij vonk kwijt dwz mooi {n}.",),))
+        for n in range(1, 400)
+    ]
+    near = make_record("CM 3000/26", language="nl", notice=(("Zij vonk assessment of batteries 4261296.",),))
+    same = make_record("CM 4000/26", notice=((asked,),))
+    retriever = retriever_over([*english, *dutch, near, same], toy_embedder)
+    hits = retriever.search(asked, language="en", filters=NOWHERE, limit=5)
+    assert keys(hits)[0] == "CM 4000/26:notice¶1"
