@@ -18,6 +18,8 @@ _VOTED = (Position.FOR, Position.AGAINST, Position.ABSTENTION)
 
 def of_the_vote(asked: Understanding, found: Reading) -> Understanding:
     """Authors that did *not* vote so, with a statement or without one; "neither" is of both."""
+    if asked.negated and asked.positions == (Position.ABSTENTION,) and _denies_twice(found):
+        return replace(asked, negated=False)
     authored = found.first("object.author") or found.first("object.statement") or found.first(_NO)
     voted = found.first("position.")
     if asked.intent is not Intent.STATEMENT_AUTHORS or authored is None or voted is None:
@@ -30,6 +32,12 @@ def of_the_vote(asked: Understanding, found: Reading) -> Understanding:
     if not of_vote:
         return asked
     return replace(asked, positions=others, negated=len(denials) > len(of_vote) or found.has(_NO))
+
+
+def _denies_twice(found: Reading) -> bool:
+    """Whether abstention is told as neither: "nie powiedziały ani tak, ani nie" is one denial, not two."""
+    told = [found.words[m.start : m.end] for m in found.marks if "position.abstention" in m.tags]
+    return any(len(set(words) - {","}) < len([word for word in words if word != ","]) for words in told)
 
 
 def _stands_by(denial: Mark, voted: Mark, authored: Mark) -> bool:

@@ -6,6 +6,7 @@ Each function gives None where it does not apply, as those of ``ellipsis.py`` do
 from dataclasses import replace
 
 from assistant.question import Form, Intent, Understanding
+from assistant.understanding import stance
 from assistant.understanding.ellipsis import take
 from assistant.understanding.reading import Reading
 
@@ -47,6 +48,21 @@ def margin(fresh: Understanding, reading: Reading, previous: Understanding) -> U
     if not asks or previous.intent not in _ON_MAJORITY:
         return None
     return replace(fresh, intent=Intent.MAJORITY, aspect="margin", refusal=None, carried=("intent",))
+
+
+def said(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """And what did it ask for, after a question on one state: what its statement says of that."""
+    own = fresh.states or fresh.positions or fresh.amounts or fresh.others or fresh.documents
+    speaks = reading.has("object.say") and fresh.form not in {Form.WHO, Form.WHICH, Form.YES_NO}
+    open_ = fresh.intent in _OPEN or (fresh.intent is Intent.DATE and reading.has("object.request"))
+    if own or not (speaks and open_) or reading.length > _BRIEF or len(previous.states) != 1:
+        return None
+    stood = (name for name in stance.STANCES if reading.has(f"{stance.PREFIX}{name}"))
+    slots = ("states", "topics") if fresh.form is Form.WHEN and not fresh.topics else ("states",)
+    taken = take(fresh, previous, slots)
+    return replace(
+        taken, intent=Intent.STATEMENT, aspect=next(stood, None), refusal=None, premises=(), date_kind=None
+    )
 
 
 def needed(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:

@@ -157,6 +157,7 @@ _RESOLVERS: tuple[Callable[[Understanding, Reading, Understanding], Understandin
     ellipsis.other_matter,
     ellipsis.other_state,
     ellipsis.other_position,
+    continuation.said,
     continuation.needed,
     continuation.share,
     continuation.people,

@@ -29,6 +29,8 @@ DOCUMENTS: tuple[Rule, ...] = (
          Intent.DOCUMENT, "opened"),
     Rule("object.notice time.opened form.what|form.which|form.who|form.how|form.keywords !state !position"
          " !object.vote !theme !object.statement", Intent.DOCUMENT, "opened"),
+    Rule("topic.letter|object.notice time.opened form.which|form.what !state !position !object.vote",
+         Intent.DOCUMENT, "opened"),
     Rule("object.minutes object.statement|form.where", Intent.PASSAGE),
     Rule("object.annex !theme !state !position", Intent.DOCUMENT),
     Rule("topic.data_period topic.period|form.when !form.how_many", Intent.QUOTATION),
