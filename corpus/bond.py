@@ -39,14 +39,18 @@ class Ground:
     likewise: re.Pattern[str]
     small_words: re.Pattern[str]
 
-    def joins_likewise(self, gap: str) -> bool:
-        """Whether a gap is a conjunction longer than plain "and" ("as well as the"), and nothing else."""
+    def joins_likewise(self, start: int, end: int) -> bool:
+        """Whether a conjunction longer than plain "and" ("as well as the") stands alone between two places.
+
+        A likeness may stand behind what was voted on: "against the Regulation (doc. 1/24), like".
+        """
+        gap = self.folded[start:end]
         found = self.likewise.fullmatch(gap)
-        if found is None:
-            return False
-        conjunction = found["conjunction"]
-        is_long = len(self.small_words.sub("", conjunction)) >= _LONG_CONJUNCTION
-        return is_long or self.like.fullmatch(conjunction) is not None
+        if found and len(self.small_words.sub("", found["conjunction"])) >= _LONG_CONJUNCTION:
+            return True
+        ending = self.likewise.search(gap)
+        is_alone = ending is not None and not self.opaque_between(start, start + ending.start())
+        return ending is not None and is_alone and self.like.fullmatch(ending["conjunction"]) is not None
 
     def opaque_between(self, start: int, end: int) -> int:
         """How many words between two places say something else."""
@@ -147,7 +151,7 @@ def _likewise(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A conjunction with what articles and prepositions follow it; and the small words at a place's end."""
     words = lexicon.vote
     small = rf"(?:{words.articles.pattern}|{words.of.pattern}|{words.delegation.pattern})"
-    joint = rf"\s*,?\s*(?P<conjunction>{words.and_.pattern})\s+(?:{small}\s*)*(?:[ld]')?"
+    joint = rf"\s*,?\s*(?P<conjunction>{words.and_.pattern})\s+(?:{small}\s*)*(?:[ld]')?$"
     return re.compile(joint), re.compile(rf"(?:\s+{small})+$")
 
 

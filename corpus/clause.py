@@ -69,7 +69,7 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
 
 def _without_cues(voters: Sequence[Voters], text: str, folded: str, lexicon: Lexicon) -> Clause:
     """A clause whose words for a position stand around its voters, or that has none."""
-    named = (Finding(each, None) for each in voters if each.who is Who.NAMED)
+    named = (Finding(each, None) for each in voters if each.who is not Who.NONE)
     placed = [_placed(finding, voters, folded, lexicon) for finding in named]
     found = tuple(finding for finding in placed if finding.cue)
     misread = misread_words(text, folded, lexicon) if any(v.who is Who.NAMED for v in voters) else ()
@@ -85,10 +85,12 @@ def _misread(text: str, places: Sequence[Span]) -> Iterator[Doubt]:
 def _placed(finding: Finding, items: Sequence[Voters | Cue], folded: str, lexicon: Lexicon) -> Finding:
     """The finding, with the position whose words stand around voters that have none."""
     voters = finding.voters
-    if voters is None or finding.cue or voters.who is not Who.NAMED or voters.is_denied:
+    if voters is None or finding.cue or voters.who is Who.NONE or voters.is_denied:
         return finding
     others = [item.span for item in items if not item.span.overlaps(voters.span)]
-    return replace(finding, cue=cue_around(voters.span, others, folded, lexicon))
+    cue = cue_around(voters.span, others, folded, lexicon)
+    is_usable = cue and (voters.who is Who.NAMED or cue.stance is Stance.FOR)
+    return replace(finding, cue=cue) if is_usable else finding
 
 
 def _refusals(voters: Sequence[Voters], folded: str, lexicon: Lexicon) -> Iterator[Doubt]:
@@ -189,8 +191,8 @@ def _with_likewise(findings: tuple[Finding, ...], ground: Ground) -> tuple[Findi
     for finding in findings:
         voters, before = finding.voters, joined[-1] if joined else None
         if voters and finding.cue is None and voters.who is Who.NAMED and before and before.cue:
-            gap = ground.folded[before.cue.span.end : max(before.cue.span.end, voters.span.start)]
-            if ground.joins_likewise(gap) and not voters.is_excepted:
+            end = max(before.cue.span.end, voters.span.start)
+            if ground.joins_likewise(before.cue.span.end, end) and not voters.is_excepted:
                 joined.append(Finding(voters, before.cue))
                 continue
         joined.append(finding)

@@ -18,6 +18,7 @@ _PARTICLE_REACH = 90
 _LONG_CUE = 30
 _LABEL_OPENS = re.compile(r"(?:^|[\n(|:\t;.\[,=]|[-–—•·]|\d|\s{2})[\s\"*]*$")
 _LABEL_CLOSES = re.compile(r"[\s\"*]*(?:$|[\n)|:\t;\]=(]|[-–—]\s|\s{2}|\d)")
+_IN_BRACKET = re.compile(r"\((?:[^\W\d_]+\s){1,2}$")
 _ENDS_ROW = re.compile(r"[ \t]*(?:\n|$)")
 _HEADS_ROW = re.compile(r"\s*(?:\(\d{1,2}\)\s*)?:")
 _SENTENCE_SIGNS = re.compile(r"[:(|\t=]|\s{2}|[-–—]\s")
@@ -85,9 +86,17 @@ def _of_stance(folded: str, lexicon: Lexicon, stance: Stance, voters: tuple[Span
             continue
         opens = _LABEL_OPENS.search(folded[max(0, found.start() - 8) : found.start()])
         closes = _LABEL_CLOSES.match(folded, found.end())
-        is_head = opens or _HEADS_ROW.match(folded, found.end())
+        is_head = opens or _HEADS_ROW.match(folded, found.end()) or _is_in_bracket(folded, found)
         if is_head and closes and _SENTENCE_SIGNS.search(folded[max(0, found.start() - 3) : found.end() + 2]):
             yield Cue(stance, CueKind.LABEL, Span(*found.span()))
+
+
+def _is_in_bracket(folded: str, label: re.Match[str]) -> bool:
+    """Whether a bracket holds a label and a word or two before it: "(both no)"."""
+    return (
+        _IN_BRACKET.search(folded[max(0, label.start() - 24) : label.start()]) is not None
+        and folded[label.end() : label.end() + 1] == ")"
+    )
 
 
 def _is_row(folded: str, label: Span, voters: tuple[Span, ...]) -> bool:

@@ -18,6 +18,7 @@ from corpus.text import Span
 _MOST_ROWS = 40
 _OF_DOCUMENT = re.compile(r"[\s(\[]*(?:[^\W\d_]{1,6}[.'-]?\s?){0,3}[\s(\[]*")
 _OPENS_BRACKET = re.compile(r"\((?:[^\W\d_]{1,9}\.?\s)?$")
+_SUFFIXED = re.compile(r"\d-[^\W\d_]+$")  # "2025. október 2-i CM 4380/25 dokumentum"
 _AFTER_COMMA = re.compile(r"\s*,\s*")
 
 
@@ -106,7 +107,12 @@ def _date_of(value: date) -> date:
 def _dates_document(
     folded: str, day: FoundDate, documents: Sequence[Span], cues: Sequence[TurnCue], lexicon: Lexicon
 ) -> bool:
-    """Whether only "of", "dated" or a bracket stand between a document's number and the date."""
+    """Whether only "of", "dated" or a bracket stand between a document's number and the date.
+
+    A date with a suffix may also stand straight before the number.
+    """
+    if _SUFFIXED.search(folded, day.start, day.end) and any(d.start - day.end == 1 for d in documents):
+        return True
     for document in (d for d in documents if d.end <= day.start):
         gap = folded[document.end : day.start]
         comma = _AFTER_COMMA.match(gap)

@@ -130,7 +130,7 @@ def _lists(
         gap = lexicon.vote.neither.sub(" ", gap)
         joins = lexicon.vote.and_.search(gap) is not None
         is_new_list = is_closed and not joins and "\n" not in gap
-        is_glue = is_list_glue(gap, lexicon) or _parts_items(folded, group, mention)
+        is_glue = is_list_glue(gap, lexicon) or _parts_items(folded, group, mention) or _likens(gap, lexicon)
         if group and (is_new_list or not is_glue):
             yield tuple(group)
             group, is_closed, joins = [], False, False
@@ -138,6 +138,13 @@ def _lists(
         is_closed = is_closed or joins
     if group:
         yield tuple(group)
+
+
+def _likens(gap: str, lexicon: Lexicon) -> bool:
+    """Whether a gap holds a likeness behind auxiliaries: "Slovenia has, like Lithuania, abstained"."""
+    words = lexicon.vote
+    found = [each for each in words.like.finditer(gap) if is_list_glue(gap[each.end() :], lexicon)]
+    return bool(found) and words.transparent.sub(" ", gap[: found[0].start()]).strip(" ,") == ""
 
 
 def _parts_items(folded: str, group: Sequence[StateMention], mention: StateMention) -> bool:
