@@ -52,7 +52,7 @@ def claimed(evidence: Evidence, message: str, places: tuple[Place, ...], /, **sl
         {"quote": Quotes(places), **slots},
         speaker=places[0].speaker,
         renderings=evidence.renderings_of(*places),
-        keywords=keywords_of(places),
+        keywords=keywords_of(evidence.library, places),
     )
 
 

@@ -29,7 +29,7 @@ COMMISSION = "commission"
 def said_on(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     """The sentences on the topics asked about, of whoever is asked about.
 
-    Those that name all topics; else those that name the one that the fewest sentences name.
+    Those that name all topics; else those that name the one, or ones, that the fewest sentences name.
     """
     wanted = speakers_in(asked, evidence)
     statements = evidence.statements_of(*wanted) if wanted else evidence.record.statements
@@ -40,7 +40,8 @@ def said_on(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     named = {span: concepts_at(evidence, span) & set(asked.topics) for span in sentences}
     on_all = [span for span, topics in named.items() if topics and topics == set(asked.topics)]
     by_topic = [[span for span in named if topic in named[span]] for topic in asked.topics]
-    rarest = min((spans for spans in by_topic if spans), key=len, default=[])
+    fewest = min((len(spans) for spans in by_topic if spans), default=0)
+    rarest = list(dict.fromkeys(s for spans in by_topic if len(spans) == fewest for s in spans))
     chosen = sorted({*on_all, *rarest}) if len(rarest) <= _MOST else on_all or rarest
     if _OF_PERIODS & set(asked.topics):
         chosen = [span for span in named if named[span] and _names_days(evidence, span)] or chosen

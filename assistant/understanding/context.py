@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant import matter
 from assistant.question import Form, Intent, Refusal, Understanding
-from assistant.understanding import followup, premises, reading
+from assistant.understanding import followup, premises, reading, stance
 from assistant.understanding.reading import Reading
 
 _OF_STATES = frozenset(
@@ -15,7 +15,10 @@ _OF_STATES = frozenset(
 )
 _POINTING = frozenset({Intent.EVIDENCE, Intent.QUOTATION, Intent.PASSAGE})
 _OPEN = _POINTING | {Intent.DEFINITION}
+_OF_VOTES = frozenset({Form.WHAT, Form.HOW, Form.YES_NO})
 _PERSON = "person.private"  # "Who drafted it? First and last name, please."
+_ANY = ("scope.", "object.everyone", "negation.none", "number.")
+_OWN_GROUNDS = frozenset({stance.COMPLAINT, stance.CONCERN})  # what was told before is not what these are of
 _TOLD_OF = ("object.say", "object.vote", "object.statement", "position.", "stance.")
 
 
@@ -26,8 +29,8 @@ def with_context(asked: Understanding, told: str, named: frozenset[str] = frozen
     """
     around = matter.set_apart(reading.read(told, asked.language), named)
     asked = _on_matters(asked, tuple(each for each in matter.matters_in(around) if each in named))
-    taken = premises.premises_of(around, Intent.STATEMENT, Form.WHAT)
-    claimed = tuple(p for p in taken if p.document or (p.amount and p.state and p.amount.unit))
+    told_so = premises.premises_of(around, Intent.STATEMENT, Form.WHAT)
+    claimed = tuple(p for p in told_so if p.document or (p.amount and p.state and p.amount.unit))
     if asked.intent is Intent.REASON and "states" in asked.carried:
         claimed += tuple(p for p in premises.premises_of(around, Intent.REASON, Form.WHY) if p.position)
     if around.has(_PERSON) and not asked.parts:
@@ -35,22 +38,34 @@ def with_context(asked: Understanding, told: str, named: frozenset[str] = frozen
     told_of = around.entities.states
     needs = asked.intent in _OF_STATES and not asked.states
     states = told_of if needs and not asked.others and not asked.positions else asked.states
+    if len(told_of) == 1 and _asks_of_own_state(asked):
+        states, asked = told_of, replace(asked, intent=Intent.STATE_POSITION)
     wanted = followup.language_wanted(around) or asked.language
     asked = replace(asked, states=states, premises=(*asked.premises, *claimed), language=wanted)
-    if asked.intent in _OPEN and any(premise.amount for premise in claimed):
+    return _on_what_was_told(asked, around, is_claimed=any(premise.amount for premise in claimed))
+
+
+def _on_what_was_told(asked: Understanding, around: Reading, *, is_claimed: bool) -> Understanding:
+    """The question on whose words, or on which topics, a story told, where it says too little by itself."""
+    told_of = around.entities.states
+    if asked.intent in _OPEN and is_claimed:
         topics = tuple(dict.fromkeys((*asked.topics, *around.topics)))
         return replace(asked, intent=Intent.STATEMENT, topics=topics, refusal=None, aspect=None)
     teller = _teller(asked, around)
     if teller is not None:
-        topics = tuple(dict.fromkeys((*asked.topics, *around.topics)))
+        found = reading.read(asked.question, asked.language)
+        taken = next((each for each in stance.STANCES if found.has(f"{stance.PREFIX}{each}")), None)
+        topics = tuple(dict.fromkeys((*asked.topics, *(() if taken in _OWN_GROUNDS else around.topics))))
         views = replace(asked, intent=Intent.STATEMENT, states=(teller,), speaker=teller, topics=topics)
-        return replace(views, refusal=None, aspect=None, carried=("states",))
+        return replace(views, refusal=None, aspect=taken, carried=("states",))
     if asked.intent is Intent.COMPARISON and around.provisions and not asked.topics:
         return replace(asked, intent=Intent.PROVISION, provisions=around.provisions)
     bare = not (asked.states or asked.topics or asked.positions or asked.amounts)
     if bare and around.entities.non_members and not told_of and asked.intent is Intent.TALLY:
         abroad = around.entities.non_members
         return replace(asked, intent=Intent.REFUSED, refusal=Refusal.NON_MEMBER, non_members=abroad)
+    if bare and told_of and asked.intent is Intent.PASSAGE and asked.form in _OF_VOTES:
+        return replace(asked, intent=Intent.STATE_POSITION, states=told_of, carried=("states",))
     if bare and around.topics and (asked.refusal is Refusal.UNCLEAR or asked.intent in _POINTING):
         return replace(
             asked, intent=Intent.QUOTATION, topics=around.topics, refusal=None, carried=("topics",)
@@ -65,6 +80,13 @@ def _teller(asked: Understanding, around: Reading) -> str | None:
     told = around.entities.states if any(around.first(tag) for tag in _TOLD_OF) else ()
     named = asked.states or asked.positions or asked.amounts or asked.documents or asked.parts
     return told[0] if is_open and len(told) == 1 and not named else None
+
+
+def _asks_of_own_state(asked: Understanding) -> bool:
+    """Whether "my country", "her government" is who is said to have voted so."""
+    found = reading.read(asked.question, asked.language)
+    is_one = asked.intent is Intent.POSITION_LIST and asked.form is Form.YES_NO and found.has("object.states")
+    return is_one and not (asked.states or asked.others or asked.excluded or any(map(found.first, _ANY)))
 
 
 def _asks_how_to_take_it(asked: Understanding) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.keyword import keywords_of
+from assistant.library import Library
 from assistant.understanding import cues
 from assistant.wording.topics import name_of, names
 
@@ -19,4 +20,4 @@ def test_a_topic_without_a_name_is_not_named() -> None:
 
 
 def test_nothing_is_told_of_no_place() -> None:
-    assert keywords_of(()) == ()
+    assert keywords_of(Library(()), ()) == ()

@@ -8,8 +8,8 @@ QUOTATIONS: tuple[Rule, ...] = (
     Rule("object.figure object.quote form.what|form.which !theme !state !provision", Intent.FIGURE),
     Rule("object.quote form.how_many state theme|unit !object.who_said", Intent.FIGURE),
     Rule("provision state object.say|object.request !object.quote", Intent.STATEMENT),
-    Rule("object.provision form.which|form.what state asks.provision !object.statement !object.objection",
-         Intent.PROVISION),
+    Rule("object.provision form.which|form.what state asks.provision !object.statement !object.objection"
+         " !negated", Intent.PROVISION),
     Rule("object.provision form.which|form.what state !object.statement !object.objection", Intent.STATEMENT),
     Rule("provision object.figure|form.how_many !object.quote !state", Intent.FIGURE),
     Rule("provision asks.who !position !state !object.vote !object.statement", Intent.PROVISION),

@@ -5,6 +5,9 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 STATEMENTS: tuple[Rule, ...] = (
+    Rule("stance.complaint|stance.concern|stance.request|stance.departure object.everyone"
+         " form.what|form.which|form.who !state !position !object.vote !theme !amount !provision",
+         Intent.STATEMENT),
     Rule("object.provision object.statement form.which|form.what !state !position", Intent.PROVISION),
     Rule("object.explain state form.what|form.which|form.how !object.statement !object.say !theme",
          Intent.REASON),
