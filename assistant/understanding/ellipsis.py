@@ -72,8 +72,8 @@ def _names_position_only(fresh: Understanding) -> bool:
 
 def other_state(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """And Spain: the same question about somebody else."""
-    if not fresh.states or not _is_elliptic(fresh, reading):
-        return None
+    if not fresh.states or not _is_elliptic(fresh, reading) or fresh.intent is Intent.REASON:
+        return None  # "and why Spain?" asks for itself
     same = previous.intent in _OF_ONE_STATE
     intent = previous.intent if same else Intent.STATE_POSITION
     asked = previous.form is Form.YES_NO and intent is Intent.STATE_POSITION

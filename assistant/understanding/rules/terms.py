@@ -18,8 +18,11 @@ TERMS: tuple[Rule, ...] = (
          Intent.STATE_POSITION),
     Rule("object.comparison form.yes_no|form.how topic !theme !state !object.statement !object.say !position",
          Intent.DEFINITION),
+    Rule("follow_up.again positions !state !hypothesis !object.definition !object.statement !theme"
+         " form.yes_no|form.keywords|form.what", Intent.POSITION_COUNT),
     Rule("position.abstention positions !positions.all !state !object.everyone !object.states !amount"
-         " !number.2|number.3|number.4|number.5|number.6 form.yes_no brief", Intent.DEFINITION),
+         " !number.2|number.3|number.4|number.5|number.6 form.yes_no|form.how brief !hypothesis",
+         Intent.DEFINITION),
     Rule("object.comparison|object.definition positions !positions.all !state !object.states"
          " !object.statement !object.say",
          Intent.DEFINITION),
@@ -67,8 +70,8 @@ TERMS: tuple[Rule, ...] = (
          "revision"),
     Rule("form.what group.presidency topic.presidency bare !position !object.vote", Intent.DEFINITION),
     Rule("object.definition topic.statement_for_the_minutes !state", Intent.DEFINITION),
-    Rule("topic.written_procedure form.what bare !state !amount !numbered !date !document !file",
-         Intent.DEFINITION),
+    Rule("topic.written_procedure interrogative.what|interrogative.who bare !form.how_many !state !amount"
+         " !numbered !date !document !file", Intent.DEFINITION),
     Rule("object.definition topic !state !interrogative.why !object.figure !object.say !object.statement"
          " !hypothesis !object.adopted"
          " !form.when", Intent.DEFINITION),
