@@ -38,6 +38,14 @@ def told(evidence: Evidence, votes: Sequence[MemberVote]) -> tuple[Finding, ...]
     return tuple(_told(evidence, group) for group in groups.values() if group[0].position is not None)
 
 
+def took_no_part(evidence: Evidence, positions: Sequence[Position]) -> tuple[Finding, ...]:
+    """Those the notice says took no part, where abstentions are listed: both may be "sitting it out"."""
+    if tuple(positions) != (Position.ABSTENTION,):
+        return ()
+    stated = (p.state for p in evidence.vote.positions if p.position is Position.NOT_PARTICIPATING)
+    return told(evidence, votes_of(evidence, stated))
+
+
 def places_of(evidence: Evidence, votes: Sequence[MemberVote]) -> tuple[Place, ...]:
     """What gives these members their positions, each place once."""
     named = {vote.state for vote in votes if vote.evidence is EvidenceKind.STATED}

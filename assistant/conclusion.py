@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import ballot, correction, deed, finding, joining, quantity, version
+from assistant import ballot, correction, deed, finding, joining, placing, quantity, version
 from assistant.answer import SAYING, Finding, Message, Quotes, Reason, Status, Verdict
-from assistant.answers import across, coverage, dated, procedures, unsure
+from assistant.answers import across, coverage, dated, spoken, unsure
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
 from assistant.evidence import Evidence
 from assistant.library import Library
@@ -20,7 +20,7 @@ from assistant.strange import (
     unfamiliar_words,
     vocabulary_of,
 )
-from assistant.understanding import survey
+from corpus.model import Position
 from index.hit import Retriever
 
 _MOST_AT_LENGTH = 3
@@ -42,20 +42,26 @@ _RANK = (Status.CORRECTED, Status.PARTIAL, Status.ANSWERED)
 def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Verdict:
     """The verdict on a question; several questions in one are answered one after the other."""
     if asked.parts:
-        return _joined([conclude(part, library, retriever) for part in _placed(asked, library, retriever)])
+        return _joined(
+            [conclude(part, library, retriever) for part in placing.placed(asked, library, retriever)]
+        )
     if not library.procedures:
         return Verdict(Status.NOT_FOUND, reason=Reason.NOT_IN_RECORDS, limits=(("limit.no_records", {}),))
-    asked = _of_all(asked, library)
+    asked = placing.of_all(asked, library)
     scope = scope_of(asked, library)
     asked = _on_vote(deed.as_outcome(asked, scope.procedures), scope.procedures, library)
     looked_at = scope.procedures or library.procedures
     evidence = Evidence(library, looked_at[0], retriever, looked_at)
+    heard = spoken.answer(asked, evidence) if len(library.procedures) > 1 else None
+    if heard is not None:
+        return heard
     if asked.intent in OF_ALL_RECORDS and not (scope.missing and asked.intent is Intent.PASSAGE):
         return _answered(asked, evidence)
     if not scope.procedures:
         return _not_held(scope.missing, Reason.NO_DOCUMENT, evidence)
     held = matters_in_records(library)
     strange = strange_words(asked, vocabulary_of(library), held, matters_named(library.procedures))
+    strange = strange or spoken.unheard(asked, library)
     if strange and not is_settled(asked, scope.procedures, held):
         return _not_held(" ".join(strange), Reason.NOT_IN_RECORDS, evidence)
     both = joining.compared(asked, scope.procedures, library)
@@ -68,47 +74,13 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
     return _on_several(asked, evidence, scope.procedures)
 
 
-def _placed(asked: Understanding, library: Library, retriever: Retriever) -> tuple[Understanding, ...]:
-    """The questions of one sentence; "which act failed, and who sank it": the second is on the act found."""
-    found: list[Understanding] = []
-    only: str | None = None
-    for part in asked.parts:
-        placed = part if only is None or _narrows(part, library) else replace(part, procedure=only)
-        placed = _of_all(placed, library, () if found else (asked.question,))
-        found.append(placed)
-        meant = scope_of(placed, library).procedures
-        if placed.intent is Intent.COVERAGE and library.procedures:
-            every = library.procedures
-            meant = procedures.fitting(placed, Evidence(library, every[0], retriever, every))
-        only = meant[0].id if len(meant) == 1 else only
-    return tuple(found)
-
-
-def _narrows(asked: Understanding, library: Library) -> bool:
-    """Whether a question names procedures of its own."""
-    return len(scope_of(asked, library).procedures) < len(library.procedures)
-
-
-def _of_all(asked: Understanding, library: Library, told: Sequence[str] = ()) -> Understanding:
-    """A question on no act in particular, among several, as one for those of them that fit it.
-
-    What singles them out stands in the question, or in what was ``told`` around it.
-    """
-    places = asked.documents or asked.procedure_files or asked.procedure or asked.dates or asked.periods
-    if len(library.procedures) < _FEW or places or "procedure" in asked.carried:
-        return asked
-    facets = (survey.asked_of_all(text, asked.language) for text in (asked.question, *told))
-    facet = next((each for each in facets if each is not None), None)
-    on_all = replace(asked, intent=Intent.COVERAGE, aspect=facet, topics=())
-    return asked if facet is None or _narrows(on_all, library) else on_all
-
-
 def _answered(asked: Understanding, evidence: Evidence) -> Verdict:
     """The intent's answer; with a figure where a quantity, led by a day where a time is asked for."""
     verdict = ANSWERERS[asked.intent](asked, evidence)
     if verdict.status is Status.NOT_FOUND and _is_on_speaker(asked, evidence):
         verdict = ANSWERERS[Intent.STATEMENT](replace(asked, intent=Intent.STATEMENT), evidence)
-    if verdict.status not in SAYING and asked.intent is Intent.PASSAGE:
+    unsaid = verdict.status not in SAYING or unsure.is_of_speaker(asked, evidence)
+    if asked.intent is Intent.PASSAGE and unsaid:
         verdict = unsure.answer(asked, evidence) or verdict
     return dated.led(asked, evidence, quantity.counted(asked, evidence, verdict))
 
@@ -186,7 +158,11 @@ def _standing_so(
     asked: Understanding, seen: Sequence[tuple[Evidence, Verdict]]
 ) -> Sequence[tuple[Evidence, Verdict]]:
     """The votes in which the states stand as asked ("which acts did Poland vote against"); else all."""
-    if asked.intent not in _OF_STATES or not asked.states or not asked.positions:
+    if asked.intent not in _OF_STATES or not asked.states:
+        return seen
+    if asked.intent is Intent.PARTICIPATION:
+        asked = replace(asked, positions=(Position.NOT_PARTICIPATING,), negated=False)
+    if not asked.positions:
         return seen
     so = [pair for pair in seen if _stands_so(asked, pair[0])]
     return so or seen

@@ -41,7 +41,7 @@ def scope_of(asked: Understanding, library: Library) -> Scope:
     """The procedures a question is about: all of them where it names none."""
     meant: Sequence[Procedure] = library.procedures
     if asked.procedure is not None:
-        meant = [p for p in meant if asked.procedure in {p.id, p.record.id}]
+        meant = [p for p in meant if asked.procedure in _ids(p, library)]
         if not meant:
             return Scope((), asked.procedure)
     if asked.procedure_files:
@@ -53,6 +53,12 @@ def scope_of(asked: Understanding, library: Library) -> Scope:
     for narrow in (_by_document, _by_title, _by_date, _by_silence, _by_statement, _by_topic, _by_text):
         meant = narrow(asked, meant) or meant
     return Scope(version.meant(asked, meant, library))
+
+
+def _ids(procedure: Procedure, library: Library) -> set[str]:
+    """The ids of a procedure, of its record, and of it as other versions and languages tell it."""
+    views = (*library.language_views(procedure), *library.earlier_views(procedure))
+    return {procedure.id, procedure.record.id, *(view.id for view in views)}
 
 
 def _file_of(procedure: Procedure) -> str | None:

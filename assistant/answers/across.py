@@ -27,8 +27,8 @@ def answer(asked: Understanding, seen: Sequence[Evidence]) -> Verdict | None:
     told = [evidence for evidence in seen if evidence.vote.positions or evidence.vote.remainder is not None]
     if len(told) < len(seen[:2]):
         return None
-    if asked.aspect == _OFTEN and len(asked.positions) == 1:
-        return _most_often(asked.positions[0], told)
+    if asked.aspect == _OFTEN and asked.positions:
+        return _joined([_most_often(position, told) for position in asked.positions])
     if asked.intent is Intent.COMPARISON and not (
         asked.states or (asked.topics and asked.aspect != _JOINING)
     ):
@@ -39,6 +39,13 @@ def answer(asked: Understanding, seen: Sequence[Evidence]) -> Verdict | None:
     if is_of_all and asked.intent is Intent.STATE_POSITION and len(asked.positions) == 1:
         return _in_all(asked, told)
     return None
+
+
+def _joined(verdicts: Sequence[Verdict]) -> Verdict:
+    """One verdict of what is told of each position."""
+    found = [verdict.findings[0] for verdict in verdicts]
+    rest = [each for verdict in verdicts for each in verdict.findings[1:]]
+    return replace(verdicts[0], findings=(*found, *rest))
 
 
 def _most_often(position: Position, seen: Sequence[Evidence]) -> Verdict:

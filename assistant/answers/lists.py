@@ -41,6 +41,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         findings = _held_against(asked, evidence, _counts(asked, evidence))
     else:
         findings = _lists(asked, evidence)
+    if asked.intent is Intent.POSITION_LIST and not (asked.negated or _is_narrowed(asked)):
+        findings = (*findings, *ballot.took_no_part(evidence, asked.positions))
     return Verdict(Status.ANSWERED, findings, follow_ups=_FOLLOW_UPS, tally=evidence.tally_document())
 
 

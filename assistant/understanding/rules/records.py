@@ -6,9 +6,9 @@ from assistant.understanding.rules.rule import Rule
 # fmt: off
 ADDRESSES: tuple[Rule, ...] = (
     Rule("follow_up.how_known", Intent.EVIDENCE),
-    Rule("object.contact", Intent.CONTACT),
-    Rule("object.revision|object.original object.turning !state !hypothesis !object.statement", Intent.DOCUMENT,
-         "revision"),
+    Rule("object.contact !form.when", Intent.CONTACT),
+    Rule("object.revision|object.original object.turning !state !hypothesis !object.statement",
+         Intent.DOCUMENT, "revision"),
     Rule("object.revision|object.original object.comparison|object.like|object.unlike"
          " !state !hypothesis !object.definition !object.statement", Intent.DOCUMENT, "revision"),
     Rule("object.joining position|object.vote|object.comparison !state !object.statement !object.population"

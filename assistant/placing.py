@@ -1,0 +1,52 @@
+"""Which acts a question is on where it names none: all that fit it, or the one the question before it found.
+
+Knows the questions of one sentence and what singles acts out. Refuses to answer them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answers import procedures
+from assistant.evidence import Evidence
+from assistant.library import Library
+from assistant.question import Intent, Understanding
+from assistant.scope import scope_of
+from assistant.understanding import survey
+from index.hit import Retriever
+
+_SEVERAL = 2
+
+
+def placed(asked: Understanding, library: Library, retriever: Retriever) -> tuple[Understanding, ...]:
+    """The questions of one sentence; "which act failed, and who sank it": the second is on the act found."""
+    found: list[Understanding] = []
+    only: str | None = None
+    for part in asked.parts:
+        placed = part if only is None or _narrows(part, library) else replace(part, procedure=only)
+        placed = of_all(placed, library, () if found else (asked.question,))
+        found.append(placed)
+        meant = scope_of(placed, library).procedures
+        if placed.intent is Intent.COVERAGE and library.procedures:
+            every = library.procedures
+            meant = procedures.fitting(placed, Evidence(library, every[0], retriever, every))
+        only = meant[0].id if len(meant) == 1 else only
+    return tuple(found)
+
+
+def _narrows(asked: Understanding, library: Library) -> bool:
+    """Whether a question names procedures of its own."""
+    return len(scope_of(asked, library).procedures) < len(library.procedures)
+
+
+def of_all(asked: Understanding, library: Library, told: Sequence[str] = ()) -> Understanding:
+    """A question on no act in particular, among several, as one for those of them that fit it.
+
+    What singles them out stands in the question, or in what was ``told`` around it.
+    """
+    places = asked.documents or asked.procedure_files or asked.procedure or asked.dates or asked.periods
+    if len(library.procedures) < _SEVERAL or places or "procedure" in asked.carried:
+        return asked
+    facets = (survey.asked_of_all(text, asked.language) for text in (asked.question, *told))
+    facet = next((each for each in facets if each is not None), None)
+    on_all = replace(asked, intent=Intent.COVERAGE, aspect=facet, topics=())
+    return asked if facet is None or _narrows(on_all, library) else on_all
