@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant import ballot
 from assistant.answer import Message, Reason, Status, Verdict
-from assistant.answers import lists, on_topic, outcome, reasons, statements
+from assistant.answers import lists, nearest, on_topic, outcome, reasons, statements
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
 from assistant.strange import names_matter
@@ -18,12 +18,12 @@ from assistant.understanding.token import cleaned
 _LIMITS: tuple[Message, ...] = (("limit.unsure", {}),)
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.authors", {}))
 _OF_STATES = frozenset({Form.WHO, Form.WHICH, Form.LIST, Form.HOW_MANY})
-_ON_OTHERS = frozenset({Form.WHO, Form.WHEN, Form.WHERE, Form.HOW_MANY})  # a person, a day, a place
-_ON_WORDS = frozenset({Form.WHAT, Form.WHY, Form.WHICH})
+_ON_OTHERS = frozenset({Form.WHO, Form.WHEN, Form.HOW_MANY})  # a person, a day, a place
+_ON_WORDS = frozenset({Form.WHAT, Form.WHY, Form.WHICH, Form.WHERE})  # "waar ergert Letland zich aan"
 _THIS = ("follow_up.pronoun", "object.procedure", "object.adopted", "object.outcome", "object.pool")
 _ELSEWHERE = ("future.will", "out.weak", "opinion.weak")
 _STATES, _MINUTES = "object.states", "statement_for_the_minutes"
-_MOST_WORDS = 12
+_MOST_WORDS = 16
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict | None:
@@ -52,6 +52,11 @@ def _asks_what_came(asked: Understanding) -> bool:
     return is_proposal and _has(asked, *_THIS) and not _has(asked, *_ELSEWHERE)
 
 
+def is_of_speaker(asked: Understanding, evidence: Evidence) -> bool:
+    """Whether the words of states are asked for that made statements, on nothing that is known."""
+    return asked.form in _ON_WORDS and bool(asked.states and evidence.statements_of(*asked.states))
+
+
 def _is_on_this_vote(asked: Understanding, evidence: Evidence) -> bool:
     """Whether one vote is meant and nothing is named but states: no topic, figure, person or other matter."""
     named = asked.topics or asked.amounts or asked.dates or asked.periods or asked.documents
@@ -67,7 +72,7 @@ def _of_states(asked: Understanding, evidence: Evidence) -> Verdict | None:
     """How the states named voted; where their words are asked for, these too, or that there are none."""
     votes = ballot.told(evidence, ballot.votes_of(evidence, asked.states))
     spoken = evidence.statements_of(*asked.states)
-    said = tuple(f for statement in spoken for f in statements.said_on(evidence, statement, ()))
+    said = nearest.paragraphs(asked, evidence, spoken, wholly=True)
     if asked.form in _ON_WORDS and not spoken:
         return statements.no_statement(evidence, asked.states)
     told = (*said, *votes) if asked.form in _ON_WORDS else (*votes, *said)

@@ -19,7 +19,7 @@ class RefusalRule:
 
 _DOMAIN = (
     "object.vote|position|object.statement|object.majority|object.blocking|object.adopted|topic|document|file"
-    "|object.document|object.tally|object.outcome|provision|object.unanimity|object.veto"
+    "|object.document|object.population|object.tally|object.outcome|provision|object.unanimity|object.veto"
 )
 
 # fmt: off
@@ -42,16 +42,17 @@ REFUSALS: tuple[RefusalRule, ...] = (
     RefusalRule("person.name object.vote|position|object.say|object.position|object.author|object.statement",
                 Refusal.PERSON),
     RefusalRule("interrogative.who object.statement state form.who !states !excluded !others !position"
-                " !object.vote !object.say !theme !scope.only !negated !follow_up.too !object.comparison"
-                " !object.who_said !object.quote !object.author", Refusal.PERSON),
+                " !object.vote !theme !scope.only !negated !follow_up.too !object.comparison"
+                " !object.quote !object.author", Refusal.PERSON),
     RefusalRule("opinion.ask !object.statement !state.says", Refusal.OPINION),
     RefusalRule("state.judged", Refusal.OPINION),
-    RefusalRule("opinion.should !form.how_many !theme !object.say !object.statement !provision"
+    RefusalRule("opinion.should !object.population !form.how_many !theme !object.say !object.statement !provision"
                 " !object.unanimity !object.majority !object.threshold",
                 Refusal.OPINION),
     RefusalRule("opinion.weak !state !theme !object.say !object.statement !provision", Refusal.OPINION),
     RefusalRule("future.will object.vote|position|object.adopted|object.rejected|object.blocking"
-                " !object.say !object.statement !hypothesis !object.minutes !object.must", Refusal.FUTURE),
+                " !premise.since !object.say !object.statement !hypothesis !object.minutes !object.must",
+                Refusal.FUTURE),
     RefusalRule("future.will state !theme !object.say !object.statement !hypothesis !object.minutes"
                 " !object.must !body.commission",
                 Refusal.FUTURE),

@@ -18,9 +18,9 @@ SUPPOSITIONS: tuple[Rule, ...] = (
     Rule("hypothesis state object.adopted|object.rejected|object.reached|object.majority|object.outcome"
          " !switches !position !object.statement !object.say !object.blocking !interrogative.why",
          Intent.WHAT_IF),
-    Rule("supposed.first state odd|hypothetical.would !switches !position !object.statement !object.say"
-         " !object.blocking !topic !interrogative.why !amount !form.who !form.which !object.participation"
-         " !document", Intent.WHAT_IF),
+    Rule("supposed.first state odd|hypothetical.would|hypothetical.if !switches !position !object.statement"
+         " !object.say !object.blocking !topic !interrogative.why !amount !form.who !form.which"
+         " !object.participation !document", Intent.WHAT_IF),
     Rule("object.power scope.smallest !theme !object.statement !object.blocking !hypothesis"
          " !interrogative.why", Intent.POWER, "smallest"),
     Rule("object.power !theme !object.statement !object.blocking !hypothesis !interrogative.why",
@@ -28,6 +28,8 @@ SUPPOSITIONS: tuple[Rule, ...] = (
     Rule("object.blocking hypothetical.would state scope.only !states !object.veto", Intent.WHAT_IF),
     Rule("hypothesis object.blocking|object.veto state", Intent.BLOCKING),
     Rule("object.blocking hypothetical.would states !form.who !form.which !form.how_many", Intent.BLOCKING),
+    Rule("number.1|scope.only object.states|unit.state form.yes_no object.blocking|object.rejected"
+         "|object.turning !state !position !object.veto !theme !object.statement", Intent.BLOCKING, "single"),
     Rule("object.must|hypothetical.would_must position.for form.how_many|form.what|form.which !state !theme"
          " !hypothetical.if !object.statement !object.missed", Intent.MAJORITY, "threshold"),
     Rule("object.turning !topic.reference_key", Intent.TURNING),
@@ -46,6 +48,9 @@ SUPPOSITIONS: tuple[Rule, ...] = (
          " position.against|object.blocking|object.rejected !switches !state", Intent.TURNING),
     Rule("form.how_many object.must position.for !state", Intent.MAJORITY, "threshold"),
     Rule("form.how_many object.must object.adopted object.states|unit.state !state !amount !hypothesis",
+         Intent.MAJORITY, "threshold"),
+    Rule("form.how_many object.must object.states topic.minimum !state !pool.topic !amount !hypothesis"
+         " !object.blocking",
          Intent.MAJORITY, "threshold"),
     Rule("object.blocking position.against form.who|form.which|form.list !hypothetical.would"
          " !object.statement !object.veto !hypothesis", Intent.POSITION_LIST),
