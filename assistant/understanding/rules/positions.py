@@ -4,9 +4,26 @@ from assistant.question import Intent
 from assistant.understanding.rules.rule import Rule
 
 # fmt: off
-RESULTS: tuple[Rule, ...] = (Rule("result.numbers", Intent.TALLY, "numbers"),)
+RESULTS: tuple[Rule, ...] = (
+    Rule("result.numbers", Intent.TALLY, "numbers"),
+    Rule("form.how_many position.abstention position.against !positions.all !state !hypothesis !theme"
+         " !object.statement !object.population !asks.percent !interrogative.why !object.say"
+         " !object.definition", Intent.POSITION_COUNT),
+    Rule("form.how_many position.for negated object.states|unit.state !state !hypothesis !theme !object.say"
+         " !object.statement !object.population !asks.percent !interrogative.why !asks.procedures"
+         " !object.must", Intent.POSITION_COUNT),
+    Rule("object.population states form.how_many|form.what|form.which !hypothesis !object.threshold !position"
+         " !object.say !object.statement !object.must !scope.largest !scope.smallest !object.blocking"
+         " !object.majority", Intent.POPULATION),
+    Rule("object.population object.must|topic.minimum form.how_many|form.what|form.which !state !pool.topic"
+         " !object.margin !hypothesis !object.blocking !position.against !position.abstention", Intent.MAJORITY, "threshold"),
+    Rule("object.population position form.how_many|form.what|form.which !state !hypothesis !object.threshold"
+         " !object.statement !object.must !scope.largest !scope.smallest !theme", Intent.POPULATION),
+)
 
 POSITIONS: tuple[Rule, ...] = (
+    Rule("object.tally positions form.what|form.how|form.keywords|form.how_many !state !theme"
+         " !object.statement !hypothesis", Intent.TALLY),
     Rule("topic.hostile_neighbours state position|object.vote form.who|form.which|form.how_many",
          Intent.PASSAGE),
     Rule("object.original state object.say|object.original !object.statement !object.explain !theme",
@@ -19,6 +36,7 @@ POSITIONS: tuple[Rule, ...] = (
     Rule("object.effect position state form.yes_no|form.how|form.what !object.statement", Intent.DEFINITION,
          "effect"),
     Rule("positions.all !state !form.who !form.which !form.how_many !object.definition", Intent.TALLY),
+    Rule("form.how_many unit.person state theme !object.vote !object.population !hypothesis", Intent.FIGURE),
     Rule("form.how_many position", Intent.POSITION_COUNT),
     Rule("object.figure position !state !theme !unit !object.statement !object.say form.what|form.keywords",
          Intent.POSITION_COUNT),
