@@ -14,6 +14,7 @@ from corpus.member_state import find_states
 from corpus.model import Statement
 from corpus.text import Span
 
+_ABSTENTION = "abstention"  # taken for granted as often as asked about: "what does it promise all the same"
 _ON_RULES = frozenset({aspect.PROVISIONS, stance.DEPARTURE})
 
 
@@ -59,7 +60,7 @@ def _content(
         for statement in statements
         for found in said_on(evidence, statement, asked.topics, at_length=stands)
     )
-    odd = bool(matter_words(asked))
+    odd = bool(matter_words(asked)) or set(asked.topics) == {_ABSTENTION}
     asks_plainly = asked.form is Form.WHEN or not (odd or stands)
     settled = asks_plainly and nearest.tells_apart(asked, evidence, statements)
     is_open = bool(speakers_asked(asked)) and not settled
