@@ -42,9 +42,15 @@ def amounts_in(
         if [token.text for token in tokens[after : after + 1]] == ["%"]:
             found.append(Amount(value, "percent"))
         else:
-            near = [mark for mark in marks if mark.start < _next_number(tokens, after)]
+            following = _next_number(tokens, after)
+            near = [m for m in marks if m.start < following and not _is_asked_in(m, after, tokens)]
             found.append(_with_unit(value, after, inside[0], near))
     return tuple(dict.fromkeys(amount for amount in found if not _is_year(amount)))
+
+
+def _is_asked_in(mark: Mark, after: int, tokens: Sequence[Token]) -> bool:
+    """Whether a percentage is what a number is asked in, not what it is: "962 of 30 000 in percent"."""
+    return "unit.percent" in mark.tags and mark.start == after + 1 and tokens[after].is_word
 
 
 def _next_number(tokens: Sequence[Token], after: int) -> int:

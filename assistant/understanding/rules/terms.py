@@ -5,6 +5,8 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 TERMS: tuple[Rule, ...] = (
+    Rule("state position form.yes_no object.say premise.since|opinion.right|negation.tag !states !others"
+         " !object.statement !object.explain !interrogative.why !hypothesis", Intent.STATE_POSITION),
     Rule("states object.comparison|object.like object.say|object.statement|object.explain|stance.complaint"
          "|stance.concern|stance.request|stance.departure !position !object.vote !provision !object.blocking",
          Intent.COMPARISON, "points"),

@@ -5,7 +5,7 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 WHOLE: tuple[Rule, ...] = (
-    Rule("group interrogative.how alone brief", Intent.STATE_POSITION),
+    Rule("group interrogative.how|form.yes_no alone brief", Intent.STATE_POSITION),
     Rule("state object.outcome form.how|form.what|form.yes_no|form.keywords !position !object.vote"
          " !object.adopted !object.rejected !theme", Intent.STATE_POSITION),
     Rule("object.reached !theme", Intent.MAJORITY, "reached"),
@@ -34,6 +34,8 @@ WHOLE: tuple[Rule, ...] = (
     Rule("state alone brief form.yes_no !odd", Intent.STATE_POSITION),
     Rule("country !state keywords", Intent.REFUSED),
     Rule("form.what topic bare !state !object.procedure", Intent.DEFINITION),
+    Rule("state odd object.procedure form.what !position !object.vote !object.adopted !object.rejected"
+         " !object.outcome !object.subject !provision !document !theme", Intent.STATEMENT),
     Rule("object.procedure form.what|form.which !theme !object.say !time.opened !time.closed",
          Intent.SUBJECT),
     Rule("time.opened|time.closed|time.in_force !theme", Intent.DATE),
