@@ -14,11 +14,11 @@ from assistant.counting import majority_working, whatif
 from assistant.counting.readings import Reading
 from assistant.counting.whatif import Coalition
 from assistant.evidence import Evidence
-from assistant.question import Form, Understanding
+from assistant.question import Form, Intent, Understanding
 from assistant.wording.working import of_reading
 from corpus.model import MajorityRule, Position
 
-_VETO, _STATE, _DID = "veto", "state", "did"
+_VETO, _STATE, _DID, _SINGLE = "veto", "state", "did", "single"
 _TERMS = {MajorityRule.UNANIMITY: "unanimity", MajorityRule.SIMPLE: "simple_majority"}
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.turning", {}), ("ask.majority", {}), ("ask.tally", {}))
 
@@ -28,6 +28,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     number = next((int(a.value) for a in asked.amounts if a.unit in {None, _STATE}), None)
     if evidence.readings.recommended.majority.kind is not MajorityRule.QUALIFIED:
         return Verdict(Status.ANSWERED, _by_heads(asked, number, evidence), follow_ups=_FOLLOW_UPS)
+    if asked.aspect == _SINGLE:
+        return whatif_answers.answer(replace(asked, intent=Intent.TURNING), evidence)
     every = evidence.readings.readings
     if asked.states:
         states = _allies(asked, evidence)

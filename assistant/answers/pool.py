@@ -99,7 +99,8 @@ def _together(quotient: Sequence[Computation], pool: PoolFigures) -> Sequence[Co
 
 def _asked(asked: Understanding, pool: PoolFigures) -> Sequence[Computation]:
     """The computations of the kind that is asked for, in the order of what is asked first."""
-    beginnings = _BEGINNINGS.get(asked.aspect, _BEGINNINGS[None])
+    aspect = _DIFFERENCE if asked.aspect == _SHORTFALL and len(asked.amounts) > 1 else asked.aspect
+    beginnings = _BEGINNINGS.get(aspect, _BEGINNINGS[None])
     found = [c for beginning in beginnings for c in pool.computed if c.id.startswith(beginning)]
     if not found and asked.aspect in {_SHORTFALL, _DIFFERENCE}:
         return [c for c in pool.computed if c.id.startswith(_COVERAGE)]  # more came than was expected

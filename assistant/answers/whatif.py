@@ -13,7 +13,7 @@ from assistant.question import Form, Intent, Switch, Understanding
 from corpus.model import MajorityRule, Position
 
 _HYPOTHETICAL = "_hypothetical"
-_DIFFERENCE, _UNANIMITY = "difference", "unanimity"
+_DIFFERENCE, _UNANIMITY, _SINGLE = "difference", "unanimity", "single"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.majority", {}), ("ask.turning", {}), ("ask.tally", {}))
 
 
@@ -127,7 +127,11 @@ def _decisive(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     """The smallest changes; yes or no first where it is asked whether certain members' votes were one."""
     found = _turning(evidence)
     turning = whatif.turning(evidence.readings.recommended)
-    if not found or turning is None or asked.form is not Form.YES_NO or not asked.states:
+    if not found or turning is None or asked.form is not Form.YES_NO:
+        return found
+    if asked.aspect == _SINGLE and not asked.states:
+        return (replace(found[0], lead="yes" if turning.size == 1 else "no"), *found[1:])
+    if not asked.states:
         return found
     is_one = tuple(sorted(asked.states)) in {tuple(sorted(each)) for each in turning.sets}
     return (replace(found[0], lead="yes" if is_one is not asked.negated else "no"), *found[1:])

@@ -45,7 +45,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "numbered": bool(reading.amounts) or any(tag.startswith("number.") for tag in reading.tags),
         "count": any(amount.unit == "state" for amount in reading.amounts),
         "amount": bool(figures), "amounts": len(figures) > 1, **_percentages(reading),
-        "amounts.mixed": _are_money_and_number(figures),
+        "amounts.mixed": _are_money_and_number(figures), "amounts.alike": _are_alike(figures),
         "result.numbers": bool(results_in(reading.text)) or _tells_rival_counts(reading),
         "arithmetic": _ARITHMETIC.search(reading.text) is not None,
         "polite": reading.has("politeness.filler") and len(reading.tags) == 1,
@@ -96,6 +96,12 @@ def _tells_rival_counts(reading: Reading) -> bool:
     counts = [amount.value for amount in reading.amounts if amount.unit in {None, "state"}]
     spoken = reading.has("object.vote") or form.positions_of(reading) == (Position.FOR,)
     return spoken and not reading.topics and len(counts) == len(reading.amounts) and are_rivals(counts)
+
+
+def _are_alike(figures: Sequence[Amount]) -> bool:
+    """Whether several figures are named that can be of one unit."""
+    units = {figure.unit for figure in figures} - {None}
+    return len(figures) > 1 and len(units) <= 1 and not _are_money_and_number(figures)
 
 
 def _are_money_and_number(figures: Sequence[Amount]) -> bool:

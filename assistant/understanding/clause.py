@@ -4,11 +4,12 @@ Knows sentences and joints between questions. Refuses to know what each asks.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant import policy
-from assistant.understanding import hypothesis, reading, repair, supposition
+from assistant.understanding import cues, hypothesis, reading, repair, supposition
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 from assistant.understanding.result_numbers import results_in
@@ -150,8 +151,8 @@ def _joined(sentence: str, language: str) -> tuple[str, ...]:
     cuts: list[int] = []
     begin = 0
     for mark in found.marks:
-        led = mark.end + 1 in asking_at | weak_at and _is_short(found, mark.end)
-        asks = mark.end in asking_at or led
+        led = mark.end + 1 in asking_at and _is_short(found, mark.end)
+        asks = mark.end in asking_at or led or (mark.end + 1 in weak_at and _leads(found, mark.end))
         joins = "follow_up.and" in mark.tags and "follow_up.too" not in mark.tags
         if joins and asks and _stands_alone(found, begin, mark):
             cuts.append(mark.start)
@@ -188,12 +189,25 @@ def _is_short(found: Reading, at: int) -> bool:
     return found.tokens[at].is_word and len(found.tokens[at].text) <= _PREPOSITION
 
 
+def _is_within(mark: Mark, asking: Sequence[Mark]) -> bool:
+    """Whether a mark is but a question word, not what is asked."""
+    return all(tag.startswith("time.") for tag in mark.tags) and any(
+        each.start <= mark.start and mark.end <= each.end for each in asking
+    )
+
+
+def _leads(found: Reading, at: int) -> bool:
+    """Whether a small word of the language stands at a token: "con qué", "com que"."""
+    return found.tokens[at].folded in cues.cues(found.language).common
+
+
 def _stands_alone(found: Reading, begin: int, joint: Mark) -> bool:
     """Whether what stands before a joint is a question with a matter of its own."""
     asks = any(begin <= mark.start < joint.start for mark in found.asking)
     parted = joint.start > 0 and found.tokens[joint.start - 1].text == ","
     before = [mark for mark in found.marks if begin <= mark.start < joint.start]
-    tags = {tag for mark in before for tag in mark.tags}
+    told = [mark for mark in before if not _is_within(mark, found.asking)]  # "when and where did …" is one
+    tags = {tag for mark in told for tag in mark.tags}
     is_between = bool(tags & _TWO_SIDED)
     measured = {tag for tag in tags if tag.startswith(_MATTER)} <= _MEASURES
     if measured and any(mark.tags & _RULE for mark in found.marks if mark.start >= joint.end):

@@ -92,7 +92,8 @@ def _unit(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
 def _why(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """Why, or did it give a reason: the reasons of whoever was spoken of."""
     bare = not (fresh.states or fresh.topics or fresh.positions or fresh.amounts)
-    asks = fresh.form is Form.WHY or (reading.has("interrogative.why") and fresh.intent is Intent.PASSAGE)
+    of_one = reading.has("interrogative.why") and fresh.intent is Intent.PASSAGE and bool(previous.states)
+    asks = fresh.form is Form.WHY or of_one
     if not (asks and bare) or reading.length > _BRIEF or fresh.intent is Intent.OUTCOME:
         return None
     if not previous.states and not previous.positions:

@@ -114,11 +114,9 @@ def _steps(reading: Reading) -> Sequence[_Step]:
     start = _condition_start(reading)
     steps = [_Step(m.at, states=m.states) for m in reading.entities.mentions if m.states]
     replaced = {mark.end for mark in reading.marks if "hypothetical.instead" in mark.tags}
-    steps += [
-        _Step(mark.start, position=position)
-        for position, mark in form.position_marks(reading)
-        if not any(end <= mark.start <= end + _NEAR for end in replaced)
-    ]
+    positions = form.position_marks(reading)
+    kept = [p for p in positions if not any(end <= p[1].start <= end + _NEAR for end in replaced)]
+    steps += [_Step(mark.start, position=position) for position, mark in kept or positions]
     for mark in reading.marks:
         if "negation.not" in mark.tags:
             steps.append(_Step(mark.start, negation=True))
@@ -131,10 +129,10 @@ def _steps(reading: Reading) -> Sequence[_Step]:
         elif "scope.others" in mark.tags:
             steps.append(_Step(mark.start, states=(OTHERS,)))
     asked = _asked_at(reading, [step.at for step in steps if step.position is not None])
-    kept = [step for step in steps if start <= step.at < asked]
-    if not any(step.states for step in kept) and any(step.position is not None for step in kept):
-        kept += [step for step in steps if step.states and step.at < start]
-    return sorted(kept, key=lambda step: (step.at, not step.without))
+    supposed = [step for step in steps if start <= step.at < asked]
+    if not any(step.states for step in supposed) and any(step.position is not None for step in supposed):
+        supposed += [step for step in steps if step.states and step.at < start]
+    return sorted(supposed, key=lambda step: (step.at, not step.without))
 
 
 def _asked_at(reading: Reading, positions: Sequence[int]) -> int:

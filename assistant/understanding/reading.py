@@ -34,6 +34,7 @@ RIGHT, WRONG = "opinion.right", "opinion.wrong"
 LANGUAGE = "language_name."
 ASKS_LANGUAGE = "follow_up.translate"
 _NO_TOPICS = ("state.", POLITE, "object.quote")
+_VOTE, _POSITION, _VOTERS = "object.vote", "position.", ("state.", "country.", "group.", "object.states")
 _FIXED = frozenset({POLITE, RIGHT, WRONG})
 _SKIPPED = "\x00"
 
@@ -99,7 +100,7 @@ def read(text: str, language: str) -> Reading:
     own = _beside_questions(_settled(homograph.settled(known.book.marks(seen), tokens, language)), questions)
     foreign = _foreign(own, seen, known.words)
     apart = _apart(seen, known)
-    found = sorted((*own, *foreign, *apart, *codes, *claimed), key=lambda mark: mark.start)
+    found = _politely(sorted((*own, *foreign, *apart, *codes, *claimed), key=lambda mark: mark.start))
     provisions = provision_mention.provisions_in(text, tokens, found)
     rates = _rates(known, words, found)
     found = sorted((*found, *rates), key=lambda mark: mark.start)
@@ -196,6 +197,19 @@ def _settled(marks: Sequence[Mark]) -> list[Mark]:
         else:
             found.append(mark)
     return found
+
+
+def _politely(found: Sequence[Mark]) -> list[Mark]:
+    """The marks, with no position in "yes or no, please" where no vote and no state is named."""
+    if any(tag == _VOTE or tag.startswith(_VOTERS) for mark in found for tag in mark.tags):
+        return list(found)
+    asides = [mark for mark in found if POLITE in mark.tags]
+    return [
+        Mark(frozenset(tag for tag in mark.tags if not tag.startswith(_POSITION)), mark.start, mark.end)
+        if any(aside.start <= mark.start and mark.end <= aside.end for aside in asides)
+        else mark
+        for mark in found
+    ]
 
 
 def _topics(known: cues.Cues, words: Sequence[str], found: Sequence[Mark]) -> tuple[str, ...]:

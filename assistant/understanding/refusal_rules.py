@@ -46,7 +46,8 @@ REFUSALS: tuple[RefusalRule, ...] = (
                 " !object.quote !object.author", Refusal.PERSON),
     RefusalRule("opinion.ask !object.statement !state.says", Refusal.OPINION),
     RefusalRule("state.judged", Refusal.OPINION),
-    RefusalRule("opinion.should !object.population !form.how_many !theme !object.say !object.statement !provision"
+    RefusalRule("opinion.should !object.population"
+                " !form.how_many !theme !object.say !object.statement !provision"
                 " !object.unanimity !object.majority !object.threshold",
                 Refusal.OPINION),
     RefusalRule("opinion.weak !state !theme !object.say !object.statement !provision", Refusal.OPINION),

@@ -6,7 +6,7 @@ would stand where: that is ``hypothesis.py``.
 
 from collections.abc import Sequence
 
-from assistant.question import Switch
+from assistant.question import Form, Switch
 from assistant.understanding import form, ordinary
 from assistant.understanding.hypothesis import VOTERS, WITHOUT
 from assistant.understanding.reading import Reading
@@ -14,6 +14,7 @@ from assistant.understanding.reading import Reading
 _NEAR = 2
 _SHORT = 4
 _PARTING = frozenset({":", "–", "—", "-"})
+_SHARES = frozenset({"object.population", "object.coverage", "follow_up.percent"})
 _ASKED = frozenset({"interrogative.who", "interrogative.why", "interrogative.when", "interrogative.which"})
 RESULTS = frozenset(
     {
@@ -36,7 +37,9 @@ def is_hypothetical(reading: Reading) -> bool:
         return True
     if has_would and reading.has("hypothetical.switch") and _names_a_vote(reading):
         return True
-    if _is_bare_without(reading) or _is_announced(reading) or _leaves_open(reading):
+    if _is_bare_without(reading) or _sets_aside(reading):
+        return True
+    if _is_announced(reading) or _leaves_open(reading):
         return True
     starts_inverted = inverted is not None and inverted.start <= 1 and reading.length > 4 and has_would
     return (
@@ -74,6 +77,17 @@ def _is_bare_without(reading: Reading) -> bool:
     return brief and reading.has(WITHOUT) and not asks
 
 
+def _sets_aside(reading: Reading) -> bool:
+    """Without Germany, did the majority still hold: a result is asked for, and nobody's position."""
+    without, named = reading.first(WITHOUT), reading.entities.mentions
+    beside = without is not None and any(
+        0 <= mention.at - without.end < _NEAR or mention.end == without.start for mention in named
+    )
+    told = reading.has("object.statement") or reading.has("object.say") or form.positions_of(reading)
+    asked = form.form_of(reading) is Form.YES_NO and bool(reading.tags & (RESULTS - {"object.blocking"}))
+    return beside and asked and not told
+
+
 def _is_announced(reading: Reading) -> bool:
     """France against instead of for: would it have passed — states at a position, and what becomes of it."""
     mentions, positions = reading.entities.mentions, form.position_marks(reading)
@@ -82,13 +96,14 @@ def _is_announced(reading: Reading) -> bool:
         return False
     told = max(mentions[-1].end, positions[-1][1].end) <= parted[-1]
     asked_before = any(mark.start < parted[-1] for mark in reading.asking if mark.tags & _ASKED)
-    results = [m for m in reading.marks if m.start > parted[-1] and m.tags & RESULTS]
+    results = [m for m in reading.marks if m.start > parted[-1] and m.tags & (RESULTS | _SHARES)]
     return told and bool(results) and not asked_before and not reading.has("object.vote")
 
 
 def _is_counterfactual(reading: Reading) -> bool:
-    """Would it have passed with Hungary in favour: would, an outcome, a state and a position."""
-    return reading.has("hypothetical.would") and _decides(reading)
+    """Would it have passed, what share would it be with Hungary in favour: would, a state, a position."""
+    shares = _names_a_vote(reading) and bool(reading.tags & _SHARES) and not reading.amounts
+    return reading.has("hypothetical.would") and (shares or _decides(reading))
 
 
 def _leaves_open(reading: Reading) -> bool:

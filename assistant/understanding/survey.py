@@ -32,6 +32,7 @@ _SURVEYS: tuple[tuple[str, str], ...] = (
     (f"object.rejected|object.missed !state !position !amount {_NO_STATEMENT} {_OPEN}", REJECTED),
     (f"object.adopted negated|hypothetical.without !state !position !amount {_NO_STATEMENT} {_OPEN}",
      REJECTED),
+    ("object.blocking form.which|form.what object.file|object.procedure !state !hypothesis", REJECTED),
     (f"object.blocking asks.procedures|asks.act|object.procedures !state {_NO_STATEMENT}", REJECTED),
     ("object.revision|object.corrigendum object.turning|object.comparison !state !position", REVISED),
 )

@@ -16,7 +16,8 @@ RESULTS: tuple[Rule, ...] = (
          " !object.say !object.statement !object.must !scope.largest !scope.smallest !object.blocking"
          " !object.majority", Intent.POPULATION),
     Rule("object.population object.must|topic.minimum form.how_many|form.what|form.which !state !pool.topic"
-         " !object.margin !hypothesis !object.blocking !position.against !position.abstention", Intent.MAJORITY, "threshold"),
+         " !object.margin !hypothesis !object.blocking !position.against !position.abstention",
+         Intent.MAJORITY, "threshold"),
     Rule("object.population position form.how_many|form.what|form.which !state !hypothesis !object.threshold"
          " !object.statement !object.must !scope.largest !scope.smallest !theme", Intent.POPULATION),
 )

@@ -1,4 +1,4 @@
-"""Seventy things to ask, each said in a way of its own in seventeen languages, by readers of each."""
+"""Things to ask, each said in a way of its own: seventy in seventeen languages, numbers in every one."""
 
 from collections.abc import Iterator
 from pathlib import Path
