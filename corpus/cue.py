@@ -86,8 +86,10 @@ def _of_stance(folded: str, lexicon: Lexicon, stance: Stance, voters: tuple[Span
             continue
         opens = _LABEL_OPENS.search(folded[max(0, found.start() - 8) : found.start()])
         closes = _LABEL_CLOSES.match(folded, found.end())
-        is_head = opens or _HEADS_ROW.match(folded, found.end()) or _is_in_bracket(folded, found)
-        if is_head and closes and _SENTENCE_SIGNS.search(folded[max(0, found.start() - 3) : found.end() + 2]):
+        if _is_in_bracket(folded, found):
+            yield Cue(stance, CueKind.LABEL, Span(*found.span()))
+        is_head = opens or _HEADS_ROW.match(folded, found.end())
+        if is_head and closes and _SENTENCE_SIGNS.search(folded[max(0, found.start() - 3) : found.end() + 3]):
             yield Cue(stance, CueKind.LABEL, Span(*found.span()))
 
 
@@ -116,7 +118,10 @@ def _between(
     at = 0
     while found := pattern.search(folded, at):
         span = Span(*found.span())
-        is_across = any(span.contains(each) for each in voters) or _votes_twice(found[0], lexicon)
+        is_inside = any(each.start < span.start < each.end for each in voters)
+        is_across = (
+            is_inside or any(span.contains(each) for each in voters) or _votes_twice(found[0], lexicon)
+        )
         if not is_across:
             yield span
         at = span.start + 1 if is_across else max(span.end, span.start + 1)

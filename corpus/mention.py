@@ -72,11 +72,18 @@ def _other_before(folded: str, mention: StateMention, lexicon: Lexicon) -> int |
     before = folded[reach : mention.span.start].rstrip()
     without_noun = _without_delegation(before, lexicon)
     for lead in (before, without_noun, _without_article(without_noun, lexicon)):
-        exceptions = [e.start() for e in lexicon.vote.except_.finditer(lead) if e.end() == len(lead)]
+        longer = _start_of_longer(lead, lexicon)
         for found in lexicon.vote.before_other.finditer(lead):
-            if found.end() == len(lead) and not any(start < found.start() for start in exceptions):
+            if found.end() == len(lead) and found.start() <= longer:
                 return reach + found.start()
     return None
+
+
+def _start_of_longer(lead: str, lexicon: Lexicon) -> int:
+    """Where words of exception or for a position begin that a lead ends with: "på nær", "nejröster i"."""
+    patterns = (lexicon.vote.except_, *(words.noun for words in lexicon.stances.values()))
+    found = (f.start() for pattern in patterns for f in pattern.finditer(lead) if f.end() == len(lead))
+    return min(found, default=len(lead))
 
 
 def _without_delegation(lead: str, lexicon: Lexicon) -> str:

@@ -61,7 +61,7 @@ def read_roll_call(
     counts: list[Headcount] = []
     open_exceptions: list[_Given] = []
     unread: list[_Given] = []
-    others_told = False
+    others: list[Span] = []
     warnings: list[ReaderWarning] = []
     within, beyond = split_after(units, _MOST_CHARACTERS)
     warnings += [
@@ -70,6 +70,7 @@ def read_roll_call(
     for unit, clause in clauses_of(view, within, lexicon, masks):
         open_exceptions += _cut_off(view, unit, clause, lexicon)
         unread += _unread(view, unit, clause, lexicon)
+        others += _others(view, unit, clause)
         warnings += [
             ReaderWarning(code, text, _place(view, unit, span)) for code, text, span in clause.doubts
         ]
@@ -78,14 +79,13 @@ def read_roll_call(
             everyone += _remainder(view, unit, finding)
             counts += _counts(view, unit, finding, lexicon)
             open_exceptions += _open(view, unit, finding)
-            others_told = others_told or _tells_of_others(finding)
     members = [g for g in given if is_member(g.mention.state, _day(on))]
     warnings += [_non_member(g) for g in given if not is_member(g.mention.state, _day(on))]
     warnings += _second_vote(members, everyone)
     conflicts = _conflicting(members)
     warnings += _conflict_warnings(members, conflicts)
     positions = tuple(_once(g for g in members if g.mention.state not in conflicts))
-    open_exceptions += unread if others_told else ()
+    open_exceptions += [each for each in unread if each.span < max(others, default=each.span)]
     doubts = [*_open_warnings(open_exceptions, positions, on=on), *count_warnings(counts, positions, on=on)]
     positions = tuple(p for p in positions if p.position not in miscounted(counts, positions))
     is_tainted = bool(conflicts or doubts or any(w.code in _TAINTING for w in warnings))
@@ -149,24 +149,24 @@ def _cut_off(view: ReadingView, unit: Span, clause: Clause, lexicon: Lexicon) ->
 
 
 def _unread(view: ReadingView, unit: Span, clause: Clause, lexicon: Lexicon) -> Iterator[_Given]:
-    """States named beside the act in a sentence that gives no position: "the Regulation was resisted by"."""
+    """States named in a sentence on neither a position nor the procedure: "was resisted by Malta"."""
     text, folded = view.text[unit.start : unit.end], view.folded[unit.start : unit.end]
-    words, run = lexicon.reference, lexicon.procedure
-    acts = (words.regulation, words.directive, words.decision)
-    other = (run.written, run.opened, run.closed, lexicon.heading.statement, lexicon.vote.not_this_vote)
+    run, words = lexicon.procedure, lexicon.vote
+    other = (run.written, run.opened, run.closed, lexicon.heading.statement, words.not_this_vote)
     if clause.findings or clause.doubts or any(pattern.search(folded) for pattern in other):
         return
-    if any(pattern.search(folded) for pattern in acts):
-        for mention in delegations_in(text, folded, lexicon).meant:
-            place = _place(view, unit, mention.span)
-            yield _Given(mention, Position.FOR, place, place)
+    for mention in delegations_in(text, folded, lexicon).meant:
+        place = _place(view, unit, mention.span)
+        yield _Given(mention, Position.FOR, place, place)
 
 
-def _tells_of_others(finding: Finding) -> bool:
-    """Whether all others are said to be in favour: whom it sets apart must be named before."""
-    voters, cue = finding.voters, finding.cue
-    is_all = voters is not None and voters.who is Who.ALL and not voters.is_everyone
-    return is_all and cue is not None and cue.stance is Stance.FOR
+def _others(view: ReadingView, unit: Span, clause: Clause) -> Iterator[Span]:
+    """Where all others are said to be in favour by a sentence that names nobody: others than those before."""
+    groups = [(f.voters, f.cue) for f in clause.findings if f.voters and f.cue]
+    for voters, cue in groups:
+        is_others = voters.who is Who.ALL and not voters.is_everyone and cue.stance is Stance.FOR
+        if is_others and all(v.who is not Who.NAMED for v, _ in groups):
+            yield _place(view, unit, voters.span)
 
 
 def _second_vote(given: Sequence[_Given], everyone: Sequence[Stated[Position]]) -> Iterator[ReaderWarning]:
