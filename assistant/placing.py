@@ -6,15 +6,19 @@ Knows the questions of one sentence and what singles acts out. Refuses to answer
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant import policy
 from assistant.answers import procedures
 from assistant.evidence import Evidence
 from assistant.library import Library
-from assistant.question import Intent, Understanding
+from assistant.question import Form, Intent, Understanding
 from assistant.scope import scope_of
 from assistant.understanding import survey
+from corpus.model import Position
 from index.hit import Retriever
 
 _SEVERAL = 2
+_BARE = 20  # characters of a question that only asks who or what
+_DISSENT = (Position.AGAINST, Position.ABSTENTION)
 
 
 def placed(asked: Understanding, library: Library, retriever: Retriever) -> tuple[Understanding, ...]:
@@ -22,7 +26,12 @@ def placed(asked: Understanding, library: Library, retriever: Retriever) -> tupl
     found: list[Understanding] = []
     only: str | None = None
     for part in asked.parts:
-        placed = part if only is None or _narrows(part, library) else replace(part, procedure=only)
+        is_bare = bool(found) and found[0].intent is Intent.COVERAGE and _is_bare(part)
+        if is_bare and part.form is not Form.WHO:
+            continue  # "… and on what?": the acts are told
+        whole = replace(part, intent=Intent.POSITION_LIST, positions=_DISSENT, refusal=None)
+        own = whole if is_bare else part
+        placed = own if only is None or _narrows(own, library) else replace(own, procedure=only)
         placed = of_all(placed, library, () if found else (asked.question,))
         found.append(placed)
         meant = scope_of(placed, library).procedures
@@ -31,6 +40,12 @@ def placed(asked: Understanding, library: Library, retriever: Retriever) -> tupl
             meant = procedures.fitting(placed, Evidence(library, every[0], retriever, every))
         only = meant[0].id if len(meant) == 1 else only
     return tuple(found)
+
+
+def _is_bare(asked: Understanding) -> bool:
+    """Whether nothing is asked but "by whom?", "on what?"."""
+    named = asked.states or asked.positions or asked.topics or asked.matters or asked.amounts
+    return asked.intent in {Intent.PASSAGE, Intent.REFUSED} and not named and len(asked.question) <= _BARE
 
 
 def _narrows(asked: Understanding, library: Library) -> bool:
@@ -48,5 +63,6 @@ def of_all(asked: Understanding, library: Library, told: Sequence[str] = ()) -> 
         return asked
     facets = (survey.asked_of_all(text, asked.language) for text in (asked.question, *told))
     facet = next((each for each in facets if each is not None), None)
-    on_all = replace(asked, intent=Intent.COVERAGE, aspect=facet, topics=())
+    matters = tuple(name for name in asked.matters if name not in policy.deeds())
+    on_all = replace(asked, intent=Intent.COVERAGE, aspect=facet, topics=(), matters=matters)
     return asked if facet is None or _narrows(on_all, library) else on_all

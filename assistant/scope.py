@@ -26,7 +26,9 @@ _WORD, _CONCEPT, _MATTERING = 1, 2, 4  # what a shared word, concept, matter say
 _STEM = 6  # letters that words for one thing share across languages: "alumin", "organi"
 _MOST_READ = 200
 _ABOUT_WORDS = frozenset({Intent.STATEMENT, Intent.QUOTATION, Intent.FIGURE, Intent.REASON})
-_ABOUT_STATEMENTS = frozenset({Intent.REASON, Intent.STATEMENT, Intent.QUOTATION})
+_ABOUT_STATEMENTS = frozenset(
+    {Intent.REASON, Intent.STATEMENT, Intent.QUOTATION, Intent.FIGURE, Intent.POOL_COMPUTATION}
+)
 
 
 @dataclass(frozen=True, slots=True)
