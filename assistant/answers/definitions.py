@@ -5,14 +5,16 @@ from dataclasses import replace
 
 from assistant import ballot, finding, reference
 from assistant.answer import Finding, Message, Quotes, Reason, Speakers, Status, Verdict
-from assistant.answers import coverage, passages
-from assistant.evidence import Evidence
+from assistant.answers import coverage, on_topic, passages
+from assistant.evidence import Evidence, paragraphs
 from assistant.location import COUNCIL, HEADER, NOTICE_PART
 from assistant.question import Form, Understanding
 from assistant.topic import sentences_about
+from assistant.understanding.token import tokenise
 from corpus.model import Paragraph
 
 _MOST_USES = 2
+_INITIAL = 1
 _ABSTENTION, _EFFECT = "abstention", "effect"
 
 # The note that explains a concept; the note's first paragraph is what is cited.
@@ -52,6 +54,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """Our note on the term, marked as ours; then how the record uses the word."""
     if asked.aspect == _EFFECT:
         return _effect(asked, evidence)
+    if spelled := _spelled_out(asked, evidence):
+        return Verdict(Status.ANSWERED, spelled, follow_ups=_FOLLOW_UPS)
     terms = [t for t in (asked.aspect or "", *asked.topics) if t in _NOTE or t in _QUOTED][:1]
     notes = tuple(defined(term) for term in terms)
     uses = _uses(asked, evidence)
@@ -65,6 +69,18 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         return Verdict(Status.PARTIAL, found, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
     held = coverage.in_brief(evidence)
     return Verdict(Status.NOT_FOUND, held, Reason.NOT_IN_RECORDS, limits, coverage.EXAMPLES)
+
+
+def _spelled_out(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """The first sentence in which the record puts an abbreviation of the question behind its full name."""
+    names = [token.text for token in tokenise(asked.question) if token.is_word and token.text.isupper()]
+    source = evidence.record.source
+    for name in (name for name in names if len(name) > _INITIAL):
+        for paragraph in paragraphs(evidence.record):
+            spans = [s for s in paragraph.sentences if f"({name})" in source.quote(s)]
+            if spans:
+                return tuple(on_topic.quoted(evidence, place) for place in evidence.at(spans[0]))
+    return ()
 
 
 def _effect(asked: Understanding, evidence: Evidence) -> Verdict:
@@ -82,8 +98,8 @@ def defined(term: str) -> Finding:
     if term in _QUOTED:
         place = reference.paragraphs(_QUOTED[term])[0]
         return finding.referenced("passage.reference", (place,), quote=Quotes((place,)))
-    paragraphs = reference.paragraphs(_NOTE[term])
-    return finding.referenced(f"definition.{_NOTE[term]}", (paragraphs[0], paragraphs[-1]))
+    note = reference.paragraphs(_NOTE[term])
+    return finding.referenced(f"definition.{_NOTE[term]}", (note[0], note[-1]))
 
 
 def _uses(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
@@ -93,8 +109,8 @@ def _uses(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     told = tuple(p for p in evidence.notice.paragraphs if p.label != HEADER)
     notice = (NOTICE_PART, (COUNCIL,), told)
     parts = [notice, *((s.part, s.speakers, s.paragraphs) for s in evidence.record.statements)]
-    for part, speakers, paragraphs in parts:
-        for paragraph in paragraphs:
+    for part, speakers, own in parts:
+        for paragraph in own:
             for span in sentences_about(evidence, paragraph, asked.topics)[:1] if asked.topics else ():
                 places = evidence.at(span)
                 if part == NOTICE_PART:

@@ -65,7 +65,9 @@ def _is_on_this_vote(asked: Understanding, evidence: Evidence) -> bool:
     found = reading.read(cleaned(asked.question), asked.language)
     counts = any(token.is_number for token in found.tokens)
     proper = any(at and found.tokens[at].text[:1].isupper() for at in ordinary.unexplained(found))
-    return found.length <= _MOST_WORDS and not (counts or proper or names_matter(asked))
+    return found.length <= _MOST_WORDS and not (
+        counts or proper or (names_matter(asked) and not asked.states)
+    )
 
 
 def _of_states(asked: Understanding, evidence: Evidence) -> Verdict | None:
