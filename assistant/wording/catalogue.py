@@ -25,7 +25,8 @@ class Catalogue:
 
     ``patterns`` maps "section.key" to a pattern, or to its plural forms by CLDR category.
     ``opening`` and ``closing`` are the language's quotation marks; ``plural_names`` the states
-    whose names take a verb in the plural ("les Pays-Bas").
+    whose names take a verb in the plural ("les Pays-Bas"); ``between`` parts what is listed in
+    brackets (";" ends a question in Greek).
     """
 
     language: str
@@ -33,6 +34,7 @@ class Catalogue:
     opening: str
     closing: str
     plural_names: frozenset[str]
+    between: str
 
     @property
     def locale(self) -> str:
@@ -69,7 +71,7 @@ def catalogue(language: str) -> Catalogue:
     quotes, grammar = data.pop("quotation"), data.pop("grammar")
     patterns = {f"{section}.{key}": value for section, table in data.items() for key, value in table.items()}
     plural_names = frozenset(grammar["plural_names"])
-    return Catalogue(spoken, patterns, quotes["opening"], quotes["closing"], plural_names)
+    return Catalogue(spoken, patterns, quotes["opening"], quotes["closing"], plural_names, grammar["between"])
 
 
 @cache

@@ -61,7 +61,8 @@ def written(words: Catalogue, value: Slot, form: str | None = None) -> str:
         case Speakers(names):
             return _listed(words, [named(words, name, form) for name in names], form)
         case Moves(moves):
-            return "; ".join(f"{written(words, who, 'names')}: {written(words, at)}" for who, at in moves)
+            told = (f"{written(words, who, 'names')}: {written(words, at)}" for who, at in moves)
+            return words.between.join(told)
         case Quotes(places):
             return " … ".join(quoted(words, place.quote) for place in places)
         case Quantity(amount, unit):

@@ -11,7 +11,6 @@ from assistant.wording.catalogue import Catalogue
 from assistant.wording.phrase import written
 
 _DATA = Path(__file__).parent.parent / "data" / "topic_names.toml"
-_JOINT = "; "
 
 
 def name_of(concept: str, language: str) -> str | None:
@@ -22,7 +21,7 @@ def name_of(concept: str, language: str) -> str | None:
 def keywords(words: Catalogue, named: Iterable[Topic | date | Month]) -> str:
     """Keywords in the asker's language, labelled as such; nothing where none can be named."""
     found = [_named(words, each) for each in named]
-    told = _JOINT.join(dict.fromkeys(name for name in found if name))
+    told = words.between.join(dict.fromkeys(name for name in found if name))
     return words.pattern("gloss.keywords").replace("{topics}", told) if told else ""
 
 
