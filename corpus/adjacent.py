@@ -18,6 +18,7 @@ _BREATH = re.compile(r"[,;:(–—-]")
 _HEADS = frozenset({CueKind.NOUN, CueKind.LABEL})
 _OPENS_BRACKET = re.compile(r"\s*\((?:[^\W\d_]+\s+){0,3}")
 _IN_BRACKET = 3
+_MOST_BEFORE_HEADS = 3  # "sta se odločili za vzdržanje": in prose a label may be a preposition
 _REACH = 40
 
 
@@ -90,7 +91,8 @@ def _heads_before(cue: Cue, folded: str, lexicon: Lexicon, nobody: Set[int]) -> 
         if not starts or len(lead) + offset in nobody:
             break
         lead, number = lead[: min(starts)], number + 1
-    return number
+    is_in_prose = number == 1 and len(folded[: offset + len(lead)].split()) > _MOST_BEFORE_HEADS
+    return 0 if is_in_prose else number
 
 
 def _ending(lead: str, label: re.Pattern[str]) -> Iterator[int]:

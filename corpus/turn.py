@@ -19,6 +19,7 @@ _MOST_ROWS = 40
 _OF_DOCUMENT = re.compile(r"[\s(\[]*(?:[^\W\d_]{1,6}[.'-]?\s?){0,3}[\s(\[]*")
 _OPENS_BRACKET = re.compile(r"\((?:[^\W\d_]{1,9}\.?\s)?$")
 _SUFFIXED = re.compile(r"\d-[^\W\d_]+$")  # "2025. október 2-i CM 4380/25 dokumentum"
+_BEFORE_NUMBER = re.compile(r"\s(?:[^\W\d_]{1,16}\s)?")
 _AFTER_COMMA = re.compile(r"\s*,\s*")
 
 
@@ -109,9 +110,10 @@ def _dates_document(
 ) -> bool:
     """Whether only "of", "dated" or a bracket stand between a document's number and the date.
 
-    A date with a suffix may also stand straight before the number.
+    A date with a suffix, or one that opens a bracket, may also stand straight before the number.
     """
-    if _SUFFIXED.search(folded, day.start, day.end) and any(d.start - day.end == 1 for d in documents):
+    is_first = _SUFFIXED.search(folded, day.start, day.end) or folded[day.start - 1 : day.start] == "("
+    if is_first and any(_BEFORE_NUMBER.fullmatch(folded, day.end, d.start) for d in documents):
         return True
     for document in (d for d in documents if d.end <= day.start):
         gap = folded[document.end : day.start]

@@ -22,7 +22,11 @@ def unknown_names_in(
     if text in {text.upper(), text.lower()}:
         return
     after, before, cut_off = _joined_name(lexicon)
+    excepted, nameless = _excepted_word(lexicon)
     for each in lists:
+        for found in (excepted.search(folded[: each.start]), nameless.match(folded, each.end)):
+            if found and not any(Span(*found.span("part")).overlaps(other) for other in known):
+                yield Span(*found.span("part"))
         for found in (after.match(folded, each.end), before.search(folded[: each.start])):
             place = Span(*found.span("name")) if found else None
             is_name = place is not None and text[place.start].isupper()
@@ -40,6 +44,18 @@ def _is_part_of_name(found: re.Match[str], lexicon: Lexicon) -> bool:
         return False
     is_beginning = found.re is _BROKEN_OFF
     return any(name.startswith(part) if is_beginning else name.endswith(part) for name in names)
+
+
+@cache
+def _excepted_word(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A word between "save" and "and the Maltese"; a noun with no name: "the Greek and the delegation,"."""
+    words = lexicon.vote
+    small = rf"(?:(?:{words.articles.pattern}|{words.of.pattern}|{words.delegation.pattern})\s+)*"
+    known = "|".join(w.pattern for w in (words.transparent, words.all, words.none, lexicon.numbers))
+    joint = rf"\s+(?:{words.and_.pattern})\s+{small}"
+    lead = rf"(?:{words.except_.pattern})\s+{small}(?!(?:{known})\b)(?P<part>[^\W\d_]{{4,}}){joint}$"
+    noun = rf"{joint}(?P<part>{words.delegation.pattern})\s*[,;.]"
+    return re.compile(lead), re.compile(noun)
 
 
 @cache

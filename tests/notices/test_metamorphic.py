@@ -16,7 +16,7 @@ from corpus.member_state import EVER_MEMBERS
 from tests.notices.handwritten import LISTS, Handwritten, handwritten, read_bytes
 
 ROUNDS = int(os.environ.get("ROLLCALL_MUTATIONS", "1"))
-NOTICES = tuple(handwritten())
+NOTICES = tuple(handwritten("*-[1-6]"))
 Mutation = Callable[[str, Random], str]
 
 
