@@ -60,9 +60,8 @@ def said(fresh: Understanding, reading: Reading, previous: Understanding) -> Und
     stood = (name for name in stance.STANCES if reading.has(f"{stance.PREFIX}{name}"))
     slots = ("states", "topics") if fresh.form is Form.WHEN and not fresh.topics else ("states",)
     taken = take(fresh, previous, slots)
-    return replace(
-        taken, intent=Intent.STATEMENT, aspect=next(stood, None), refusal=None, premises=(), date_kind=None
-    )
+    told = replace(taken, intent=Intent.STATEMENT, aspect=next(stood, None), speaker=previous.states[0])
+    return replace(told, refusal=None, premises=(), date_kind=None)
 
 
 def needed(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
