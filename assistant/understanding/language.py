@@ -116,7 +116,10 @@ def _typed_in_latin(tokens: Sequence[Token]) -> tuple[str, ...]:
 
 
 def _stands_for(token: Token, code: str) -> bool:
-    return len(token.folded) >= _SHORTEST_TYPED and transliteration.native(token.folded, code) is not None
+    """Whether a word may be one of another script, typed; a capital's name is written so anyway."""
+    is_name = token.text[:1].isupper() and token.folded in _capitals()
+    short = len(token.folded) < _SHORTEST_TYPED
+    return not (short or is_name) and transliteration.native(token.folded, code) is not None
 
 
 def _is_particle(tokens: Sequence[Token], at: int) -> bool:
@@ -163,6 +166,13 @@ def _speakers(word: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...
             kin = {code for group in _NEAR if set(group) & set(whole) for code in group}
             return tuple(sorted({*whole, *(set(known[stem]) & kin)})) if whole else known[stem]
     return whole
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    """The names of capitals in every language."""
+    forms = (form for code in state_forms.languages() for form in state_forms.of_language(code))
+    return frozenset(fold(form.text) for form in forms if form.kind is MentionKind.CAPITAL)
 
 
 @cache
