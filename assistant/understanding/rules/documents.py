@@ -32,6 +32,9 @@ DOCUMENTS: tuple[Rule, ...] = (
     Rule("topic.letter|object.notice time.opened form.which|form.what !state !position !object.vote",
          Intent.DOCUMENT, "opened"),
     Rule("object.minutes object.statement|form.where", Intent.PASSAGE),
+    Rule("form.where object.notice|object.procedure !state !position !object.vote !theme !amount !provision"
+         " !object.statement !object.records !object.say !object.subject !time.opened !time.closed",
+         Intent.DOCUMENT),
     Rule("object.annex !theme !state !position", Intent.DOCUMENT),
     Rule("topic.data_period topic.period|form.when !form.how_many", Intent.QUOTATION),
 )

@@ -5,6 +5,8 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 RESULTS: tuple[Rule, ...] = (
+    Rule("states scope.or asks.who object.who_said|object.request !position !object.vote !hypothesis",
+         Intent.COMPARISON),
     Rule("result.numbers", Intent.TALLY, "numbers"),
     Rule("form.how_many position.abstention position.against !positions.all !state !hypothesis !theme"
          " !object.statement !object.population !asks.percent !interrogative.why !object.say"
@@ -52,6 +54,9 @@ POSITIONS: tuple[Rule, ...] = (
     Rule("state object.say|object.statement !object.vote !position", Intent.STATEMENT),
     Rule("state object.statement", Intent.STATEMENT),
     Rule("state object.say theme", Intent.STATEMENT),
+    Rule("interrogative.tell object.subject state object.position !object.vote !position", Intent.STATEMENT),
+    Rule("state object.position theme form.what|form.which !pool.topic !position !object.vote",
+         Intent.STATEMENT),
     Rule("state position|object.vote|object.position", Intent.STATE_POSITION),
     Rule("others position|object.vote", Intent.POSITION_LIST),
     Rule("position form.who|form.which|form.list|form.keywords", Intent.POSITION_LIST),
