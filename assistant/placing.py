@@ -17,6 +17,7 @@ from corpus.model import Position
 from index.hit import Retriever
 
 _SEVERAL = 2
+_TELLING_ACTS = frozenset({Intent.COVERAGE, Intent.STATE_POSITION})
 _BARE = 20  # characters of a question that only asks who or what
 _DISSENT = (Position.AGAINST, Position.ABSTENTION)
 
@@ -26,7 +27,7 @@ def placed(asked: Understanding, library: Library, retriever: Retriever) -> tupl
     found: list[Understanding] = []
     only: str | None = None
     for part in asked.parts:
-        is_bare = bool(found) and found[0].intent is Intent.COVERAGE and _is_bare(part)
+        is_bare = bool(found) and found[0].intent in _TELLING_ACTS and _is_bare(part)
         if is_bare and part.form is not Form.WHO:
             continue  # "… and on what?": the acts are told
         whole = replace(part, intent=Intent.POSITION_LIST, positions=_DISSENT, refusal=None)

@@ -10,7 +10,7 @@ from assistant.counting.tally import MemberVote
 from assistant.evidence import Evidence
 from assistant.grounds import declaration
 from assistant.question import Form, Understanding
-from assistant.strange import vocabulary_of, words_after_the_vote
+from assistant.strange import is_settled, matters_in_records, vocabulary_of, words_after_the_vote
 from assistant.understanding.continuation import AUTHORS
 from assistant.understanding.quantifier import Quantifier
 from corpus.model import Position
@@ -44,8 +44,9 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
 
 def asks_more(asked: Understanding, evidence: Evidence) -> bool:
     """Whether a yes/no question proposes more than a position ("Hungary's opposition surprised …")."""
-    is_proposal = asked.form is Form.YES_NO
-    return is_proposal and bool(words_after_the_vote(asked, vocabulary_of(evidence.library)))
+    if asked.form is not Form.YES_NO or not words_after_the_vote(asked, vocabulary_of(evidence.library)):
+        return False
+    return not is_settled(asked, (evidence.procedure,), matters_in_records(evidence.library))
 
 
 def _beyond(findings: tuple[Finding, ...], evidence: Evidence) -> Verdict:

@@ -25,13 +25,16 @@ _SURVEYS: tuple[tuple[str, str], ...] = (
      f" {_NO_STATEMENT}", VOTED),
     (f"topic.silence_procedure !object.definition !state !position.against !position.abstention"
      f" {_NO_STATEMENT} {_OPEN}", SILENCE),
-    (f"object.unanimity !object.definition !state !amount {_NO_STATEMENT} {_OPEN}", UNANIMITY),
+    ("object.unanimity !object.definition !state !amount !object.statement !object.explain !interrogative.why"
+     f" !hypothesis {_OPEN}", UNANIMITY),
     (f"{_NONE} position.against|position.abstention object.vote|object.procedures|object.procedure|scope.any"
      f" !state !form.who !object.states !group {_NO_STATEMENT} {_OPEN}", CLEAN),
     (f"object.everyone position.for scope.any|object.procedures !state !form.who {_NO_STATEMENT}", CLEAN),
     (f"object.rejected|object.missed !state !position !amount {_NO_STATEMENT} {_OPEN}", REJECTED),
     (f"object.adopted negated|hypothetical.without !state !position !amount {_NO_STATEMENT} {_OPEN}",
      REJECTED),
+    (f"object.adopted form.how_many !state !position !amount !object.states !unit.state !object.must"
+     f" !object.threshold !time.duration {_NO_STATEMENT}", ADOPTED),
     ("object.blocking form.which|form.what object.file|object.procedure !state !hypothesis", REJECTED),
     (f"object.blocking asks.procedures|asks.act|object.procedures !state {_NO_STATEMENT}", REJECTED),
     ("object.revision|object.corrigendum object.turning|object.comparison !state !position", REVISED),
