@@ -61,8 +61,8 @@ POSITIONS: tuple[Rule, ...] = (
     Rule("others position|object.vote", Intent.POSITION_LIST),
     Rule("position form.who|form.which|form.list|form.keywords", Intent.POSITION_LIST),
     Rule("position object.statement", Intent.STATEMENT),
-    Rule("object.outcome position.for form.yes_no !state !positions !object.states !object.everyone !scope.any"
-         " !negated !group !theme", Intent.OUTCOME),
+    Rule("object.outcome position.for form.yes_no !state !positions !object.states !object.everyone"
+         " !scope.any !negated !group !theme", Intent.OUTCOME),
     Rule("position !theme", Intent.POSITION_LIST),
     Rule("position !state !object.say !object.statement !amount brief form.yes_no", Intent.POSITION_LIST),
     Rule("state object.request", Intent.STATEMENT),
