@@ -40,7 +40,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
 
 
 def _points(asked: Understanding, evidence: Evidence, compared: tuple[Statement, ...]) -> tuple[Finding, ...]:
-    """The concepts the grounds of several statements share, each side quoted; else all grounds."""
+    """The concepts the grounds of several statements share, each side quoted; all of a side without."""
     if len(compared) < 2:
         return tuple(f for s in compared for f in statements.said_on(evidence, s, asked.topics))
     sentences = {statement.part: _ground_sentences(evidence, statement) for statement in compared}
@@ -50,10 +50,14 @@ def _points(asked: Understanding, evidence: Evidence, compared: tuple[Statement,
         for statement in compared:
             for span in _on(evidence, sentences[statement.part], topic)[:1]:
                 chosen[statement.part, span] = statement
-    if not asked.topics:
-        chosen |= {
-            (s.part, span): s for s in compared for span in sentences[s.part] if (s.part, span) not in chosen
-        }
+    told = {part for part, _ in chosen}
+    chosen |= {
+        (s.part, span): s
+        for s in compared
+        for span in sentences[s.part]
+        if not asked.topics or s.part not in told
+        if (s.part, span) not in chosen
+    }
     return tuple(
         finding.claimed(evidence, "compare.point", evidence.at(span), who=Speakers(statement.speakers))
         for (_, span), statement in chosen.items()

@@ -42,6 +42,8 @@ def is_hypothetical(reading: Reading) -> bool:
     if _is_announced(reading) or _leaves_open(reading):
         return True
     starts_inverted = inverted is not None and inverted.start <= 1 and reading.length > 4 and has_would
+    if opens_with_condition(reading) and _names_a_vote(reading) and reading.tags & _SHARES:
+        return not reading.has("interrogative.why")
     return (
         starts_inverted or (has_would and reading.has("hypothetical.without")) or _is_counterfactual(reading)
     )
