@@ -27,6 +27,7 @@ _JOINED = frozenset(
     f"interrogative.{name}"
     for name in ("who", "what", "how", "how_many", "why", "when", "where", "which", "yes_no")
 )
+_JOINING = frozenset({"object.joining"})  # "dazu", "besides": no matter by itself
 _MOST_PARTS = 6
 _MERE = 4
 _MERE_JUDGEMENT = 8
@@ -42,6 +43,7 @@ _LIST = 7
 _MEASURES = frozenset({"object.population", "object.states", "object.coverage", "object.figure"})
 _RULE = frozenset({"object.majority", "object.threshold"})
 _WEAK = "interrogative.what_weak"
+_POINTING = frozenset({"object.joining"})  # "Wie kam es dazu?" points at what was told
 _ENDS = frozenset({"object.adopted", "object.rejected", "object.reached"})
 _TWO_SIDED = frozenset({"object.comparison", "object.shortfall"})
 
@@ -130,7 +132,7 @@ def _supposes(sentence: str, language: str) -> bool:
 def _says_nothing(sentence: str, language: str) -> bool:
     """Whether a question is a mere "was it?", "is that right?", "is my colleague right about that?"."""
     found = reading.read(sentence, language)
-    matter = any(tag.startswith(_MATTER) for tag in found.tags) or bool(found.topics)
+    matter = any(tag.startswith(_MATTER) for tag in found.tags - _POINTING) or bool(found.topics)
     longest = _MERE_JUDGEMENT if found.has(reading.RIGHT) or found.has(reading.WRONG) else _MERE
     return found.length <= longest and not matter and not found.has("interrogative.why")
 
