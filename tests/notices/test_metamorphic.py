@@ -71,7 +71,8 @@ WHOLE = re.compile(
 )
 
 
-# What is left reads as a whole: "czech" of "Niemczech" is a name, and "priotische" the name of none.
+# What is left of one line each reads as a whole: "czech" of "Niemczech" is a name, "Cy-Maltese" is one
+# word, and so is "prononluxembourgeoise".
 UNSEEN = ("pl-5 2", "fr-5 1", "nl-5 1")
 
 
