@@ -16,6 +16,7 @@ from corpus.text import Span
 
 _ABSTENTION = "abstention"  # taken for granted as often as asked about: "what does it promise all the same"
 _ON_RULES = frozenset({aspect.PROVISIONS, stance.DEPARTURE})
+_BURDENS = frozenset({"shared_responsibility", "migratory_pressure"})
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
@@ -36,7 +37,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     if told and (found := _on_matter(asked, evidence, statements)).status is Status.ANSWERED:
         return found
     limits: list[Message] = [("limit.no_statement", {"states": States(silent)})] if silent else []
-    findings = _content(asked, evidence, statements)
+    findings = _content(asked, evidence, statements) or _of_a_burden(asked, evidence, statements)
     if not findings and (asked.topics or stands):
         about = matter_words(asked)
         nothing = _on_matter(asked, evidence, statements) if about else _nothing_on(evidence, statements)
@@ -45,6 +46,15 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     reason = Reason.NO_STATEMENT_BY_STATE if silent else None
     follow_ups = reasons.follow_ups_of(evidence, [name for s in statements for name in s.speakers][:2])
     return Verdict(status, findings, reason, tuple(limits), (*follow_ups, ("ask.authors", {})))
+
+
+def _of_a_burden(
+    asked: Understanding, evidence: Evidence, statements: tuple[Statement, ...]
+) -> tuple[Finding, ...]:
+    """What is complained of or feared where the question calls it a burden or pressure."""
+    if asked.aspect not in stance.STANCES or not set(asked.topics) <= _BURDENS:
+        return ()
+    return standing.taking(evidence, statements, str(asked.aspect))
 
 
 def _content(
