@@ -64,9 +64,7 @@ def read_roll_call(
     others: list[Span] = []
     warnings: list[ReaderWarning] = []
     within, beyond = split_after(units, _MOST_CHARACTERS)
-    warnings += [
-        ReaderWarning("ambiguous_vote", _TOO_LONG, _place(view, unit, Span(0, 1))) for unit in beyond
-    ]
+    warnings += [_too_long(view, unit) for unit in beyond]
     for unit, clause in clauses_of(view, within, lexicon, masks):
         open_exceptions += _cut_off(view, unit, clause, lexicon)
         unread += _unread(view, unit, clause, lexicon)
@@ -91,6 +89,10 @@ def read_roll_call(
     is_tainted = bool(conflicts or doubts or any(w.code in _TAINTING for w in warnings))
     remainder = _agreed(everyone) or counted_remainder(counts, positions, on=on)
     return RollCall(positions, None if is_tainted else remainder, (*warnings, *doubts))
+
+
+def _too_long(view: ReadingView, unit: Span) -> ReaderWarning:
+    return ReaderWarning("ambiguous_vote", _TOO_LONG, _place(view, unit, Span(0, 1)))
 
 
 def _place(view: ReadingView, unit: Span, span: Span) -> Span:
