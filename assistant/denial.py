@@ -34,6 +34,13 @@ def of_the_vote(asked: Understanding, found: Reading) -> Understanding:
     return replace(asked, positions=others, negated=len(denials) > len(of_vote) or found.has(_NO))
 
 
+def of_each(found: Reading) -> bool:
+    """Whether more than one position is denied, each by itself: "niet tegen maar ook niet voor"."""
+    denials = (mark.end for mark in found.marks if _NOT in mark.tags)
+    voted = [m.start for m in found.marks if any(tag.startswith("position.") for tag in m.tags)]
+    return sum(any(0 <= at - end < _NEAR for at in voted) for end in denials) > 1
+
+
 def _denies_twice(found: Reading) -> bool:
     """Whether abstention is told as neither: "nie powiedziały ani tak, ani nie" is one denial, not two."""
     told = [found.words[m.start : m.end] for m in found.marks if "position.abstention" in m.tags]

@@ -43,7 +43,7 @@ REFUSALS: tuple[RefusalRule, ...] = (
                 Refusal.PERSON),
     RefusalRule("interrogative.who object.statement state form.who !states !excluded !others !position"
                 " !object.vote !theme !scope.only !negated !follow_up.too !object.comparison"
-                " !object.quote !object.author", Refusal.PERSON),
+                " !object.quote !object.author !stance.thanks", Refusal.PERSON),
     RefusalRule("opinion.ask !object.statement !state.says", Refusal.OPINION),
     RefusalRule("state.judged", Refusal.OPINION),
     RefusalRule("opinion.should !object.population"

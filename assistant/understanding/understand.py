@@ -34,7 +34,7 @@ _BARE = 2
 _FEW = 3
 _COMMISSION = "Commission"
 _ABSTENTION = "abstention"
-_NOT_FOR = frozenset({Position.AGAINST, Position.ABSTENTION})
+_SIDES = frozenset({Position.FOR, Position.AGAINST})
 _FOR_OR_AGAINST = frozenset({"position.for", "position.against"})
 _SPOKEN = frozenset(
     {
@@ -139,7 +139,7 @@ def _fresh(found: Reading) -> Understanding:
         non_members=found.entities.non_members,
         groups=found.entities.groups,
         excluded=found.entities.excluded,
-        others=found.has("scope.others"),
+        others=found.has("scope.others") and not (intent is Intent.REASON and found.entities.states),
         earlier=found.has("object.original"),
         positions=positions,
         negated=negated,
@@ -204,9 +204,11 @@ def _stood(found: Reading, intent: Intent) -> tuple[tuple[Position, ...], bool]:
     one_mark = any(mark.tags >= _FOR_OR_AGAINST for mark in found.marks)
     joined = found.has("negation.neither") or found.has("scope.or") or one_mark
     spoken = set(positions) - {Position.ABSTENTION}
-    if negated and joined and spoken == {Position.FOR, Position.AGAINST}:
+    both = (negated and joined) or (intent in _ON_VOTES and denial.of_each(found))
+    if both and spoken == _SIDES:
         return (Position.ABSTENTION,), False
-    if negated and (set(positions) >= _NOT_FOR or set(positions) == {Position.FOR, Position.ABSTENTION}):
+    unsaid = intent is Intent.STATEMENT_AUTHORS  # "which dissenters stayed silent?": no denial of the vote
+    if negated and not unsaid and spoken & _SIDES and Position.ABSTENTION in positions:
         return (Position.AGAINST, Position.ABSTENTION), False  # "did not back it, noes and abstentions"
     if negated and not joined and positions[:1] == (Position.FOR,) and found.has("follow_up.too"):
         return positions[:1], True  # "who did not support it, the abstainers too": all who did not

@@ -35,7 +35,7 @@ DOCUMENTS: tuple[Rule, ...] = (
     Rule("form.where object.notice|object.procedure !state !position !object.vote !theme !amount !provision"
          " !object.statement !object.records !object.say !object.subject !time.opened !time.closed",
          Intent.DOCUMENT),
-    Rule("object.annex !theme !state !position", Intent.DOCUMENT),
+    Rule("object.annex !theme !state !position !object.author", Intent.DOCUMENT),
     Rule("topic.data_period topic.period|form.when !form.how_many", Intent.QUOTATION),
 )
 # fmt: on

@@ -13,10 +13,10 @@ STATEMENTS: tuple[Rule, ...] = (
          Intent.REASON),
     Rule("object.explain form.who|form.which|form.how_many|form.list !state !theme !position",
          Intent.STATEMENT_AUTHORS),
-    Rule("object.author !theme object.statement|form.who|form.which|form.how_many|form.list",
+    Rule("object.author !theme object.statement|form.who|form.which|form.how_many|form.list|form.keywords",
          Intent.STATEMENT_AUTHORS),
     Rule("object.statement form.who|form.which|form.how_many|form.list !theme !amount !unit"
-         " !object.minutes !object.notice",
+         " !object.minutes !object.notice !stance.thanks !time.document",
          Intent.STATEMENT_AUTHORS),
     Rule("object.statement object.minutes asks.who !theme !amount !object.notice !provision",
          Intent.STATEMENT_AUTHORS),
