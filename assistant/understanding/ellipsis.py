@@ -170,7 +170,8 @@ def pronoun(fresh: Understanding, reading: Reading, previous: Understanding) -> 
     """Did they make a statement: the states spoken of before."""
     if fresh.states or fresh.non_members or fresh.others or not previous.states:
         return None
-    points = reading.has("follow_up.pronoun") or reading.length <= _TINY
+    joins = reading.has("follow_up.and") or reading.has(_TOO)
+    points = reading.has("follow_up.pronoun") or reading.length <= (_BRIEF if joins else _TINY)
     yes_no_position = fresh.intent is Intent.POSITION_LIST and fresh.form is Form.YES_NO
     authors = fresh.intent is Intent.STATEMENT_AUTHORS and fresh.form is Form.YES_NO
     vote = fresh.intent is Intent.TALLY and fresh.form in {Form.HOW, Form.WHAT}

@@ -53,7 +53,8 @@ def form_of(reading: Reading) -> Form:
         if "interrogative.list" in mark.tags and mark.start <= start:
             return Form.LIST
         if "interrogative.tell" in mark.tags and mark.start <= start:
-            return next((form for tag, form in _INTERROGATIVES.items() if reading.has(tag)), Form.WHAT)
+            told = Form.LIST if reading.has("interrogative.list") else Form.WHAT
+            return next((form for tag, form in _INTERROGATIVES.items() if reading.has(tag)), told)
         for tag, form in _INTERROGATIVES.items():
             if tag in mark.tags:
                 return form
@@ -69,7 +70,7 @@ def form_of(reading: Reading) -> Form:
         and not (asked and any(reading.has(tag) for tag in _RESULTS))
     ):
         return Form.KEYWORDS
-    about_vote = reading.has("object.vote") or bool(positions_of(reading))
+    about_vote = reading.has("object.vote") or reading.has("object.author") or bool(positions_of(reading))
     of_all = reading.has("object.states") or reading.has("object.everyone")
     if not asked and of_all and about_vote and not reading.entities.states:
         return Form.LIST

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import islice
 
 from assistant.question import Amount, DateKind, Form, Intent, Premise, PremiseKind
-from assistant.understanding import form, told_figure
+from assistant.understanding import consequence, form, told_figure
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 from corpus.model import Position
@@ -48,6 +48,7 @@ def premises_of(reading: Reading, intent: Intent, shape: Form) -> tuple[Premise,
         *_counts(reading, intent, shape),
         *_statements(reading, intent, shape),
         *_outcomes(reading, intent, shape),
+        *consequence.outcomes_told(reading, intent, shape),
         *told_figure.premises_of(reading, intent, shape),
         *_dates(reading, intent, shape),
         *_documents(reading, intent),
@@ -145,8 +146,13 @@ def _outcomes(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise
             yield Premise(PremiseKind.OUTCOME, adopted=form.is_negated(reading))
         elif reading.has("object.adopted"):
             yield Premise(PremiseKind.OUTCOME, adopted=not form.is_negated(reading))
-        elif reading.has("object.blocking") and intent is Intent.BLOCKING and shape not in _MANNER:
+        elif intent is Intent.BLOCKING and _takes_blocking_for_granted(reading, shape):
             yield Premise(PremiseKind.OUTCOME, adopted=False)
+
+
+def _takes_blocking_for_granted(reading: Reading, shape: Form) -> bool:
+    """Who formed the minority; not whether those who stood so, named by a position, did form one."""
+    return reading.has("object.blocking") and shape not in _MANNER and not form.positions_of(reading)
 
 
 def _is_own_act(reading: Reading) -> bool:

@@ -5,6 +5,8 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 DATES: tuple[Rule, ...] = (
+    Rule("time.document document form.which|form.what|form.when !state !position !object.vote !theme",
+         Intent.DATE),
     Rule("object.extended !state !position !theme !object.statement", Intent.DATE, "extended"),
     Rule("object.statement state time.duration", Intent.STATEMENT),
     Rule("form.how_many time.opened|time.duration time.closed|time.duration !state !position", Intent.DATE,

@@ -31,3 +31,10 @@ def test_a_figure_goes_to_the_state_that_names_it(dialogue, language: str, quest
     answer = dialogue.ask(question, language=language)
     assert answer.status == "corrected", answer.text
     assert answer.claims[0].speaker in {"ES", "SK"}
+
+
+@pytest.mark.parametrize(("language", "question"), _asked("fell"))
+def test_a_vote_told_rightly_bears_out_no_result(dialogue, language: str, question: str) -> None:
+    answer = dialogue.ask(question, language=language)
+    assert answer.status == "corrected", answer.text
+    assert answer.claims[0].speaker == "Council"
