@@ -82,11 +82,15 @@ def chosen_figures(asked: Understanding, figures: list[Claimed], evidence: Evide
         return [pair for pair in chosen if any(fits(amount, pair[1]) for amount in asked.amounts)]
     scored = [(_score(asked, pair, evidence), pair) for pair in chosen]
     best = max((score for score, _ in scored), default=0)
-    if best == 0 and not (asked.states and _POOL in asked.topics):
+    if best == 0 and asked.speaker == _COMMISSION and _POOL in asked.topics:
+        return chosen  # what it said of the pool is told without the pool's name
+    of_it_alone = _POOL in asked.topics and set(asked.topics) <= _CONTENTS
+    if best == 0 and not (of_it_alone or (asked.states and _POOL in asked.topics)):
         return [] if asked.topics else chosen
     wanted = {_ACTUAL} if _asks_contents(asked) else set()
     spans = {c.figure.span for c in _pool(evidence).claimed if c.role in wanted}
-    held = [pair[1].sentence for score, pair in scored if pair[1].span in spans and (score or not best)]
+    fitting = [pair for score, pair in scored if score or of_it_alone or not best]
+    held = [pair[1].sentence for pair in fitting if pair[1].span in spans]
     return [pair for score, pair in scored if (score == best and best) or pair[1].sentence in held]
 
 

@@ -36,7 +36,8 @@ def _is_apart(result: Mark, votes: list[Mark], reading: Reading) -> bool:
     """Whether a result is no vote itself: behind the first, with no other state between."""
     first = votes[0]
     is_vote = any(tag.startswith("position.") for tag in result.tags)
-    if result == first or (is_vote and result.start < first.end):
+    is_choice = reading.has("scope.or") and result in votes  # "did it abstain or throw it out?"
+    if result == first or is_choice or (is_vote and result.start < first.end):
         return False
     behind = result.start >= first.end
     acting = any(first.end <= mention.at < result.start + _NEAR for mention in reading.entities.mentions)

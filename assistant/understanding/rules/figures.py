@@ -14,8 +14,8 @@ FIGURES: tuple[Rule, ...] = (
     Rule("form.how_many|object.figure theme|unit !position !object.vote", Intent.FIGURE),
     Rule("amount theme|unit !position !object.vote !object.states", Intent.FIGURE),
     Rule("object.figure topic.pool", Intent.FIGURE),
-    Rule("form.how_many topic.pool !state !position !object.vote !object.states !time.duration"
-         " !object.statement !object.document", Intent.FIGURE),
+    Rule("form.how_many topic.pool !state !position !object.vote !object.states !object.everyone"
+         " !time.duration !object.statement !object.document", Intent.FIGURE),
     Rule("amount topic.pool !position !object.vote", Intent.FIGURE),
     Rule("amount !position !object.vote !object.states !state", Intent.FIGURE),
 )
