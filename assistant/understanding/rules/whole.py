@@ -31,7 +31,6 @@ WHOLE: tuple[Rule, ...] = (
     Rule("group form.yes_no !theme !object.say !hypothesis !amount !out.weak !group.presidency",
          Intent.STATE_POSITION),
     Rule("state form.how", Intent.STATE_POSITION),
-    Rule("state alone brief form.yes_no !odd", Intent.STATE_POSITION),
     Rule("country !state keywords", Intent.REFUSED),
     Rule("form.what topic bare !state !object.procedure", Intent.DEFINITION),
     Rule("state odd object.procedure form.what !position !object.vote !object.adopted !object.rejected"
