@@ -102,6 +102,13 @@ def test_joining_blocks_changes_nothing(cut, toy_embedder):
     assert answers((joined,), toy_embedder) == answers(blocks, toy_embedder)
 
 
+def test_blocks_are_not_joined_past_what_may_come_together(cut, toy_embedder):
+    blocks = changed(
+        changed((), dict(list(cut.items())[:30]), shelf_for(toy_embedder)), cut, shelf_for(toy_embedder)
+    )
+    assert settled(blocks, most=1, ratio=10**9) == blocks
+
+
 def test_with_every_record_gone_nothing_is_found(cut, toy_embedder):
     blocks = changed(changed((), cut, shelf_for(toy_embedder)), {}, shelf_for(toy_embedder))
     assert answers(blocks, toy_embedder)[0] == [[], [], []]

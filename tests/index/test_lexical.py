@@ -81,6 +81,11 @@ def test_indexes_made_apart_and_joined_are_the_index_made_at_once():
     assert same_arrays(joined(parts), whole)
 
 
+def test_one_index_alone_is_joined_as_it_is():
+    alone = index_terms([["a"], ["b"]], LENGTH)
+    assert joined([alone]) is alone
+
+
 def test_an_index_without_some_units_is_the_index_of_the_others():
     units = [[f"w{n % 5}", f"v{n}"] for n in range(9)]
     kept = np.array([n % 3 != 1 for n in range(9)])

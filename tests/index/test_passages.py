@@ -1,6 +1,8 @@
 """A record becomes passages along its own structure, each one an exact stretch of its source."""
 
-from corpus.model import Gloss
+from dataclasses import replace
+
+from corpus.model import Gloss, Stated
 from index.passage import Rendering
 from index.passages import CONCEPTS, passages
 
@@ -55,6 +57,18 @@ def test_greek_is_split_sooner_because_an_encoder_reads_less_of_it(make_record):
     latin = "H Epitropi diapistose oti oi anagkes tis Enosis anerchontai se arithmo metegkatastaseon."
     assert len(passages(make_record(notice=((latin,) * 6,)))) == 1
     assert len(passages(make_record(notice=((greek,) * 6,), language="el"))) == 2
+
+
+def test_a_subject_that_stands_in_no_paragraph_is_a_passage_and_any_other_is_not_told_twice(make_record):
+    record = make_record(notice=(("On the pool.",), ("The procedure was completed.",)))
+    first, second = record.notice.paragraphs
+
+    def labels(paragraphs):
+        notice = replace(record.notice, subject=Stated("On the pool.", first.span), paragraphs=paragraphs)
+        return [passage.label for passage in passages(replace(record, notice=notice))]
+
+    assert labels((second,)) == ["subject", "2"]
+    assert labels((first, second)) == ["1", "2"]
 
 
 def test_two_paragraphs_with_one_label_have_two_keys(make_record):

@@ -82,3 +82,11 @@ def test_a_text_repeated_to_the_letter_comes_before_another_languages_that_share
     retriever = retriever_over([*english, *dutch, near, same], toy_embedder)
     hits = retriever.search(asked, language="en", filters=NOWHERE, limit=5)
     assert keys(hits)[0] == "CM 4000/26:notice¶1"
+
+
+def test_of_more_passages_than_are_weighed_those_that_share_most_are_found(make_record, toy_embedder):
+    records = [make_record(f"CM {n}/26", notice=((f"The vote number {n}.",),)) for n in range(1, 300)]
+    same = make_record("CM 900/26", notice=(("A vote on relocation.",),))
+    retriever = retriever_over([*records, same], toy_embedder)
+    hits = retriever.search("the vote on relocation", language="en", filters=NOWHERE, limit=5)
+    assert (keys(hits)[0], len(hits)) == ("CM 900/26:notice¶1", 5)

@@ -38,6 +38,11 @@ def test_a_segment_goes_to_disk_and_comes_back_equal(records, toy_embedder):
     assert np.array_equal(again.shelf.vectors, segment.shelf.vectors)
 
 
+def test_a_segment_of_nothing_goes_to_disk_and_comes_back(toy_embedder):
+    nothing = Segment((), (), fill((), toy_embedder, {}, lambda _done, _all: None))
+    assert content_of(segment_from(content_of(nothing), toy_embedder.dimensions)) == content_of(nothing)
+
+
 @pytest.mark.parametrize("content", [b"", b"{}", b'{"records": 9}\n', b"[1]\n"])
 def test_a_file_that_is_no_segment_is_refused(content):
     with pytest.raises((ValueError, KeyError, TypeError)):
