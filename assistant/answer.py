@@ -11,8 +11,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from assistant.citation import Citation, Place
-from assistant.computation import Computation
+from assistant.citing.citation import Citation, Place
+from assistant.citing.computation import Computation
 from corpus.identifiers import DocumentNumber, ProcedureReference, Provision
 from corpus.model import Gloss
 

@@ -11,11 +11,11 @@ from itertools import islice
 from assistant.answer import SAYING, Answer
 from assistant.conclusion import conclude
 from assistant.essence import essence_of
-from assistant.library import Library
-from assistant.matter import matters_named
 from assistant.permalink import Addressed, Asked, Understood, permalink_of
+from assistant.procedures.library import Library
 from assistant.question import Understanding
 from assistant.understanding import document as understanding_document
+from assistant.understanding.subject.matter import matters_named
 from assistant.understanding.understand import understand
 from assistant.wording.catalogue import FALLBACK, catalogue, languages
 from assistant.wording.sentences import word, word_messages

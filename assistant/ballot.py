@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from assistant import finding
 from assistant.answer import EvidenceKind, Finding, Slot, States
-from assistant.citation import Place
+from assistant.citing.citation import Place
 from assistant.counting import majority_working
 from assistant.counting.readings import Reading
 from assistant.counting.tally import MemberVote

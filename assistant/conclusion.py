@@ -3,23 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import ballot, correction, deed, finding, joining, placing, quantity, version
+from assistant import ballot, correction, finding, placing, quantity, version
 from assistant.answer import SAYING, Finding, Message, Quotes, Reason, Status, Verdict
 from assistant.answers import across, coverage, dated, spoken, unsure
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
 from assistant.evidence import Evidence
-from assistant.library import Library
-from assistant.matter import matters_named
 from assistant.procedure import Procedure
+from assistant.procedures.library import Library
 from assistant.question import Form, Intent, Understanding
-from assistant.scope import scope_of
-from assistant.strange import (
+from assistant.scoping import deed, joining
+from assistant.scoping.scope import scope_of
+from assistant.scoping.strange import (
     is_settled,
     matters_in_records,
     strange_words,
     unfamiliar_words,
     vocabulary_of,
 )
+from assistant.understanding.subject.matter import matters_named
 from corpus.model import Position
 from index.hit import Retriever
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from assistant.answer import Verdict
 from assistant.answers.dispatch import OF_ALL_RECORDS
-from assistant.library import Library
+from assistant.procedures.library import Library
 from assistant.question import Form, Intent, Understanding
-from assistant.scope import scope_of
+from assistant.scoping.scope import scope_of
 
 Conclude = Callable[[Understanding], Verdict]
 _IN_THE_WORDS = frozenset({Intent.PASSAGE, Intent.REFUSED})  # what is looked for is nowhere but there

@@ -6,12 +6,12 @@ Refuses to know what was asked.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from assistant import location
 from assistant.answer import Rendering
-from assistant.citation import Place
-from assistant.dossier import Dossier
+from assistant.citing import location
+from assistant.citing.citation import Place
+from assistant.citing.rendering import rendering_of
 from assistant.procedure import Procedure
-from assistant.rendering import rendering_of
+from assistant.procedures.dossier import Dossier
 from corpus.model import Paragraph, Record
 from corpus.text import Span
 from index.hit import Retriever

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from assistant.answer import EvidenceKind, Finding, Quotes, Slot, Speakers
-from assistant.citation import Place
-from assistant.computation import Computation
+from assistant.citing.citation import Place
+from assistant.citing.computation import Computation
+from assistant.citing.location import COUNCIL
 from assistant.evidence import Evidence
 from assistant.keyword import keywords_of
-from assistant.location import COUNCIL
 from corpus.model import Statement
 
 _FEW = 4

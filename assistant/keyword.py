@@ -9,8 +9,8 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.answer import Month, Topic
-from assistant.citation import Place
-from assistant.library import Library
+from assistant.citing.citation import Place
+from assistant.procedures.library import Library
 from assistant.understanding import cues
 from assistant.understanding.mention import mentions_in
 from assistant.understanding.token import tokenise

@@ -6,13 +6,13 @@ Knows the questions of one sentence and what singles acts out. Refuses to answer
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import policy
 from assistant.answers import procedures
 from assistant.evidence import Evidence
-from assistant.library import Library
+from assistant.procedures.library import Library
 from assistant.question import Form, Intent, Understanding
-from assistant.scope import scope_of
+from assistant.scoping.scope import scope_of
 from assistant.understanding import survey
+from assistant.understanding.subject import policy
 from corpus.model import Position
 from index.hit import Retriever
 

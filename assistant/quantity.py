@@ -9,7 +9,7 @@ from assistant.answer import SAYING, Finding, Message, Reason, Status, Verdict
 from assistant.answers.on_topic import counts_something
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
-from assistant.topic import concepts_in
+from assistant.scoping.topic import concepts_in
 
 _OF_WORDS = frozenset({Intent.STATEMENT, Intent.PASSAGE, Intent.QUOTATION, Intent.FIGURE})
 _QUOTING = frozenset({"statement.says", "passage.statement", "passage.notice"})

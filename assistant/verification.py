@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant import verify_answer
-from assistant.library import Library
+from assistant.procedures.library import Library
 from corpus.errors import RecordNotFound
 
 Json = Mapping[str, object]

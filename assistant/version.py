@@ -6,13 +6,14 @@ notice was revised.
 
 from collections.abc import Iterable, Sequence
 
-from assistant import concordance, finding
+from assistant import finding
 from assistant.answer import Finding, Quotes
-from assistant.citation import Place
+from assistant.citing.citation import Place
+from assistant.citing.location import notice_place
 from assistant.evidence import Evidence
-from assistant.library import Library
-from assistant.location import notice_place
 from assistant.procedure import Procedure
+from assistant.procedures import concordance
+from assistant.procedures.library import Library
 from assistant.question import Intent, Understanding
 from corpus.identifiers import DocumentNumber
 from corpus.model import Act, Record

@@ -26,6 +26,10 @@ LIBRARIES = {
         "prometheus_client", "limits", "mcp", "babel", "markupsafe", "click",
     },
 }  # fmt: skip
+ASSISTANT_ORDER = (
+    "citing", "counting", "procedures", "understanding", "wording", "scoping", "answers", "check", "keeping",
+    "evaluation",
+)  # fmt: skip
 ONE_FILE_LIBRARIES = (
     "faiss",
     "sentence_transformers",
@@ -121,6 +125,23 @@ def test_a_package_imports_only_the_layers_below_it_and_its_own_libraries(packag
         if name.split(".")[0] not in allowed
     }
     assert strangers == set()
+
+
+@pytest.mark.parametrize("package", ASSISTANT_ORDER)
+def test_a_package_of_the_assistant_imports_none_that_comes_after_it(package: str) -> None:
+    later = ASSISTANT_ORDER[ASSISTANT_ORDER.index(package) + 1 :]
+    upwards = {
+        f"{file.relative_to(ROOT)}: {name}"
+        for file in files_of(f"assistant/{package}")
+        for name in imports_of(file)
+        if name.split(".")[:1] == ["assistant"] and name.split(".")[1] in later
+    }
+    assert upwards == set()
+
+
+def test_every_package_of_the_assistant_has_its_place_in_the_order() -> None:
+    packages = {file.parent.name for file in (ROOT / "assistant").glob("*/__init__.py")}
+    assert packages == set(ASSISTANT_ORDER)
 
 
 @pytest.mark.parametrize("library", ONE_FILE_LIBRARIES)

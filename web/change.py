@@ -9,7 +9,7 @@ from http import HTTPStatus
 import structlog
 
 from assistant.keeping.intake import Outcome, Verdict
-from assistant.library import Library
+from assistant.procedures.library import Library
 from corpus.errors import UnreadableDocument
 from corpus.readers.kind import kind_of
 from web.errors import RequestProblem, printable

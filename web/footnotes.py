@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from assistant.citation import Citation, Place, cite
+from assistant.citing.citation import Citation, Place, cite
 
 
 class Footnotes:

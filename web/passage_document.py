@@ -3,9 +3,9 @@
 from dataclasses import asdict
 
 from assistant.assistant import Assistant
-from assistant.citation import Place, cite
+from assistant.citing.citation import Place, cite
 from assistant.filters import Filters, Hit
-from assistant.library import Library
+from assistant.procedures.library import Library
 from assistant.understanding.language import detect
 from assistant.understanding.token import tokenise
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date
 
-from assistant.citation import Place, cite
-from assistant.counted_votes import VoteRow
-from assistant.library import StateView
+from assistant.citing.citation import Place, cite
 from assistant.procedure import Procedure
+from assistant.procedures.counted_votes import VoteRow
+from assistant.procedures.library import StateView
 from corpus.contract import act_of
 from corpus.identifiers import DocumentNumber
 from corpus.model import Record, Statement

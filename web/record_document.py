@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
-from assistant.citation import Source
+from assistant.citing.citation import Source
 from corpus.contract import contract_of, iso_of, text_of
 from corpus.model import Figure, Paragraph, Record, Reference, Stated, Statement
 from corpus.text import Span

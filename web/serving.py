@@ -12,7 +12,7 @@ from fastapi import Depends, Request
 
 from assistant.assistant import Assistant
 from assistant.keeping.register import Register
-from assistant.library import Library
+from assistant.procedures.library import Library
 from web.edition import edition
 from web.errors import NotModified
 from web.finished import FinishedAnswers

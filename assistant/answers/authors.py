@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant import ballot, finding
 from assistant.answer import Finding, Message, Speakers, States, Status, Verdict
 from assistant.answers import reasons, statements
-from assistant.citation import Place
+from assistant.citing.citation import Place
 from assistant.counting import plain_count as counting
 from assistant.evidence import Evidence
 from assistant.question import Form, Understanding

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import ballot, finding, reference
+from assistant import ballot, finding
 from assistant.answer import Finding, Message, Reason, Slot, States, Status, Verdict
 from assistant.answers import definitions, law, majority, outcome
 from assistant.answers import whatif as whatif_answers
-from assistant.aspect import JOINED
-from assistant.citation import Place
-from assistant.computation import Computation
+from assistant.citing import reference
+from assistant.citing.citation import Place
+from assistant.citing.computation import Computation
 from assistant.counting import majority_working, whatif
 from assistant.counting.readings import Reading
 from assistant.counting.whatif import Coalition
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
+from assistant.understanding.aspect import JOINED
 from assistant.wording.working import of_reading
 from corpus.model import MajorityRule, Position
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from assistant import ballot, finding
 from assistant.answer import Finding, Message, Reason, Speakers, States, Status, Verdict
 from assistant.answers import reasons, statements
+from assistant.answers.grounds import grounds
 from assistant.evidence import Evidence
-from assistant.grounds import grounds
 from assistant.question import Form, Understanding
-from assistant.topic import concepts_in
+from assistant.scoping.topic import concepts_in
 from corpus.model import Statement
 from corpus.text import Span
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from assistant import finding
 from assistant.answer import SAYING, Finding, Month, Quotes, Speakers, Verdict
-from assistant.citation import Place
+from assistant.citing.citation import Place
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
 from assistant.understanding import mention

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from assistant import ballot, finding, reference
+from assistant import ballot, finding
 from assistant.answer import Finding, Message, Quotes, Reason, Speakers, Status, Verdict
 from assistant.answers import coverage, on_topic, passages
+from assistant.citing import reference
+from assistant.citing.location import COUNCIL, HEADER, NOTICE_PART
 from assistant.evidence import Evidence, paragraphs
-from assistant.location import COUNCIL, HEADER, NOTICE_PART
 from assistant.question import Form, Understanding
-from assistant.topic import sentences_about
+from assistant.scoping.topic import sentences_about
 from assistant.understanding.token import tokenise
 from corpus.model import Paragraph
 

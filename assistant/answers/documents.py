@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from assistant import ballot, finding, version
 from assistant.answer import Finding, Message, Reason, Status, Verdict
+from assistant.citing.location import notice_place
 from assistant.evidence import Evidence
-from assistant.location import notice_place
 from assistant.question import Understanding
 from corpus.identifiers import DocumentNumber
 

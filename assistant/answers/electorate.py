@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from assistant import ballot, finding, reference
+from assistant import ballot, finding
 from assistant.answer import Finding, Message, Reason, Slot, States, Status, Term, Verdict
 from assistant.answers import law, majority
-from assistant.citation import Place
-from assistant.computation import Computation
+from assistant.citing import reference
+from assistant.citing.citation import Place
+from assistant.citing.computation import Computation
 from assistant.counting import majority_working, whatif
 from assistant.counting.readings import Reading
 from assistant.evidence import Evidence

@@ -4,14 +4,14 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant import finding, pointing
+from assistant import finding
 from assistant.answer import Finding, Message, Quantity, Quotes, Reason, Speakers, Status, Verdict
-from assistant.answers import on_topic, reasons
-from assistant.citation import Place
+from assistant.answers import on_topic, pointing, reasons
+from assistant.citing.citation import Place
 from assistant.counting.pool import PoolFigures
 from assistant.evidence import Evidence
 from assistant.question import Amount, Understanding
-from assistant.topic import concepts_in
+from assistant.scoping.topic import concepts_in
 from assistant.understanding import reading
 from corpus.model import Figure, Statement
 

@@ -7,11 +7,11 @@ from assistant import ballot, finding
 from assistant.answer import EvidenceKind, Finding, Message, Reason, Slot, States, Status, Verdict
 from assistant.answers import outcome, silence
 from assistant.answers.positions import states_asked
-from assistant.citation import Place
+from assistant.citing.citation import Place
+from assistant.citing.location import COUNCIL
 from assistant.counting import majority_working
 from assistant.counting.tally import MemberVote
 from assistant.evidence import Evidence
-from assistant.location import COUNCIL
 from assistant.question import Form, Intent, Understanding
 from assistant.wording.working import of_reading
 from corpus.model import Position

@@ -5,10 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from assistant import ballot, finding, reference
+from assistant import ballot, finding
 from assistant.answer import Finding, Message, Quantity, Reason, Slot, States, Status, Verdict
 from assistant.answers import definitions, law, outcome
-from assistant.computation import Computation, Input, round_half_up
+from assistant.citing import reference
+from assistant.citing.computation import Computation, Input, round_half_up
 from assistant.counting import majority_working
 from assistant.counting.majority_working import RATIO
 from assistant.counting.readings import Reading

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assistant import aspect, finding
+from assistant import finding
 from assistant.answer import Finding, Speakers
+from assistant.answers.grounds import grounds
 from assistant.evidence import Evidence
-from assistant.grounds import grounds
 from assistant.question import Form, Understanding
-from assistant.topic import concepts_at
-from assistant.understanding import ordinary, stance
+from assistant.scoping.topic import concepts_at
+from assistant.understanding import aspect, ordinary, stance
 from assistant.understanding.token import tokenise
 from corpus.identifiers import Provision
 from corpus.model import Paragraph, Statement

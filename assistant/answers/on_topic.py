@@ -6,11 +6,11 @@ from datetime import date
 
 from assistant import finding
 from assistant.answer import Finding, Quotes, Speakers
-from assistant.citation import Place
+from assistant.citing.citation import Place
+from assistant.citing.location import COUNCIL, HEADER
 from assistant.evidence import Evidence, paragraphs
-from assistant.location import COUNCIL, HEADER
 from assistant.question import Understanding
-from assistant.topic import concepts_at, concepts_in
+from assistant.scoping.topic import concepts_at, concepts_in
 from assistant.understanding import cues
 from assistant.understanding.mention import date_spans, mentions_in
 from assistant.understanding.token import tokenise

@@ -5,10 +5,10 @@ from dataclasses import replace
 from assistant import finding
 from assistant.answer import Finding, Message, Reason, Speakers, Status, Verdict
 from assistant.answers import coverage, on_topic, refusals
+from assistant.citing.location import COUNCIL, record_place
 from assistant.evidence import Evidence
-from assistant.location import COUNCIL, record_place
 from assistant.question import Refusal, Understanding
-from assistant.strange import matter_words, vocabulary_of
+from assistant.scoping.strange import matter_words, vocabulary_of
 from assistant.understanding import reading
 from assistant.understanding.atoms import PLAIN_TOPICS
 from assistant.understanding.token import cleaned

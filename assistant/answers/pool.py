@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from assistant import finding
 from assistant.answer import Finding, Message, Quantity, Reason, Slot, Speakers, Status, Verdict
 from assistant.answers import figures, majority
-from assistant.computation import Computation
+from assistant.citing.computation import Computation
 from assistant.counting import arithmetic
 from assistant.counting.arithmetic import Operand
 from assistant.counting.pool import PoolFigures

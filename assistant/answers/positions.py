@@ -5,12 +5,12 @@ from dataclasses import replace
 from assistant import ballot, finding
 from assistant.answer import Finding, Message, Reason, States, Status, Verdict
 from assistant.answers import silence
+from assistant.answers.grounds import declaration
 from assistant.counting import readings, roster
 from assistant.counting.tally import MemberVote
 from assistant.evidence import Evidence
-from assistant.grounds import declaration
 from assistant.question import Form, Understanding
-from assistant.strange import is_settled, matters_in_records, vocabulary_of, words_after_the_vote
+from assistant.scoping.strange import is_settled, matters_in_records, vocabulary_of, words_after_the_vote
 from assistant.understanding.continuation import AUTHORS
 from assistant.understanding.quantifier import Quantifier
 from corpus.model import Position

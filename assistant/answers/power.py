@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from assistant import finding, reference
+from assistant import finding
 from assistant.answer import Finding, Message, Reason, Slot, States, Status, Verdict
 from assistant.answers import definitions, law, majority
+from assistant.citing import reference
 from assistant.counting import power, power_working
 from assistant.counting.power import Power
 from assistant.counting.readings import Reading

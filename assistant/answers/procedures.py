@@ -9,7 +9,7 @@ from assistant.answers.facet import facet
 from assistant.evidence import Evidence
 from assistant.procedure import Procedure
 from assistant.question import DateKind, Form, Understanding
-from assistant.scope import is_dated
+from assistant.scoping.scope import is_dated
 from assistant.understanding import survey
 
 _BEYOND: tuple[Message, ...] = (("limit.beyond", {}),)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from assistant import finding
 from assistant.answer import Finding, Message, Reason, Speakers, Status, Verdict
 from assistant.answers import on_topic, reasons
+from assistant.citing.location import COUNCIL, NOTICE_PART
 from assistant.evidence import Evidence
-from assistant.location import COUNCIL, NOTICE_PART
 from assistant.question import Understanding
 from corpus.identifiers import Provision
 from corpus.model import Reference

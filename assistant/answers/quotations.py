@@ -6,9 +6,9 @@ from dataclasses import replace
 from assistant import ballot, finding
 from assistant.answer import Finding, Message, Status, Verdict
 from assistant.answers import documents, figures, on_topic, passages, refusals, timeline
-from assistant.citation import Place
+from assistant.answers.grounds import declaration
+from assistant.citing.citation import Place
 from assistant.evidence import Evidence
-from assistant.grounds import declaration
 from assistant.question import Intent, Refusal, Understanding
 from assistant.understanding.atoms import PLAIN_TOPICS
 

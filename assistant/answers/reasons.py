@@ -5,9 +5,9 @@ A state that gave no statement has no reasons; nothing else is offered in their 
 
 from assistant import ballot, finding
 from assistant.answer import Finding, Message, Reason, Speakers, States, Status, Verdict
+from assistant.answers.grounds import declaration, grounds
 from assistant.answers.positions import states_asked
 from assistant.evidence import Evidence
-from assistant.grounds import declaration, grounds
 from assistant.question import Understanding
 from corpus.model import Position, Statement
 

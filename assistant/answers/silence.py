@@ -6,13 +6,15 @@ know how anybody stood otherwise.
 
 from dataclasses import replace
 
-from assistant import finding, reference
+from assistant import finding
 from assistant.answer import Finding, Message, Reason, Status, Verdict
 from assistant.answers import outcome
+from assistant.citing import reference
+from assistant.citing.location import HEADER
 from assistant.evidence import Evidence
-from assistant.location import HEADER
 from assistant.question import Form, Understanding
-from assistant.understanding import form, reading
+from assistant.understanding import reading
+from assistant.understanding.named_position import positions_of
 from assistant.understanding.quantifier import Quantifier
 from corpus.model import Position
 from corpus.text import Span
@@ -57,7 +59,7 @@ def nobody_objected(evidence: Evidence) -> tuple[Finding, ...]:
 
 def _denies_objection(sentence: str, language: str) -> bool:
     found = reading.read(sentence, language)
-    return Position.AGAINST in form.positions_of(found) and any(found.has(tag) for tag in _DENIALS)
+    return Position.AGAINST in positions_of(found) and any(found.has(tag) for tag in _DENIALS)
 
 
 def _shortest(spans: list[Span]) -> Span:

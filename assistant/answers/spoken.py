@@ -3,13 +3,13 @@
 Knows what statements name. Refuses to take a thing that no record names for one that somebody spoke on.
 """
 
-from assistant import policy
 from assistant.answer import Finding, Status, Verdict
 from assistant.answers import coverage, on_topic
 from assistant.evidence import Evidence
-from assistant.library import Library
+from assistant.procedures.library import Library
 from assistant.question import Form, Intent, Understanding
-from assistant.strange import matter_words, names_matter, vocabulary_of
+from assistant.scoping.strange import matter_words, names_matter, vocabulary_of
+from assistant.understanding.subject import policy
 
 _OPEN = frozenset({Intent.PASSAGE, Intent.STATEMENT_AUTHORS, Intent.STATEMENT})
 _ASKING = frozenset({Form.WHO, Form.WHICH, Form.LIST})

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from assistant import finding, pointing
+from assistant import finding
 from assistant.answer import Finding, Speakers
+from assistant.answers import pointing
+from assistant.answers.grounds import grounds
 from assistant.evidence import Evidence
-from assistant.grounds import grounds
 from assistant.understanding import stance
 from corpus.model import Paragraph, Statement
 from corpus.text import Span

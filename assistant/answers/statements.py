@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from assistant import aspect, ballot, finding, pointing
+from assistant import ballot, finding
 from assistant.answer import Finding, Message, Reason, Speakers, States, Status, Verdict
-from assistant.answers import nearest, on_topic, passages, reasons, standing
+from assistant.answers import nearest, on_topic, passages, pointing, reasons, standing
 from assistant.evidence import Evidence
 from assistant.question import Form, Understanding
-from assistant.strange import matter_words, names_matter, vocabulary_of
-from assistant.topic import sentences_about
-from assistant.understanding import stance
+from assistant.scoping.strange import matter_words, names_matter, vocabulary_of
+from assistant.scoping.topic import sentences_about
+from assistant.understanding import aspect, stance
 from corpus.member_state import find_states
 from corpus.model import Statement
 from corpus.text import Span

@@ -8,10 +8,10 @@ from fractions import Fraction
 from assistant import finding
 from assistant.answer import Finding, Message, Reason, Status, Verdict
 from assistant.answers import on_topic, passages
-from assistant.computation import Computation, Input
+from assistant.citing.computation import Computation, Input
 from assistant.evidence import Evidence
 from assistant.question import DateKind, Form, Period, Understanding
-from assistant.strange import matter_words, vocabulary_of
+from assistant.scoping.strange import matter_words, vocabulary_of
 from corpus.identifiers import DocumentNumber
 from corpus.model import Stated
 from corpus.text import Span

@@ -11,7 +11,7 @@ from assistant.answer import Message, Reason, Status, Verdict
 from assistant.answers import lists, nearest, on_topic, outcome, reasons, statements
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
-from assistant.strange import names_matter
+from assistant.scoping.strange import names_matter
 from assistant.understanding import ordinary, reading
 from assistant.understanding.token import cleaned
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from assistant import ballot, finding
 from assistant.answer import Finding, Message, Moves, Reason, Slot, States, Status, Term, Verdict
 from assistant.answers import definitions, law, majority, outcome
-from assistant.computation import Computation
+from assistant.citing.computation import Computation
 from assistant.counting import majority_working, whatif
 from assistant.counting.readings import Reading
 from assistant.evidence import Evidence

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from assistant import reference
-from assistant.citation import Place
+from assistant.citing import reference
+from assistant.citing.citation import Place
 from assistant.counting.pool import PoolFigures
 from assistant.counting.readings import vote_day
 from assistant.counting.tally import MemberVote
-from assistant.dossier import Dossier
+from assistant.procedures.dossier import Dossier
 from corpus.model import Position
 from corpus.text import Span
 

@@ -28,8 +28,8 @@ from assistant.check import (
 from assistant.check.case import Case
 from assistant.check.claim import CheckedClaim, CheckedDraft, ClaimKind, Finding, Judgement
 from assistant.check.draft import Doubt, Sentence
-from assistant.citation import Citation, Place, cite
-from assistant.library import Library
+from assistant.citing.citation import Citation, Place, cite
+from assistant.procedures.library import Library
 from assistant.understanding import language as languages
 from assistant.understanding.token import tokenise
 from assistant.wording.phrase import fill

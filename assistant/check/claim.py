@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from assistant.answer import Slot
-from assistant.citation import Citation, Place
+from assistant.citing.citation import Citation, Place
 from corpus.text import Span
 
 

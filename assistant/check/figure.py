@@ -6,12 +6,12 @@ A figure of a record is somebody's claim: told as a fact, or as somebody else's,
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant import location
 from assistant.answer import Quantity, Slot, Speakers
 from assistant.check.case import Case
 from assistant.check.claim import ClaimKind, Finding, Judgement
 from assistant.check.draft import Sentence
 from assistant.check.threshold import percents_in
+from assistant.citing import location
 from assistant.counting.pool import ClaimedFigure
 from corpus.figures import read_figures
 from corpus.lexicon import lexicon

@@ -8,12 +8,12 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from assistant import matter
 from assistant.check.case import Case
 from assistant.check.draft import Sentence
 from assistant.check.scope import foreign_acts
-from assistant.topic import concepts_in
+from assistant.scoping.topic import concepts_in
 from assistant.understanding import cues
+from assistant.understanding.subject import matter
 from assistant.understanding.token import tokenise
 from corpus.cue import CueKind, cues_in
 from corpus.lexicon import lexicon

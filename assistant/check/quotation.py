@@ -13,7 +13,7 @@ from assistant.answer import Slot, Speakers
 from assistant.check.case import Case
 from assistant.check.claim import Change, ClaimKind, Finding, Judgement
 from assistant.check.draft import Sentence
-from assistant.citation import Place
+from assistant.citing.citation import Place
 from assistant.evidence import paragraphs
 from corpus.member_state import MEMBERS, find_states
 from corpus.model import Paragraph

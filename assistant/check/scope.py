@@ -5,18 +5,19 @@ Knows what names a matter: files, documents, titles, policies, years. When in do
 
 from collections.abc import Iterator, Sequence
 
-from assistant import matter, policy, scope, strange
 from assistant.check.case import Case
 from assistant.check.claim import Finding
 from assistant.check.dating import months_in, years_in
 from assistant.check.day import days_judged
 from assistant.check.draft import Doubt, Sentence
 from assistant.check.identifier import documents_of, file_of
-from assistant.library import Library
 from assistant.procedure import Procedure
+from assistant.procedures.library import Library
 from assistant.question import Form, Intent, Understanding
-from assistant.topic import concepts_in
+from assistant.scoping import scope, strange
+from assistant.scoping.topic import concepts_in
 from assistant.understanding import cues
+from assistant.understanding.subject import matter, policy
 from corpus.identifiers import ProcedureReference
 from corpus.lexicon import lexicon
 from corpus.phrase import fold

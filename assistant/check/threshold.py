@@ -10,12 +10,12 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from assistant import reference
 from assistant.answer import Quantity
 from assistant.check.case import Case
 from assistant.check.claim import ClaimKind, Finding, Judgement
 from assistant.check.draft import Sentence
 from assistant.check.numeral import numbers_in
+from assistant.citing import reference
 from corpus.figures import number_of
 from corpus.model import MajorityRule
 from corpus.text import Span

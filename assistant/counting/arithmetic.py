@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from assistant.computation import Computation, Input
+from assistant.citing.computation import Computation, Input
 from assistant.counting.majority_working import RATIO
 from assistant.counting.pool import ClaimedFigure, PoolFigures
 from assistant.counting.shortfall import is_currency, plural

@@ -6,8 +6,8 @@ Knows how a tally meets the thresholds of its electorate. Refuses to know where 
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assistant import reference
-from assistant.citation import Place
+from assistant.citing import reference
+from assistant.citing.citation import Place
 from assistant.counting.electorate import POPULATION_NEEDED, Electorate, Interval
 from assistant.counting.tally import Tally
 from corpus.model import MajorityRule, Position

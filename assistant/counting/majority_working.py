@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from assistant import reference
 from assistant.answer import EvidenceKind
-from assistant.computation import Computation, Input
+from assistant.citing import reference
+from assistant.citing.computation import Computation, Input
 from assistant.counting import plain_count as counting
 from assistant.counting import roster
 from assistant.counting.electorate import Interval

@@ -12,8 +12,8 @@ from datetime import date
 from functools import cache
 from importlib import resources
 
-from assistant import location, reference
-from assistant.citation import Place
+from assistant.citing import location, reference
+from assistant.citing.citation import Place
 from corpus.identifiers import Provision
 from corpus.model import Record
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from assistant.citation import Place
-from assistant.computation import Computation, Input
+from assistant.citing.citation import Place
+from assistant.citing.computation import Computation, Input
 
 COUNTED_PROCEDURES = "assumption.counted_procedures"
 

@@ -6,9 +6,9 @@ Figures stay their claimant's; what is known beside the records comes from refer
 
 from dataclasses import dataclass
 
-from assistant import location, reference
-from assistant.citation import Place
-from assistant.computation import Computation
+from assistant.citing import location, reference
+from assistant.citing.citation import Place
+from assistant.citing.computation import Computation
 from assistant.counting import shortfall
 from assistant.counting.contrast import Contrast, contrasts
 from assistant.procedure import Procedure

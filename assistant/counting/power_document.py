@@ -6,7 +6,7 @@ exact fractions and rounded percentages, both as text.
 
 from fractions import Fraction
 
-from assistant.computation import round_half_up
+from assistant.citing.computation import round_half_up
 from assistant.counting import power, whatif
 from assistant.counting.readings import Reading, VoteReadings
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import factorial
 
-from assistant.computation import Computation, Input
+from assistant.citing.computation import Computation, Input
 from assistant.counting.power import Power
 
 EVERY_COMBINATION = "assumption.every_combination"

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant import location, reference
-from assistant.citation import Place
+from assistant.citing import location, reference
+from assistant.citing.citation import Place
 from assistant.counting import majority, participation, roster, tally
 from assistant.counting.electorate import Electorate
 from assistant.counting.majority import Majority, StatedOutcome

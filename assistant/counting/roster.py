@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from assistant import reference
-from assistant.citation import Place
+from assistant.citing import reference
+from assistant.citing.citation import Place
 
 HALF_OF_THE_LAST_DIGIT = Decimal("0.005")  # shares are published to two decimals of a percent
 

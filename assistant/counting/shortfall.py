@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assistant import location
-from assistant.computation import Computation, Input
+from assistant.citing import location
+from assistant.citing.computation import Computation, Input
 from assistant.counting.contrast import Contrast
 from corpus.model import Figure, Record
 

@@ -8,9 +8,9 @@ notice establishes. Named members are *stated*; those that "all other delegation
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from assistant import location
 from assistant.answer import EvidenceKind
-from assistant.citation import Place
+from assistant.citing import location
+from assistant.citing.citation import Place
 from assistant.counting.participation import Exclusion
 from assistant.counting.roster import Member
 from corpus.model import Position, Record, StatedPosition, Vote

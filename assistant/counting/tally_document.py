@@ -7,8 +7,8 @@ as text; citations are numbered within the document.
 from dataclasses import asdict
 from fractions import Fraction
 
-from assistant.citation import Citation, Place, cite
-from assistant.computation import round_half_up
+from assistant.citing.citation import Citation, Place, cite
+from assistant.citing.computation import round_half_up
 from assistant.counting import roster
 from assistant.counting.electorate import Interval
 from assistant.counting.majority import BlockingMinority, Majority

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from assistant.library import Library
-from assistant.topic import concepts_in
+from assistant.procedures.library import Library
+from assistant.scoping.topic import concepts_in
 from corpus.model import Record
 
 

@@ -5,15 +5,15 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-import assistant.topic
+import assistant.scoping.topic
 import corpus.parse
 import index.passages
 
 _CORPUS = Path(corpus.parse.__file__).parent
 _INDEX = Path(index.passages.__file__).parent
-_ASSISTANT = Path(assistant.topic.__file__).parent
+_ASSISTANT = Path(assistant.scoping.topic.__file__).parent.parent
 _KINDS = ("*.py", "*.toml", "*.csv")
-_TAGGING = ("topic.py", "grouping.py", "understanding", "data/cues")
+_TAGGING = ("scoping/topic.py", "procedures/grouping.py", "understanding", "data/cues")
 
 
 @cache

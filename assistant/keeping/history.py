@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.assistant import Assistant
 from assistant.keeping.annotation import concepts_of
-from assistant.library import Library
+from assistant.procedures.library import Library
 from assistant.settings import Settings
 from index.encoder import LazyEncoder
 from index.errors import IndexFault

@@ -12,7 +12,7 @@ from hashlib import sha256
 from assistant.assistant import Assistant
 from assistant.keeping.served import Served
 from assistant.keeping.soundness import damage_of, damaged_generation
-from assistant.library import Library
+from assistant.procedures.library import Library
 from corpus.archive import Archive
 from index.block import changed
 from index.build import Workshop

@@ -7,8 +7,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.question import Amount, Form, Switch
-from assistant.understanding import form, ordinary, stranger, supposition
+from assistant.understanding import ordinary, stranger, supposition
 from assistant.understanding.amount import is_figure
+from assistant.understanding.asked_position import is_negated
+from assistant.understanding.named_position import positions_of
 from assistant.understanding.reading import RIGHT, WRONG, Reading
 from assistant.understanding.result_numbers import are_rivals, results_in
 from corpus.model import Position
@@ -33,7 +35,7 @@ _EMPTY = frozenset(
 
 def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> frozenset[str]:
     """The tags of a question and what follows from them about its make-up."""
-    positions = form.positions_of(reading)
+    positions = positions_of(reading)
     states = reading.entities.states
     figures = [amount for amount in reading.amounts if is_figure(amount)]
     counts = {
@@ -55,7 +57,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "short": reading.length <= _SHORT, "keywords": shape is Form.KEYWORDS,
         "hypothesis": supposition.is_hypothetical(reading), "switches": bool(switches),
         "supposed.first": supposition.opens_with_condition(reading),
-        "negated": form.is_negated(reading), "others": reading.has("scope.others"),
+        "negated": is_negated(reading), "others": reading.has("scope.others"),
         "provision": bool(reading.provisions),
         "brief": reading.length <= _BRIEF, "alone": not reading.topics and _is_alone(reading),
         "stranger": stranger.is_named(reading, shape), "odd": bool(ordinary.unexplained(reading)),
@@ -94,7 +96,7 @@ def _percentages(reading: Reading) -> dict[str, bool]:
 def _tells_rival_counts(reading: Reading) -> bool:
     """Whether two numbers are told that can both be of the votes in favour."""
     counts = [amount.value for amount in reading.amounts if amount.unit in {None, "state"}]
-    spoken = reading.has("object.vote") or form.positions_of(reading) == (Position.FOR,)
+    spoken = reading.has("object.vote") or positions_of(reading) == (Position.FOR,)
     return spoken and not reading.topics and len(counts) == len(reading.amounts) and are_rivals(counts)
 
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant import policy
 from assistant.understanding import cues, hypothesis, reading, repair, supposition
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 from assistant.understanding.result_numbers import results_in
+from assistant.understanding.subject import policy
 
 _SMALL = "".join(filter(str.islower, map(chr, range(0x530))))  # Latin, Greek and Cyrillic: "№ док. на акта"
 _SENTENCE_END = re.compile(

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.question import Bound, Form, Intent, PremiseKind, Relation, Understanding
-from assistant.understanding import form
+from assistant.understanding.named_position import position_marks
 from assistant.understanding.phrasebook import Mark, Phrasebook
 from assistant.understanding.reading import Reading
 
@@ -71,7 +71,7 @@ def bound_of(reading: Reading) -> Bound | None:
 
 def _between_positions(marks: tuple[Mark, ...], reading: Reading) -> Bound | None:
     """More abstentions than votes against: no number, but a "than" between two positions."""
-    voted = [mark.start for _, mark in form.position_marks(reading)]
+    voted = [mark.start for _, mark in position_marks(reading)]
     than = [mark for mark in marks if _THAN in mark.tags]
     words = [(mark, name) for mark in marks for name in sorted(mark.tags & set(_WORDS))]
     for mark, name in words:

@@ -6,7 +6,7 @@ Knows where a result is told beside a vote. Refuses to know what became of the a
 from collections.abc import Iterator
 
 from assistant.question import Form, Intent, Premise, PremiseKind
-from assistant.understanding import form
+from assistant.understanding.named_position import position_marks
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 
@@ -19,7 +19,7 @@ _NEAR = 3
 
 def outcomes_told(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
     """The result a question on a state's vote takes for granted, where it tells one and asks for a yes."""
-    votes = [mark for _, mark in form.position_marks(reading)]
+    votes = [mark for _, mark in position_marks(reading)]
     states = reading.entities.mentions
     supposes = any(tag.startswith("hypothetical.") for tag in reading.tags)
     tells = reading.has(_SINCE) and reading.has(_TAG)
@@ -46,6 +46,6 @@ def _is_apart(result: Mark, votes: list[Mark], reading: Reading) -> bool:
 
 def _is_denied(result: Mark, reading: Reading) -> bool:
     """Whether a "not" stands right before a result, with no vote between."""
-    votes = [mark for _, mark in form.position_marks(reading) if mark.end <= result.start]
+    votes = [mark for _, mark in position_marks(reading) if mark.end <= result.start]
     start = max([result.start - _NEAR, *(mark.end for mark in votes)])
     return any(_NOT in mark.tags and start <= mark.start < result.start for mark in reading.marks)

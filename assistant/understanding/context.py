@@ -5,10 +5,10 @@ Knows what a question may take from the story around it. Refuses to take a claim
 
 from dataclasses import replace
 
-from assistant import matter
 from assistant.question import Form, Intent, Refusal, Understanding
 from assistant.understanding import followup, premises, reading, stance
 from assistant.understanding.reading import Reading
+from assistant.understanding.subject import matter
 
 _OF_STATES = frozenset(
     {Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT, Intent.COMPARISON, Intent.PROVISION}

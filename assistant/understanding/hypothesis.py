@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.question import Switch
-from assistant.understanding import form
+from assistant.understanding.named_position import position_marks
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 from corpus.model import Position
@@ -114,7 +114,7 @@ def _steps(reading: Reading) -> Sequence[_Step]:
     start = _condition_start(reading)
     steps = [_Step(m.at, states=m.states) for m in reading.entities.mentions if m.states]
     replaced = {mark.end for mark in reading.marks if "hypothetical.instead" in mark.tags}
-    positions = form.position_marks(reading)
+    positions = position_marks(reading)
     kept = [p for p in positions if not any(end <= p[1].start <= end + _NEAR for end in replaced)]
     steps += [_Step(mark.start, position=position) for position, mark in kept or positions]
     for mark in reading.marks:
@@ -171,6 +171,6 @@ def _condition_start(reading: Reading) -> int:
     inverted = reading.first("hypothetical.inverted")
     if would is None or inverted is None:
         return 0
-    told = [mark.start for _, mark in form.position_marks(reading) if mark.end <= inverted.start]
+    told = [mark.start for _, mark in position_marks(reading) if mark.end <= inverted.start]
     named = [mention for mention in reading.entities.mentions if mention.end <= inverted.start]
     return 0 if told and named and inverted == would else inverted.start

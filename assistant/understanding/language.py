@@ -10,8 +10,8 @@ from functools import cache
 
 from lingua import IsoCode639_1, LanguageDetector, LanguageDetectorBuilder
 
-from assistant import policy
 from assistant.understanding import cues, state_forms, transliteration
+from assistant.understanding.subject import policy
 from assistant.understanding.token import Token, fold
 from corpus.state_names import MentionKind
 

@@ -8,7 +8,9 @@ from decimal import Decimal
 from itertools import islice
 
 from assistant.question import Amount, DateKind, Form, Intent, Premise, PremiseKind
-from assistant.understanding import consequence, form, told_figure
+from assistant.understanding import consequence, told_figure
+from assistant.understanding.asked_position import is_negated
+from assistant.understanding.named_position import position_marks, positions_of
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 from corpus.model import Position
@@ -58,7 +60,7 @@ def premises_of(reading: Reading, intent: Intent, shape: Form) -> tuple[Premise,
 
 def _positions(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
     """Why did Poland vote against: Poland voted against."""
-    positions = form.positions_of(reading)
+    positions = positions_of(reading)
     asks = shape is Form.WHY or intent is Intent.REASON or (intent is Intent.DATE and shape is Form.WHEN)
     states = reading.entities.states
     contrasted = (
@@ -67,21 +69,21 @@ def _positions(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premis
     if not asks or len(positions) != 1 or shape is Form.YES_NO or contrasted:
         return
     stayed_out = intent is Intent.PARTICIPATION  # the negation is part of "does not vote"
-    negated = form.is_negated(reading) and not stayed_out
+    negated = is_negated(reading) and not stayed_out
     for state in states:
         yield Premise(PremiseKind.POSITION, state=state, position=positions[0], negated=negated)
 
 
 def _counts(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
     """The three states that voted against: three did."""
-    positions = form.positions_of(reading)
+    positions = positions_of(reading)
     if len(positions) != 1 or intent in {Intent.WHAT_IF, Intent.BLOCKING, Intent.TURNING, Intent.MAJORITY}:
         return
     if shape is Form.WHY and not reading.entities.states:
         if reading.has("negation.none"):
             yield _count(Amount(Decimal(0), "state"), positions[0], negated=False)
         elif reading.has("object.everyone"):
-            yield _count(Amount(Decimal(ALL), "state"), positions[0], negated=form.is_negated(reading))
+            yield _count(Amount(Decimal(ALL), "state"), positions[0], negated=is_negated(reading))
     for index, mark in enumerate(reading.marks):
         number = next((tag.removeprefix("number.") for tag in mark.tags if tag.startswith("number.")), None)
         following = reading.marks[index + 1 : index + 2] if "scope.both" not in mark.tags else ()
@@ -93,10 +95,10 @@ def _counts(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
         )
         asks_for_one = number == "1" and shape is Form.LIST  # "name one country that abstained"
         if number is not None and is_counting and not asks_for_one:
-            yield _count(Amount(Decimal(number), "state"), positions[0], negated=form.is_negated(reading))
+            yield _count(Amount(Decimal(number), "state"), positions[0], negated=is_negated(reading))
     for amount in reading.amounts:
         if amount.unit == "state":
-            yield _count(amount, positions[0], negated=form.is_negated(reading))
+            yield _count(amount, positions[0], negated=is_negated(reading))
 
 
 def _follows_a_position(reading: Reading, index: int) -> bool:
@@ -138,26 +140,26 @@ def _outcomes(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise
         Form.WHICH,
         Form.WHAT,
     }
-    missed = reading.has("object.reached") and form.is_negated(reading)
+    missed = reading.has("object.reached") and is_negated(reading)
     if asserts and missed and intent is Intent.MAJORITY:
         yield Premise(PremiseKind.OUTCOME, adopted=False)
     if asserts and intent in {Intent.OUTCOME, Intent.DATE, Intent.REASON, Intent.TALLY, Intent.BLOCKING}:
         if reading.has("object.rejected") and not _is_own_act(reading):
-            yield Premise(PremiseKind.OUTCOME, adopted=form.is_negated(reading))
+            yield Premise(PremiseKind.OUTCOME, adopted=is_negated(reading))
         elif reading.has("object.adopted"):
-            yield Premise(PremiseKind.OUTCOME, adopted=not form.is_negated(reading))
+            yield Premise(PremiseKind.OUTCOME, adopted=not is_negated(reading))
         elif intent is Intent.BLOCKING and _takes_blocking_for_granted(reading, shape):
             yield Premise(PremiseKind.OUTCOME, adopted=False)
 
 
 def _takes_blocking_for_granted(reading: Reading, shape: Form) -> bool:
     """Who formed the minority; not whether those who stood so, named by a position, did form one."""
-    return reading.has("object.blocking") and shape not in _MANNER and not form.positions_of(reading)
+    return reading.has("object.blocking") and shape not in _MANNER and not positions_of(reading)
 
 
 def _is_own_act(reading: Reading) -> bool:
     """Whether a state rejected it, not the Council: "Why did Hungary reject it?"."""
-    return bool(reading.entities.states) and bool(form.positions_of(reading))
+    return bool(reading.entities.states) and bool(positions_of(reading))
 
 
 def _since(reading: Reading, intent: Intent) -> Iterator[Premise]:
@@ -166,7 +168,7 @@ def _since(reading: Reading, intent: Intent) -> Iterator[Premise]:
     if since is None or intent in {Intent.WHAT_IF, Intent.TURNING}:
         return
     after = [mark for mark in reading.marks if mark.start >= since.end]
-    told = next((p for p, mark in form.position_marks(reading) if mark.start >= since.end), None)
+    told = next((p for p, mark in position_marks(reading) if mark.start >= since.end), None)
     ends = min((m.start for m in reading.asking if _asks_after(m, since)), default=len(reading.tokens))
     states = [s for m in reading.entities.mentions if since.end <= m.at < ends for s in m.states]
     denied = any(NOT in mark.tags for mark in after)
@@ -211,7 +213,7 @@ def date_kind_of(reading: Reading) -> DateKind:
         return kinds[0]
     if not kinds and reading.has("time.date") and reading.has("object.notice"):
         return DateKind.DOCUMENT  # "what date does the notice bear"
-    about_vote = reading.has("object.vote") or form.positions_of(reading)
+    about_vote = reading.has("object.vote") or positions_of(reading)
     return DateKind.CLOSED if not kinds and about_vote else DateKind.ALL
 
 

@@ -6,7 +6,7 @@ Knows quantifiers and where they stand. Refuses to know how anybody voted.
 from enum import StrEnum
 from itertools import pairwise
 
-from assistant.understanding import form
+from assistant.understanding.named_position import position_marks, positions_of
 from assistant.understanding.reading import Reading
 
 _SEVERAL = 2
@@ -29,7 +29,7 @@ def quantifier_of(reading: Reading) -> Quantifier | None:
         return Quantifier.NONE
     only = reading.first("scope.only")
     if only is not None:
-        positions = [mark.start for _, mark in form.position_marks(reading)]
+        positions = [mark.start for _, mark in position_marks(reading)]
         return Quantifier.MERELY if only.end in positions else Quantifier.ONLY
     if _has_a_second_position(reading):
         return Quantifier.MIXED
@@ -43,7 +43,7 @@ def _has_a_second_position(reading: Reading) -> bool:
     mentions = reading.entities.mentions
     if len(mentions) < _SEVERAL:
         return False
-    meant = form.positions_of(reading)
+    meant = positions_of(reading)
     return any(
         tag.startswith("position.") and tag.split(".")[1].partition("_")[0] not in meant
         for mark in reading.marks

@@ -6,11 +6,11 @@ Knows how names are written and where voters stand. Refuses to know who anybody 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant import policy
 from assistant.question import Form
 from assistant.understanding import cues, ordinary
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
+from assistant.understanding.subject import policy
 from assistant.understanding.token import Token
 
 _VOTES = ("object.vote", "position.")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from assistant.question import Form, Switch
 from assistant.understanding import form, ordinary
 from assistant.understanding.hypothesis import VOTERS, WITHOUT
+from assistant.understanding.named_position import position_marks, positions_of
 from assistant.understanding.reading import Reading
 
 _NEAR = 2
@@ -33,7 +34,7 @@ def is_hypothetical(reading: Reading) -> bool:
     inverted = reading.first("hypothetical.inverted")
     if reading.has("hypothetical.if_weak") and (has_would or inverted is not None or _decides(reading)):
         return True
-    if has_would and inverted is not None and reading.entities.states and form.positions_of(reading):
+    if has_would and inverted is not None and reading.entities.states and positions_of(reading):
         return True
     if has_would and reading.has("hypothetical.switch") and _names_a_vote(reading):
         return True
@@ -67,7 +68,7 @@ def asks_result(reading: Reading, switches: Sequence[Switch]) -> bool:
 
 
 def _names_a_vote(reading: Reading) -> bool:
-    return bool(reading.entities.states) and bool(form.positions_of(reading))
+    return bool(reading.entities.states) and bool(positions_of(reading))
 
 
 def _is_bare_without(reading: Reading) -> bool:
@@ -75,7 +76,7 @@ def _is_bare_without(reading: Reading) -> bool:
     named, left_out = len(reading.entities.states), reading.first(WITHOUT)
     words = left_out.end - left_out.start if left_out is not None else 0
     brief = bool(named) and reading.length < _SHORT + (named - 1) * _NEAR + words
-    asks = reading.has("object.vote") or reading.has("object.statement") or bool(form.positions_of(reading))
+    asks = reading.has("object.vote") or reading.has("object.statement") or bool(positions_of(reading))
     return brief and reading.has(WITHOUT) and not asks
 
 
@@ -85,14 +86,14 @@ def _sets_aside(reading: Reading) -> bool:
     beside = without is not None and any(
         0 <= mention.at - without.end < _NEAR or mention.end == without.start for mention in named
     )
-    told = reading.has("object.statement") or reading.has("object.say") or form.positions_of(reading)
+    told = reading.has("object.statement") or reading.has("object.say") or positions_of(reading)
     asked = form.form_of(reading) is Form.YES_NO and bool(reading.tags & (RESULTS - {"object.blocking"}))
     return beside and asked and not told
 
 
 def _is_announced(reading: Reading) -> bool:
     """France against instead of for: would it have passed — states at a position, and what becomes of it."""
-    mentions, positions = reading.entities.mentions, form.position_marks(reading)
+    mentions, positions = reading.entities.mentions, position_marks(reading)
     parted = [at for at, token in enumerate(reading.tokens) if token.text in _PARTING]
     if not (parted and mentions and positions):
         return False
@@ -112,10 +113,10 @@ def _leaves_open(reading: Reading) -> bool:
     """Whether what a state would have done is told in words unknown: "if Berlin had bottled it, …?"."""
     told = reading.has("object.statement") or reading.has("object.say") or reading.has("interrogative.why")
     results = [mark for mark in reading.marks if mark.tags & RESULTS]
-    return opens_with_condition(reading) and bool(results) and not told and not form.positions_of(reading)
+    return opens_with_condition(reading) and bool(results) and not told and not positions_of(reading)
 
 
 def _decides(reading: Reading) -> bool:
     """Whether an outcome is asked for together with a state and a position."""
     outcome = any(reading.has(tag) for tag in ("object.adopted", "object.rejected", "object.outcome"))
-    return outcome and bool(reading.entities.states) and bool(form.positions_of(reading))
+    return outcome and bool(reading.entities.states) and bool(positions_of(reading))

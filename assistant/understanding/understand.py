@@ -7,14 +7,15 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant import aspect, denial, matter
 from assistant.question import Amount, Form, Intent, Refusal, Understanding
 from assistant.understanding import (
     amount,
+    aspect,
     atoms,
     clause,
     comparator,
     context,
+    denial,
     followup,
     form,
     hypothesis,
@@ -24,18 +25,18 @@ from assistant.understanding import (
     supposition,
 )
 from assistant.understanding import language as language_of
+from assistant.understanding.asked_position import ON_VOTES, asked_positions
+from assistant.understanding.named_position import positions_of
 from assistant.understanding.reading import Reading
 from assistant.understanding.rules import order
+from assistant.understanding.subject import matter
 from assistant.understanding.token import cleaned, tokenise
-from corpus.model import Position
 
 _LONGEST = 4000
 _BARE = 2
 _FEW = 3
 _COMMISSION = "Commission"
 _ABSTENTION = "abstention"
-_SIDES = frozenset({Position.FOR, Position.AGAINST})
-_FOR_OR_AGAINST = frozenset({"position.for", "position.against"})
 _SPOKEN = frozenset(
     {
         Intent.STATEMENT,
@@ -47,7 +48,6 @@ _SPOKEN = frozenset(
         Intent.PROVISION,
     }
 )  # fmt: skip
-_ON_VOTES = frozenset({Intent.STATE_POSITION, Intent.POSITION_LIST, Intent.POSITION_COUNT})
 
 
 def understand(
@@ -91,10 +91,10 @@ def _told(story: str, spoken: str) -> Understanding | None:
     if not story:
         return None
     found = reading.read(story, spoken)
-    if not found.entities.states and not form.positions_of(found):
+    if not found.entities.states and not positions_of(found):
         return None
     told = _fresh(found)
-    return told if told.intent in _ON_VOTES else None
+    return told if told.intent in ON_VOTES else None
 
 
 def _single(text: str, spoken: str, previous: Understanding | None, named: frozenset[str]) -> Understanding:
@@ -128,7 +128,7 @@ def _fresh(found: Reading) -> Understanding:
     refusal = refusal_rules.refusal_of(known)
     rule = order.rule_of(known)
     intent = Intent.REFUSED if refusal is not None else rule.intent
-    positions, negated = _stood(found, intent)
+    positions, negated = asked_positions(found, intent)
     shape = Form.WHAT if intent is Intent.WHAT_IF and not supposition.asks_result(found, switches) else shape
     return Understanding(
         question=found.text,
@@ -198,36 +198,9 @@ def _placed(asked: Understanding, previous: Understanding | None, procedure: str
     return replace(asked, procedure=previous.procedure, carried=carried)
 
 
-def _stood(found: Reading, intent: Intent) -> tuple[tuple[Position, ...], bool]:
-    """The positions asked about, and whether their complement is; neither for nor against is abstention."""
-    positions, negated = form.positions_of(found), _is_negated(found, intent)
-    one_mark = any(mark.tags >= _FOR_OR_AGAINST for mark in found.marks)
-    joined = found.has("negation.neither") or found.has("scope.or") or one_mark
-    spoken = set(positions) - {Position.ABSTENTION}
-    both = (negated and joined) or (intent in _ON_VOTES and denial.of_each(found))
-    if both and spoken == _SIDES:
-        return (Position.ABSTENTION,), False
-    unsaid = intent is Intent.STATEMENT_AUTHORS  # "which dissenters stayed silent?": no denial of the vote
-    if negated and not unsaid and spoken & _SIDES and Position.ABSTENTION in positions:
-        return (Position.AGAINST, Position.ABSTENTION), False  # "did not back it, noes and abstentions"
-    if negated and not joined and positions[:1] == (Position.FOR,) and found.has("follow_up.too"):
-        return positions[:1], True  # "who did not support it, the abstainers too": all who did not
-    return positions, negated
-
-
-def _is_negated(found: Reading, intent: Intent) -> bool:
-    """Whether the complement is asked; of an outcome, real or imagined, whether it failed."""
-    failed = found.has("object.rejected") and not (intent is Intent.OUTCOME and found.has("object.adopted"))
-    if intent is Intent.WHAT_IF:
-        return failed or found.has("object.blocking") or found.has("object.veto")
-    if intent is Intent.COVERAGE:
-        return found.has("negation.none") or form.is_negated(found)
-    return failed != form.is_negated(found) if intent is Intent.OUTCOME else form.is_negated(found)
-
-
 def _amounts(found: Reading, intent: Intent) -> tuple[Amount, ...]:
     """The amounts named; "could six states block" names one in words."""
-    if intent is Intent.BLOCKING and form.positions_of(found) and not found.has("hypothetical.would"):
+    if intent is Intent.BLOCKING and positions_of(found) and not found.has("hypothetical.would"):
         return ()  # "did the six dissenters form …": those that did vote so, not any six
     return found.amounts or (amount.states_in_words(found.marks) if intent is Intent.BLOCKING else ())
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from assistant.answer import SAYING, Claim, Finding, Message, Rendering, Verdict
-from assistant.citation import Citation, Place, cite
-from assistant.computation import Computation
+from assistant.citing.citation import Citation, Place, cite
+from assistant.citing.computation import Computation
 from assistant.wording import topics
 from assistant.wording.catalogue import Catalogue
 from assistant.wording.phrase import fill

@@ -6,8 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from assistant.citation import Place
-from assistant.computation import Computation, Input, round_half_up
+from assistant.citing.citation import Place
+from assistant.citing.computation import Computation, Input, round_half_up
 from assistant.wording.catalogue import Catalogue
 
 _NAME = re.compile(r"[a-z_][a-z0-9_]*", re.IGNORECASE)

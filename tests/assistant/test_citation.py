@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.citation import Citation, Place, Source, cite
+from assistant.citing.citation import Citation, Place, Source, cite
 from corpus.text import SourceText, Span
 
 TEXT = SourceText("First page.\fHungary voted against.", (0, 12))

@@ -6,8 +6,8 @@ from itertools import product
 import pytest
 
 from assistant.counting import readings
-from assistant.library import Library
-from assistant.votebook import VoteBook
+from assistant.procedures.library import Library
+from assistant.procedures.votebook import VoteBook
 from corpus.model import Position
 
 DAYS = (None, date(2025, 1, 1), date(2025, 1, 1), date(2025, 3, 1))

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 
 from assistant.assistant import Assistant
-from assistant.library import Library
 from assistant.permalink import Asked, Understood, permalink_of, read_permalink
+from assistant.procedures.library import Library
 from corpus.gloss_file import glosses_of
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.grounds import declaration, grounds
+from assistant.answers.grounds import declaration, grounds
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source
 

@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from assistant import library
+from assistant.procedures import library
 from corpus.errors import RecordNotFound
 from corpus.model import Position, ProcedureEnd
 

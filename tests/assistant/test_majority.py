@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from assistant import library
-from assistant.computation import round_half_up
+from assistant.citing.computation import round_half_up
 from assistant.counting import readings
+from assistant.procedures import library
 from corpus.model import MajorityRule, Position
 
 

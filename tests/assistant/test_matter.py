@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from assistant import deed, matter, policy
 from assistant.conclusion import conclude
-from assistant.library import Library
+from assistant.procedures.library import Library
 from assistant.question import Intent
-from assistant.scope import scope_of
-from assistant.strange import is_settled, matters_in_records, strange_words, vocabulary_of
+from assistant.scoping import deed
+from assistant.scoping.scope import scope_of
+from assistant.scoping.strange import is_settled, matters_in_records, strange_words, vocabulary_of
+from assistant.understanding.subject import matter, policy
 from assistant.understanding.understand import understand
 from assistant.wording.catalogue import languages
 from corpus.model import Act, Position, Stated

@@ -6,10 +6,10 @@ from random import Random
 
 import pytest
 
-from assistant import library
 from assistant.answer import States
 from assistant.assistant import Assistant
 from assistant.evaluation.origin import numbers_without_origin
+from assistant.procedures import library
 from assistant.wording.catalogue import catalogue, languages
 from assistant.wording.phrase import fill
 from corpus.parse import parse_record

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant import pointing
+from assistant.answers import pointing
 from assistant.understanding import cues
 
 

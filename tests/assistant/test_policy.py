@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant import policy
 from assistant.understanding import reading
+from assistant.understanding.subject import policy
 from corpus import lexicon
 from corpus.member_state import MEMBERS, name_of
 

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import pytest
 
-from assistant import library
-from assistant.computation import round_half_up
+from assistant.citing.computation import round_half_up
 from assistant.counting import arithmetic, shortfall
+from assistant.procedures import library
 from assistant.question import Amount
 
 CLAIM = "So 962 relocations and EUR 74.66 million came instead of the 30 000 relocations or EUR 600 million."

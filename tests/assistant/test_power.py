@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant import library
 from assistant.counting import power
 from assistant.counting.electorate import Electorate
+from assistant.procedures import library
 from corpus.model import MajorityRule
 
 FIVE = ("AT", "BE", "DE", "FR", "IT")

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from assistant import library
 from assistant.counting.power_document import power_document
+from assistant.procedures import library
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant import library
 from assistant.answer import EvidenceKind
+from assistant.procedures import library
 from assistant.question import Switch
 from corpus.model import MajorityRule, Position
 

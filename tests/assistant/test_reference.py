@@ -5,7 +5,7 @@ from importlib import resources
 
 import pytest
 
-from assistant import reference
+from assistant.citing import reference
 from assistant.counting import roster
 from assistant.counting.electorate import Electorate
 from corpus.model import MajorityRule

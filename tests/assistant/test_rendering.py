@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.rendering import rendering_of, sentences_of
+from assistant.citing.rendering import rendering_of, sentences_of
 from corpus.gloss_file import glosses_of
 from corpus.model import Gloss, Paragraph, Record
 from corpus.parse import parse_record

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant import library
 from assistant.counting import majority_working, whatif
 from assistant.counting.tally_document import tally_document
+from assistant.procedures import library
 from corpus.model import Position
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source

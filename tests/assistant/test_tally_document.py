@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from assistant import library
 from assistant.counting import majority_working
 from assistant.counting.tally_document import tally_document
+from assistant.procedures import library
 from assistant.question import Switch
 from corpus.model import MajorityRule, Position
 

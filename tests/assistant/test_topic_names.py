@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.keyword import keywords_of
-from assistant.library import Library
+from assistant.procedures.library import Library
 from assistant.understanding import cues
 from assistant.wording.topics import name_of, names
 

@@ -4,9 +4,9 @@ from itertools import chain, combinations
 
 import pytest
 
-from assistant import library
-from assistant.computation import round_half_up
+from assistant.citing.computation import round_half_up
 from assistant.counting import majority, whatif
+from assistant.procedures import library
 from corpus.model import MajorityRule, Position
 
 FILE = "2025-0001-nle"

@@ -36,7 +36,8 @@ class Handwritten:
 def handwritten(pattern: str = "*") -> Iterator[Handwritten]:
     """The notices of the files whose name fits."""
     for file in sorted(FOLDER.glob(f"{pattern}.toml")):
-        table = _first_part(file) | tomllib.loads(file.read_text("utf-8"))
+        first, table = _first_part(file), tomllib.loads(file.read_text("utf-8"))
+        table = {**first, **table, "header": {**first["header"], **table.get("header", {})}}
         for number, notice in enumerate(table["notice"], 1):
             header = table["header"][notice.get("header", "a")]
             said = {**_EMPTY, **table["common"], **header.get("facts", {}), **notice}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assistant.computation import round_half_up
+from assistant.citing.computation import round_half_up
 from assistant.counting.pool import ClaimedFigure, PoolFigures
 from web.charts.share_bar import WIDTH
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
-from assistant.computation import round_half_up
+from assistant.citing.computation import round_half_up
 from assistant.counting.majority import Majority
 from assistant.counting.tally import Tally
 from corpus.model import MajorityRule, Position

@@ -7,7 +7,7 @@ Selector, 4.2.5 Text Position Selector (in characters of the record's text), 5 C
 from collections.abc import Mapping, Sequence
 
 from assistant.answer import Answer
-from assistant.citation import Citation
+from assistant.citing.citation import Citation
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _FIRST_PAGE = "#page"

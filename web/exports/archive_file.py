@@ -8,7 +8,7 @@ from importlib import resources
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from assistant import reference
+from assistant.citing import reference
 from corpus.archive import Archive
 from corpus.contract import contract_of
 from web.answer_document import json_bytes

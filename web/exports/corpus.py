@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.counting.tally_document import tally_document
-from assistant.library import Library
 from assistant.procedure import Procedure
+from assistant.procedures.library import Library
 from corpus.model import Record
 from web.pool_document import pool_document
 from web.procedure_document import procedure_document, vote_row_cells

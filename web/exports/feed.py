@@ -5,8 +5,8 @@ Source: RFC 4287. Addresses are relative; ids are tags that stay the same wherev
 
 import re
 
-from assistant.library import Library
 from assistant.procedure import Procedure
+from assistant.procedures.library import Library
 from corpus.model import Position, Record
 from web.exports.corpus import Selection
 from web.pages.rendering import environment

@@ -6,8 +6,8 @@ Source: the Popolo specification (Motion, VoteEvent, Count, Vote, Link), http://
 
 from collections.abc import Iterator
 
-from assistant.library import Library
 from assistant.procedure import Procedure
+from assistant.procedures.library import Library
 from corpus.member_state import name_of
 from corpus.model import Position
 from web.exports.corpus import Selection

@@ -11,10 +11,10 @@ from enum import StrEnum
 from hashlib import sha256
 
 from assistant.answer import Answer, Claim
-from assistant.citation import Citation
+from assistant.citing.citation import Citation
 from assistant.counting.readings import VoteReadings
-from assistant.library import Library
 from assistant.permalink import Asked, read_permalink
+from assistant.procedures.library import Library
 from assistant.question import Switch
 from assistant.wording.catalogue import catalogue
 from corpus.model import Position

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.library import Library
+from assistant.procedures.library import Library
 from corpus.member_state import MEMBERS
 from web.pages.edit import INTENTS
 from web.pages.latest import latest_procedures

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from assistant.topic import concepts_in
+from assistant.scoping.topic import concepts_in
 from assistant.wording.topics import name_of
 from corpus.model import Record, Statement
 from corpus.text import Span

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from assistant.citation import Source
+from assistant.citing.citation import Source
 from corpus.identifiers import DocumentNumber
 from corpus.model import Gloss, Record
 from corpus.text import Span

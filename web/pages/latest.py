@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from assistant.library import Library
 from assistant.procedure import Procedure
+from assistant.procedures.library import Library
 from corpus.model import Record
 
 MOST_PROCEDURES = 40

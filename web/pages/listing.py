@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Query, Response
 
-from assistant.counted_votes import VoteRow
+from assistant.procedures.counted_votes import VoteRow
 from corpus.member_state import MEMBERS, is_member
 from corpus.model import Position
 from web.errors import not_found

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from assistant.answers import law
-from assistant.citation import Citation, cite
+from assistant.citing.citation import Citation, cite
 from assistant.counting import whatif
 from assistant.counting.readings import Reading, VoteReadings
 from assistant.counting.roster import population_shares

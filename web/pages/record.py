@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from assistant import reference
+from assistant.citing import reference
 from assistant.filters import Filters
 from corpus.text import Span
 from web.pages.document_view import record_sections, source_sections

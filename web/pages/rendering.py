@@ -17,7 +17,7 @@ from jinja2.filters import make_attrgetter
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from assistant import policy
+from assistant.understanding.subject import policy
 from corpus.member_state import name_of
 from web.pages import outward, vocabulary
 from web.pages.alphabet import alphabetical

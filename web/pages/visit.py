@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from fastapi import Depends, Request, Response
 
-from assistant.library import Library
+from assistant.procedures.library import Library
 from web.pages.rendering import rendered
 from web.pages.speech import LANGUAGE_NAMES, chosen_language
 from web.serving import Here, Pinned, note_snapshot

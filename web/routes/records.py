@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 
-from assistant import reference
+from assistant.citing import reference
 from web.answer_document import json_bytes
 from web.originals import original_of
 from web.page_document import Page

@@ -5,9 +5,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from assistant.counted_votes import VoteRow
-from assistant.library import Library
-from assistant.votebook import Rows
+from assistant.procedures.counted_votes import VoteRow
+from assistant.procedures.library import Library
+from assistant.procedures.votebook import Rows
 from corpus.model import Position
 from web.answer_document import json_bytes
 from web.csv_document import csv_response

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.assistant import Assistant
-from assistant.library import Library
+from assistant.procedures.library import Library
 from corpus.gloss_file import glosses_of
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source

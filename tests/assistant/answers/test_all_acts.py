@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.library import Library
+from assistant.procedures.library import Library
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source
 

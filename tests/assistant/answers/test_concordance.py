@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant import concordance
 from assistant.assistant import Assistant
-from assistant.library import Library
+from assistant.procedures import concordance
+from assistant.procedures.library import Library
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant import library
 from assistant.assistant import Assistant
+from assistant.procedures import library
 from corpus.model import Position
 from tests.assistant.no_search import NoSearch
 

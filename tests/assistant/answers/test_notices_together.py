@@ -7,7 +7,7 @@ import pytest
 
 from assistant.answer import Status
 from assistant.assistant import Assistant
-from assistant.library import Library
+from assistant.procedures.library import Library
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source
 

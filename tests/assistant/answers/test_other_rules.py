@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from assistant import library
 from assistant.assistant import Assistant
 from assistant.counting.power_document import power_document
 from assistant.counting.tally_document import tally_document
+from assistant.procedures import library
 from corpus.identifiers import Provision
 from corpus.model import MajorityRule, Position
 from tests.assistant.answers.conftest import SilentRetriever

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answer import Reason, Status
 from assistant.assistant import Assistant
-from assistant.library import Library
+from assistant.procedures.library import Library
 from corpus.model import Position
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.library import Library
+from assistant.procedures.library import Library
 from corpus.gloss_file import glosses_of
 from corpus.parse import parse_record
 from corpus.readers.reader import read_source

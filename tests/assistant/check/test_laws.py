@@ -10,7 +10,7 @@ import pytest
 from assistant.check import vocabulary
 from assistant.check.checker import check_draft
 from assistant.check.claim import ClaimKind, Finding
-from assistant.library import Library
+from assistant.procedures.library import Library
 from corpus import lexicon
 from corpus.model import Position
 from corpus.text import quote_sha256

@@ -6,10 +6,10 @@ Knows what acts do with their matter (``policy.py``). Refuses to know how the vo
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import policy
-from assistant.matter import matters_of
 from assistant.procedure import Procedure
 from assistant.question import DateKind, Form, Intent, Understanding
+from assistant.understanding.subject import policy
+from assistant.understanding.subject.matter import matters_of
 
 _EXTENDED = "extended"
 

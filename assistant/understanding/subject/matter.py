@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant import abroad, policy
 from assistant.procedure import Procedure
 from assistant.understanding import cues, entity, reading
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
+from assistant.understanding.subject import abroad, policy
 
 _COUNTRY, _STATE, _MATTER = "country", "state", "matter"
 _WHO, _WHICH, _STATES = "interrogative.who", "interrogative.which", "object.states"

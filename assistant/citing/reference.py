@@ -9,7 +9,7 @@ import tomllib
 from functools import cache
 from importlib import resources
 
-from assistant.citation import REFERENCE_PART, Place, Source
+from assistant.citing.citation import REFERENCE_PART, Place, Source
 from corpus.text import SourceText, Span
 
 PREFIX = "reference-"

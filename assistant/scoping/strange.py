@@ -8,13 +8,14 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from assistant import matter, policy
-from assistant.library import Library
 from assistant.procedure import Procedure
+from assistant.procedures.library import Library
 from assistant.question import Intent, Understanding
-from assistant.understanding import clause, form, ordinary, reading
+from assistant.understanding import clause, ordinary, reading
+from assistant.understanding.named_position import position_marks
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
+from assistant.understanding.subject import matter, policy
 from assistant.understanding.token import cleaned, fold, tokenise
 from assistant.wording.catalogue import catalogue
 
@@ -112,7 +113,7 @@ def words_after_the_vote(asked: Understanding, vocabulary: frozenset[str]) -> tu
     """Those of the words that stand behind the position proposed: what it is said to have done."""
     found: list[str] = []
     for each in _readings(asked):
-        last = max((mark.end for _, mark in form.position_marks(each)), default=len(each.tokens))
+        last = max((mark.end for _, mark in position_marks(each)), default=len(each.tokens))
         found += [each.tokens[at].text for at in _unexplained(each, vocabulary) if at >= last]
     return tuple(found)
 

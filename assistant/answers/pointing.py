@@ -15,7 +15,7 @@ from assistant.understanding.token import fold, tokenise
 from corpus.model import Paragraph
 from corpus.text import Span
 
-_DATA = Path(__file__).parent / "data" / "pointing.toml"
+_DATA = Path(__file__).parent.parent / "data" / "pointing.toml"
 
 
 def with_antecedents(evidence: Evidence, paragraph: Paragraph, chosen: Iterable[Span]) -> tuple[Span, ...]:

@@ -13,7 +13,7 @@ from threading import Lock
 from assistant.counting import readings
 from assistant.counting.tally import MemberVote
 from assistant.procedure import Procedure
-from assistant.votebook import Cast, Rows, VoteBook
+from assistant.procedures.votebook import Cast, Rows, VoteBook
 from corpus.model import Position
 
 _READ_AGAIN = 1024  # votes whose rows are kept made: what one page shows, several times

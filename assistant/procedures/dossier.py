@@ -5,12 +5,12 @@ Knows how to reach what the record holds. Refuses to know what is asked of it, o
 
 from dataclasses import dataclass
 
-from assistant import location
-from assistant.citation import Place
+from assistant.citing import location
+from assistant.citing.citation import Place
 from assistant.counting.readings import VoteReadings
 from assistant.counting.tally import Tally
-from assistant.library import Library
 from assistant.procedure import Procedure
+from assistant.procedures.library import Library
 from corpus.model import Act, Notice, Record, Stated, Statement, Vote
 from corpus.text import Span
 

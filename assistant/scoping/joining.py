@@ -6,10 +6,10 @@ widen what asks for one vote alone.
 
 from collections.abc import Sequence
 
-from assistant import policy
-from assistant.library import Library
 from assistant.procedure import Procedure
+from assistant.procedures.library import Library
 from assistant.question import Intent, Understanding
+from assistant.understanding.subject import policy
 
 _JOINING = "joining"
 _BESIDE = "provisional_application"  # what an agreement's other act does, beside its signing

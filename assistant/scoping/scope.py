@@ -7,14 +7,15 @@ something is left; what names a procedure or document that is not held leaves no
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant import matter, policy, version
+from assistant import version
 from assistant.counting import readings
 from assistant.evidence import paragraphs
-from assistant.library import Library
 from assistant.procedure import Procedure
+from assistant.procedures.library import Library
 from assistant.question import Intent, Understanding
-from assistant.topic import concepts_in
+from assistant.scoping.topic import concepts_in
 from assistant.understanding import ordinary
+from assistant.understanding.subject import matter, policy
 from assistant.understanding.token import tokenise
 from corpus.identifiers import DocumentNumber
 from corpus.model import Record

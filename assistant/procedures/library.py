@@ -10,17 +10,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from assistant import grouping, location, reference
-from assistant.citation import Source
-from assistant.counted_votes import CountedVotes, VoteRow
+from assistant.citing import location, reference
+from assistant.citing.citation import Source
 from assistant.counting import pool, readings, roster, tally_document
 from assistant.counting.pool import PoolFigures
 from assistant.counting.readings import VoteReadings
 from assistant.counting.roster import Member
 from assistant.counting.tally_document import Document
 from assistant.procedure import Procedure
+from assistant.procedures import grouping
+from assistant.procedures.counted_votes import CountedVotes, VoteRow
+from assistant.procedures.votebook import Rows
 from assistant.question import Switch
-from assistant.votebook import Rows
 from corpus.errors import RecordNotFound
 from corpus.model import Position, Record, Statement
 

@@ -5,7 +5,7 @@ Knows the parts of a record and their paragraphs. Refuses to know what the words
 
 from collections.abc import Iterable
 
-from assistant.citation import Place, Source
+from assistant.citing.citation import Place, Source
 from corpus.model import Paragraph, Record, Statement
 from corpus.text import Span
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from corpus.model import Paragraph, Record, Statement
 from corpus.text import Span
 
-_DATA = Path(__file__).parent / "data" / "grounds.toml"
+_DATA = Path(__file__).parent.parent / "data" / "grounds.toml"
 _NEVER = re.compile(r"(?!)")
 _WHOLE_FROM = 0.5
 

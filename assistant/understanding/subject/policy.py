@@ -11,7 +11,7 @@ from pathlib import Path
 from assistant.understanding.phrasebook import Mark, Phrasebook
 from assistant.understanding.token import tokenise
 
-_FOLDER = Path(__file__).parent / "data" / "matters"
+_FOLDER = Path(__file__).parent.parent.parent / "data" / "matters"
 _INDEX = "index"
 _FALLBACK = "en"
 

@@ -7,8 +7,8 @@ What one text leaves open contradicts nothing. Refuses to say which of two texts
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.citation import Place
-from assistant.location import notice_place, statement_place
+from assistant.citing.citation import Place
+from assistant.citing.location import notice_place, statement_place
 from assistant.procedure import Procedure
 from corpus.model import Figure, Position, Statement
 from corpus.text import Span

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from assistant.citation import Place
+from assistant.citing.citation import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ Knows which tags narrow which intent. Refuses to know what the answer is.
 """
 
 from assistant.question import Intent
-from assistant.understanding import form, quantifier, stance
+from assistant.understanding import quantifier, stance
+from assistant.understanding.named_position import position_marks
 from assistant.understanding.reading import Reading
 from assistant.understanding.rules.rule import Rule
 
@@ -41,7 +42,7 @@ def _joins_voters(found: Reading) -> bool:
     """Whether voters named by their position are joined to states: "… and Latvia plus the two no votes"."""
     named = [mention.end for mention in found.entities.mentions]
     joints = [mark.end for mark in found.marks if _AND in mark.tags]
-    voted = [mark.start for _, mark in form.position_marks(found)]
+    voted = [mark.start for _, mark in position_marks(found)]
     return any(named and named[-1] < joint <= at <= joint + _REACH for joint in joints for at in voted[:1])
 
 

@@ -1,0 +1,1 @@
+"""Places in the records, and what is cited from them: quotations, workings, notes, renderings."""

@@ -1,0 +1,1 @@
+"""Procedures, and everything the records hold of each."""

@@ -1,0 +1,1 @@
+"""Which procedures and things a question is about."""

@@ -1,0 +1,1 @@
+"""What is voted on, where a question names it."""
