@@ -8,7 +8,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from assistant.understanding import stance, state_forms
@@ -85,7 +85,7 @@ def cues(language: str) -> Cues:
     return Cues(spoken, book, interrogatives, topics, rates, pairs, words, letters, common)
 
 
-@cache
+@lru_cache(maxsize=2)  # read again in 4 ms; what is made of it stays, and all 24 as written would take 7 MiB
 def data_file(language: str) -> Mapping[str, Mapping[str, list[str]]]:
     """A language's cue file as written: tables of keys with their phrases."""
     return tomllib.loads((FOLDER / f"{language}.toml").read_text("utf-8"))

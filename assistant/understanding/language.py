@@ -139,7 +139,9 @@ def _languages_by_word() -> Mapping[str, tuple[str, ...]]:
     for code, text in _vocabulary():
         for word in text.replace("’", " ").replace("'", " ").split():
             found[fold(word)].add(code)
-    return {word: tuple(sorted(codes)) for word, codes in found.items()}
+    shared: dict[tuple[str, ...], tuple[str, ...]] = {}  # few combinations of languages, many words
+    spoken = ((word, tuple(sorted(codes))) for word, codes in found.items())
+    return {word: shared.setdefault(codes, codes) for word, codes in spoken}
 
 
 def _vocabulary() -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.understanding.token import tokenise
 
 STEM = "*"
+_NO_TAGS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,25 @@ class _Node:
     __slots__ = ("endings", "stems", "tags", "words")
 
     def __init__(self) -> None:
-        self.words: dict[str, _Node] = {}
-        self.stems: dict[str, _Node] = {}
-        self.endings: dict[str, _Node] = {}
-        self.tags: frozenset[str] = frozenset()
+        # Most nodes end a phrase: empty tables would be a third of the book.
+        self.words: dict[str, _Node] | None = None
+        self.stems: dict[str, _Node] | None = None
+        self.endings: dict[str, _Node] | None = None
+        self.tags: frozenset[str] = _NO_TAGS
+
+    def step(self, word: str, *, is_stem: bool, is_ending: bool) -> "_Node":
+        """The node a word of a phrase leads to, new where there was none."""
+        if is_stem:
+            branch = self.stems = {} if self.stems is None else self.stems
+        elif is_ending:
+            branch = self.endings = {} if self.endings is None else self.endings
+        else:
+            branch = self.words = {} if self.words is None else self.words
+        return branch.setdefault(word, _Node())
 
     def steps(self, word: str) -> Iterable["_Node"]:
         """The nodes a word leads to."""
-        if word in self.words:
+        if self.words and word in self.words:
             yield self.words[word]
         if self.stems:
             for length in range(len(word), 0, -1):
@@ -51,6 +63,7 @@ class Phrasebook:
     def __init__(self) -> None:
         self._root = _Node()
         self._words: set[str] = set()
+        self._tags: dict[frozenset[str], frozenset[str]] = {}
 
     @property
     def words(self) -> frozenset[str]:
@@ -65,12 +78,12 @@ class Phrasebook:
             words = [token.folded for token in tokenise(part)]
             for index, word in enumerate(words):
                 last, first = index == len(words) - 1, index == 0
-                branch = node.stems if stem and last else node.endings if ending and first else node.words
-                node = branch.setdefault(word, _Node())
-                if branch is not node.stems and not (stem or ending):
+                node = node.step(word, is_stem=stem and last, is_ending=ending and first)
+                if not (stem or ending):
                     self._words.add(word)
         if node is not self._root:
-            node.tags |= {tag}
+            tags = node.tags | {tag}
+            node.tags = self._tags.setdefault(tags, tags)  # one set for the many phrases tagged alike
 
     def knows(self, word: str) -> bool:
         """Whether a word can begin a phrase or stands in one."""

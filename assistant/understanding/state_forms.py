@@ -1,20 +1,25 @@
 """What states are called: members in every language of the Union, and the other countries.
 
-Knows names, adjectives, inhabitants and capitals from the data of ``corpus`` and from babel.
+Knows names, adjectives, inhabitants and capitals from the data of ``corpus``, other countries' names
+as CLDR has them.
 Refuses to know which of them a question means: that is ``entity.py``.
 """
 
+import csv
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-from babel import Locale, UnknownLocaleError
 
 from corpus.member_state import MEMBERS
 from corpus.state_names import MentionKind, languages_with_names, state_names
 
 _OTHERS = Path(__file__).parent.parent / "data" / "countries.toml"
+COUNTRY_NAMES = Path(__file__).parent.parent / "data" / "country_names.csv"
+"""What babel calls the countries of ``countries.toml``, a column a language: babel itself would keep all
+of 24 locales in memory (22 MiB) for the sake of these names. A test holds the two together."""
+
 _NO_STATE = "ignore.name"
 
 
@@ -54,13 +59,16 @@ def countries(language: str) -> tuple[StateForm, ...]:
     found = [
         StateForm(iso2, MentionKind.NAME, text) for iso2, texts in data["extra"].items() for text in texts
     ]
-    try:
-        territories = Locale(language).territories
-    except (UnknownLocaleError, ValueError):
-        return tuple(found)
     unsafe = set(data["homographs"])
-    for iso2 in data["codes"]:
-        name = territories.get(iso2, "")
+    for iso2, name in _country_names().get(language, {}).items():
         if name and name.casefold() not in unsafe and iso2 not in MEMBERS:
             found.append(StateForm(iso2, MentionKind.NAME, name.replace("(", "").replace(")", "")))
     return tuple(found)
+
+
+@cache
+def _country_names() -> Mapping[str, Mapping[str, str]]:
+    """The names of countries by language and ISO code."""
+    with COUNTRY_NAMES.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {language: {row["code"]: row[language] for row in rows} for language in languages()}
