@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from assistant import finding
 from assistant.answer import EvidenceKind, Finding, Slot, States
+from assistant.citing import location
 from assistant.citing.citation import Place
 from assistant.counting import majority_working
 from assistant.counting.readings import Reading
@@ -76,7 +77,10 @@ def remainder_places(evidence: Evidence) -> tuple[Place, ...]:
     remainder = evidence.vote.remainder
     if remainder is None:
         return ()
-    return (*evidence.at(remainder.span), *clause_places(evidence, evidence.vote.positions))
+    return (
+        location.remainder_place(evidence.record, remainder.span),
+        *clause_places(evidence, evidence.vote.positions),
+    )
 
 
 def other_readings(evidence: Evidence, states: Iterable[str]) -> tuple[Finding, ...]:

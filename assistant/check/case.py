@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.citing import reference
+from assistant.citing import location, reference
 from assistant.citing.citation import Place
 from assistant.counting.pool import PoolFigures
 from assistant.counting.readings import vote_day
@@ -49,7 +49,7 @@ class Case(Dossier):
     def places_of_the_rest(self) -> tuple[Place, ...]:
         """Where the notice speaks of all delegations that it does not name."""
         remainder = self.vote.remainder
-        return () if remainder is None else self.at(remainder.span)
+        return () if remainder is None else (location.remainder_place(self.record, remainder.span),)
 
     def at_position(self, position: Position) -> tuple[str, ...]:
         """The members at a position under the recommended reading."""

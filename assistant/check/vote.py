@@ -153,7 +153,7 @@ def _all(sentence: Sentence, case: Case, said: Said, apart: frozenset[str]) -> J
             sentence, case, said.span, (strays, Finding.CONTRADICTED, "vote_all_not", said.position)
         )
     return Judgement(
-        ClaimKind.VOTE, sentence.place(said.span), Finding.DERIVED, "vote_all", {}, case.at(remainder.span)
+        ClaimKind.VOTE, sentence.place(said.span), Finding.DERIVED, "vote_all", {}, case.places_of_the_rest()
     )
 
 
@@ -166,7 +166,7 @@ def _none(sentence: Sentence, case: Case, said: Said) -> Judgement:
     unknown = bool(case.tally.unknown) or said.denied
     if unknown or case.vote.remainder is None:
         return _judged(sentence, said.span, Finding.NOT_CHECKABLE, f"doubt_{Doubt.UNCLEAR}")
-    places = case.at(case.vote.remainder.span)
+    places = case.places_of_the_rest()
     slots_: Mapping[str, Slot] = {"position": Term(f"position.{said.position}")}
     return Judgement(ClaimKind.VOTE, sentence.place(said.span), Finding.DERIVED, "vote_none", slots_, places)
 

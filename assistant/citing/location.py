@@ -3,6 +3,7 @@
 Knows the parts of a record and their paragraphs. Refuses to know what the words there say.
 """
 
+import re
 from collections.abc import Iterable
 
 from assistant.citing.citation import Place, Source
@@ -10,6 +11,8 @@ from corpus.model import Paragraph, Record, Statement
 from corpus.text import Span
 
 NOTICE_PART = "notice"
+_AUXILIARY = re.compile(r",\s+([^\W\d_]+\s+)\Z")
+_LONGEST_AUXILIARY = 20
 COUNCIL = "Council"
 HEADER = "header"
 """The label of what stands at the head of a notice: numbers, codes and contacts, no sentence."""
@@ -37,6 +40,12 @@ def record_place(record: Record, span: Span) -> Place:
         if statement.span.contains(span) or statement.heading.contains(span):
             return statement_place(record, statement, span)
     return notice_place(record, span)
+
+
+def remainder_place(record: Record, span: Span) -> Place:
+    """The words on all delegations, with the auxiliary that a comma parts: ", have all delegations voted"."""
+    led = _AUXILIARY.search(record.source.text, max(0, span.start - _LONGEST_AUXILIARY), span.start)
+    return notice_place(record, Span(span.start - len(led[1]), span.end) if led else span)
 
 
 def _label_at(paragraphs: Iterable[Paragraph], span: Span) -> str:

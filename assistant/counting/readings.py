@@ -212,4 +212,4 @@ def _grounds(procedure: Procedure, counted: Tally, excluded: tuple[Exclusion, ..
     remainder = procedure.act.vote.remainder
     if named or remainder is None:
         return tuple(named) or (reference.note("members-take-part"),)
-    return (location.record_place(procedure.record, remainder.span),)
+    return (location.remainder_place(procedure.record, remainder.span),)

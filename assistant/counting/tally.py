@@ -103,5 +103,5 @@ def _excluded_vote(exclusion: Exclusion) -> MemberVote:
 def _remaining_vote(record: Record, vote: Vote, member: Member) -> MemberVote:
     if vote.remainder is None:
         return MemberVote(member.iso2, None, EvidenceKind.DERIVED, ())
-    places = (location.record_place(record, vote.remainder.span), member.place)
+    places = (location.remainder_place(record, vote.remainder.span), member.place)
     return MemberVote(member.iso2, vote.remainder.value, EvidenceKind.DERIVED, places)

@@ -19,6 +19,7 @@ from assistant.answer import Month, Moves, Quantity, Quotes, Slot, Speakers, Sta
 from assistant.wording import collation
 from assistant.wording.catalogue import Catalogue
 from corpus import member_state
+from corpus.identifiers import Provision
 
 _SLOT = re.compile(r"\{(?P<name>\w+)(?::(?P<form>\w+))?\}")
 _INSTITUTIONS = ("Commission", "Council")
@@ -73,14 +74,20 @@ def written(words: Catalogue, value: Slot, form: str | None = None) -> str:
             return words.pattern(key)
         case datetime() if form == "time":
             return f"{value:%H.%M}"
-        case date():
+        case date() | Month():
             return _date(words.locale, value)
-        case Month(first):
-            return str(format_skeleton("yMMMM", first, locale=words.locale))
+        case Provision():
+            return _provision(words, value)
         case int() | Decimal():
             return number(words.locale, value)
         case _:
             return str(value)
+
+
+def _provision(words: Catalogue, value: Provision) -> str:
+    """A provision down to its subparagraph, where this has a name: the first few do."""
+    key = f"subparagraph.{value.subparagraph}"
+    return f"{value}, {words.pattern(key)}" if value.subparagraph and words.has(key) else str(value)
 
 
 def named(words: Catalogue, who: str, form: str | None = None) -> str:
@@ -140,7 +147,9 @@ def capitalised(text: str) -> str:
 
 
 @cache
-def _date(locale: str, value: date) -> str:
+def _date(locale: str, value: date | Month) -> str:
+    if isinstance(value, Month):
+        return str(format_skeleton("yMMMM", value.first, locale=locale))
     day = value.date() if isinstance(value, datetime) else value
     return format_date(day, format="long", locale=locale)
 
