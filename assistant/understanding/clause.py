@@ -4,11 +4,11 @@ Knows sentences and joints between questions. Refuses to know what each asks.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.understanding import cues, hypothesis, reading, repair, supposition
+from assistant.understanding import beginning, cues, halves, hypothesis, reading, repair, supposition
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 from assistant.understanding.result_numbers import results_in
@@ -44,7 +44,8 @@ _MEASURES = frozenset({"object.population", "object.states", "object.coverage", 
 _RULE = frozenset({"object.majority", "object.threshold"})
 _WEAK = "interrogative.what_weak"
 _POINTING = frozenset({"object.joining"})  # "Wie kam es dazu?" points at what was told
-_ENDS = frozenset({"object.adopted", "object.rejected", "object.reached"})
+_ASKED = ("object.", "position.")
+_SUPPOSING = ("hypothetical.", "premise.")
 _TWO_SIDED = frozenset({"object.comparison", "object.shortfall"})
 
 
@@ -156,10 +157,11 @@ def _joined(sentence: str, language: str) -> tuple[str, ...]:
         led = mark.end + 1 in asking_at and _is_short(found, mark.end)
         asks = mark.end in asking_at or led or (mark.end + 1 in weak_at and _leads(found, mark.end))
         joins = "follow_up.and" in mark.tags and "follow_up.too" not in mark.tags
-        if joins and asks and _stands_alone(found, begin, mark):
+        anew = not asks and joins and beginning.begins_anew(found, begin, mark)
+        if anew or (joins and asks and _stands_alone(found, begin, mark)):
             cuts.append(mark.start)
             begin = mark.end
-    cuts = cuts or _between_headings(found)
+    cuts = sorted({*cuts, *halves.cuts_in(found)}) or _between_headings(found)
     if not cuts:
         return (sentence,)
     edges = [0, *(found.tokens[cut].start for cut in cuts), len(sentence)]
@@ -210,9 +212,14 @@ def _stands_alone(found: Reading, begin: int, joint: Mark) -> bool:
     before = [mark for mark in found.marks if begin <= mark.start < joint.start]
     told = [mark for mark in before if not _is_within(mark, found.asking)]  # "when and where did …" is one
     tags = {tag for mark in told for tag in mark.tags}
-    is_between = bool(tags & _TWO_SIDED)
+    is_between = bool(tags & _TWO_SIDED) and not parted
     measured = {tag for tag in tags if tag.startswith(_MATTER)} <= _MEASURES
     if measured and any(mark.tags & _RULE for mark in found.marks if mark.start >= joint.end):
         return False  # "what share of the people and how many states does a majority take": of one majority
-    asks = asks or (parted and bool(tags & _ENDS))  # "¿Salió adelante, y con qué mayoría?"
+    asks = asks or (parted and _proposes(tags))  # "¿Salió adelante, y con qué mayoría?"
     return asks and not is_between and any(tag.startswith(_MATTER) for tag in tags)
+
+
+def _proposes(tags: Collection[str]) -> bool:
+    """Whether what stands before a comma is a question by its verb alone: of a matter, and no supposition."""
+    return any(tag.startswith(_ASKED) for tag in tags) and not any(tag.startswith(_SUPPOSING) for tag in tags)

@@ -149,7 +149,10 @@ def one_of_them(fresh: Understanding, reading: Reading, previous: Understanding)
 
 def among(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """Which of them made a statement; did they explain it: of those at the position spoken of."""
-    them = reading.has("follow_up.pronoun") and not (fresh.states or fresh.positions or fresh.topics)
+    joins = reading.has("follow_up.and") and reading.length <= _BRIEF  # "and was it explained?"
+    them = (reading.has("follow_up.pronoun") or joins) and not (
+        fresh.states or fresh.positions or fresh.topics
+    )
     explains = fresh.intent is Intent.PASSAGE and any(reading.has(tag) for tag in _REASONS)
     compares = fresh.intent is Intent.PASSAGE and reading.has("object.comparison")
     if them and fresh.intent is Intent.PASSAGE and reading.has("object.say") and not explains:
@@ -173,7 +176,8 @@ def pronoun(fresh: Understanding, reading: Reading, previous: Understanding) -> 
     joins = reading.has("follow_up.and") or reading.has(_TOO)
     points = reading.has("follow_up.pronoun") or reading.length <= (_BRIEF if joins else _TINY)
     yes_no_position = fresh.intent is Intent.POSITION_LIST and fresh.form is Form.YES_NO
-    authors = fresh.intent is Intent.STATEMENT_AUTHORS and fresh.form is Form.YES_NO
+    asks_whether = fresh.form in {Form.YES_NO, Form.KEYWORDS} if joins else fresh.form is Form.YES_NO
+    authors = fresh.intent is Intent.STATEMENT_AUTHORS and asks_whether
     vote = fresh.intent is Intent.TALLY and fresh.form in {Form.HOW, Form.WHAT}
     says = fresh.intent is Intent.PASSAGE and reading.has("object.say")
     if not points or not (fresh.intent in _NEEDS_STATE or yes_no_position or authors or vote or says):
@@ -181,7 +185,8 @@ def pronoun(fresh: Understanding, reading: Reading, previous: Understanding) -> 
     taken = take(fresh, previous, ("states", "groups"))
     intent = Intent.STATE_POSITION if yes_no_position or vote else Intent.STATEMENT if says else fresh.intent
     speaker = previous.states[0] if len(previous.states) == 1 else None
-    return replace(taken, intent=intent, speaker=fresh.speaker or speaker, refusal=None)
+    form = Form.YES_NO if authors else fresh.form
+    return replace(taken, intent=intent, form=form, speaker=fresh.speaker or speaker, refusal=None)
 
 
 def theme(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
