@@ -152,3 +152,10 @@ def test_motion_is_not_smooth_where_less_is_preferred(visitor):
 def test_forced_colours_leave_every_chip_a_border(visitor):
     page = visitor(forced_colors="active").open("/?q=Who+voted+against%3F")
     assert page.locator(".cite").first.evaluate("e => getComputedStyle(e).borderTopStyle") == "solid"
+
+
+def test_a_page_break_inside_a_quoted_sentence_is_no_empty_line_in_the_answer(visitor):
+    page = visitor().open("/?q=What+share+of+the+needs+is+met%3F")
+    quotes = page.locator(".said q").filter(has_text="daadwerkelijke solidariteit")
+    assert "\n" in quotes.first.evaluate("q => q.textContent")
+    assert "\n" not in quotes.first.inner_text()
