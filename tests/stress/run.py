@@ -12,6 +12,7 @@ hostile  bombs sent in while others ask
 slow     a probe beside a thousand connections that never finish their headers
 full     a disk of 64 MiB that runs full under a server (needs the right to mount)
 excess   five times the steady rate, and what comes after
+resident what the server holds in memory with the shipped notice
 soak     half an hour at the steady rate, and how memory grows
 votes    a million generated votes decided by the code and by a second implementation in SQL
 damaged  a thousand text, PDF, DOCX and HTML files each, damaged, that end in a record or a refusal

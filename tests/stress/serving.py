@@ -26,6 +26,7 @@ RATE = 50.0  # requests a second that the documentation states
 EXCESS = 5
 P99_MS, REFUSED_P99_MS, GROWTH_MIB_AN_HOUR = 400.0, 4000.0, 1.0
 SOAK_SECONDS, WARM_SECONDS = 1800.0, 300.0
+RESIDENT_SECONDS, RESIDENT_BYTES = 60.0, 300e6
 STOPS, CRASHES, SLOW = 50, 100, 1000
 BOMBED_GROWTH, RECOVERY_SECONDS, PROBE_SECONDS, READY_SECONDS = 1.2, 5.0, 1.0, 5.0
 
@@ -150,7 +151,7 @@ def soaked(
 ) -> Seen:
     """The steady rate for half an hour."""
     with serving(folder) as server:
-        told, samples = asyncio.run(soak(server, rate, seconds, min(WARM_SECONDS, seconds / 4)))
+        told, samples = asyncio.run(soak(server, rate, seconds, min(warm, seconds / 4)))
     growth = slope(samples)
     figures = {**figures_of(told), "KiB an hour": 1024 * growth, "MiB": samples[-1][1] / 2**20}
     laws = {
@@ -161,6 +162,16 @@ def soaked(
     return outcome(figures, laws)
 
 
+def resident(folder: Path, seconds: float = RESIDENT_SECONDS) -> Seen:
+    """What the server holds in memory with the shipped notice: when warm, and after questions."""
+    with serving(folder) as server:
+        warm = server.resident()
+        steady(server, RATE, seconds, SOAKING)
+        used = server.resident()
+    figures = {"kB when warm": warm / 1e3, "kB after questions": used / 1e3}
+    return outcome(figures, {"less than 300 MB": used < RESIDENT_BYTES})
+
+
 RUNS: dict[str, Callable[[Path], Seen]] = {
     "stops": stops,
     "crashes": crashes,
@@ -169,5 +180,6 @@ RUNS: dict[str, Callable[[Path], Seen]] = {
     "slow": slow,
     "full": full,
     "excess": excess,
+    "resident": resident,
     "soak": soaked,
 }
