@@ -74,6 +74,8 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
         return _headed(verdict, evidence, last=True) if len(library.procedures) > 1 else verdict
     return _on_several(asked, evidence, scope.procedures)
 
+    if scope.is_open and len(scope.procedures) > _MOST_AT_LENGTH:
+        return _which(evidence, scope.procedures)
 
 def _answered(asked: Understanding, evidence: Evidence) -> Verdict:
     """The intent's answer; with a figure where a quantity, led by a day where a time is asked for."""

@@ -13,8 +13,9 @@ from assistant.evidence import paragraphs
 from assistant.procedure import Procedure
 from assistant.procedures.library import Library
 from assistant.question import Intent, Understanding
+from assistant.scoping import kind
 from assistant.scoping.topic import concepts_in
-from assistant.understanding import ordinary
+from assistant.understanding import mention, ordinary
 from assistant.understanding.subject import matter, policy
 from assistant.understanding.token import tokenise
 from corpus.identifiers import DocumentNumber
@@ -34,10 +35,14 @@ _ABOUT_STATEMENTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The procedures meant; ``missing`` is what the question names that the records do not hold."""
+    """The procedures meant; ``missing`` is what the question names that the records do not hold.
+
+    ``is_open`` where the question speaks of one act and nothing tells which.
+    """
 
     procedures: tuple[Procedure, ...]
     missing: str | None = None
+    is_open: bool = False
 
 
 def scope_of(asked: Understanding, library: Library) -> Scope:
@@ -55,7 +60,9 @@ def scope_of(asked: Understanding, library: Library) -> Scope:
         return Scope((), str(asked.documents[0]))
     for narrow in (_by_document, _by_title, _by_date, _by_silence, _by_statement, _by_topic, _by_text):
         meant = narrow(asked, meant) or meant
-    return Scope(version.meant(asked, meant, library))
+    is_open = len(meant) == len(library.procedures) and kind.is_on_one(asked)
+    meant = kind.of_kind(asked, meant) or meant
+    return Scope(version.meant(asked, meant, library), is_open=is_open)
 
 
 def _ids(procedure: Procedure, library: Library) -> set[str]:
@@ -133,8 +140,16 @@ def _telling_words(asked: Understanding) -> set[str]:
     tokens = tokenise(asked.question)
     marks = policy.marks_in([token.folded for token in tokens], asked.language)
     named = {tokens[at].folded for mark in marks for at in range(mark.start, mark.end)}
-    words = _words(asked.question) - named
+    words = _words(_without_days(asked.question, asked.language)) - named
     return _with_stems(word for word in words if not ordinary.is_ordinary(word, asked.language))
+
+
+def _without_days(question: str, language: str) -> str:
+    """A question without the days it names: the year of "closed on 6 March 2026" is no word of a title."""
+    kept = list(question)
+    for span in mention.date_spans(question, language):
+        kept[span.start : span.end] = " " * len(span)
+    return "".join(kept)
 
 
 def _statement_features(procedure: Procedure) -> frozenset[str]:

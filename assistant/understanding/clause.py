@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.understanding import beginning, cues, halves, hypothesis, reading, repair, supposition
+from assistant.understanding import beginning, cues, halves, hypothesis, mention, reading, repair, supposition
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 from assistant.understanding.result_numbers import results_in
@@ -17,7 +17,7 @@ from assistant.understanding.subject import policy
 _SMALL = "".join(filter(str.islower, map(chr, range(0x530))))  # Latin, Greek and Cyrillic: "№ док. на акта"
 _SENTENCE_END = re.compile(
     rf"(?<=[?!;？])\s+(?=\S)|(?<=[»”\"’]\.)\s+(?=[^\W\d_{_SMALL}]|¿)"
-    rf"|(?<=[^\W\d_]{{3}}\.)(?<!\d\s[^\W\d_]{{3}}\.)\s+(?=[^\W\d_{_SMALL}]|¿)"
+    rf"|(?<=[^\W\d_]{{3}}\.)(?<!\d\s[^\W\d_]{{3}}\.)(?<![Pp]roc\.)(?<![Aa]rt\.)(?<![Nn]úm\.)\s+(?=[^\W\d_{_SMALL}]|¿)"
     r"|(?<=\d\.)\s+(?=(?-i:[A-Z])[a-z]+\s)|\s*\n+\s*"
 )
 _ASKING = ("interrogative.", "politeness.filler", "opinion.", "follow_up.show", "follow_up.how_known")
@@ -40,6 +40,7 @@ _LISTING = frozenset(
 )
 _JOINTS = frozenset({"+", "&", "/", ","})
 _LIST = 7
+_MARKS = {"el": ";"}
 _MEASURES = frozenset({"object.population", "object.states", "object.coverage", "object.figure"})
 _RULE = frozenset({"object.majority", "object.threshold"})
 _WEAK = "interrogative.what_weak"
@@ -60,14 +61,13 @@ class Clauses:
 def clauses_of(text: str, language: str) -> Clauses:
     """The questions in a text; a text that asks nothing is one question as a whole."""
     sentences = [
-        part.strip() for part in _SENTENCE_END.split(text) if part and any(c.isalnum() for c in part)
-    ]
-    sentences = [
-        repair.repaired(part, language) for sentence in sentences for part in _announced(sentence, language)
+        repair.repaired(part, language)
+        for sentence in _sentences_of(text, language)
+        for part in _announced(sentence, language)
     ]
     if len(sentences) <= 1:
         return Clauses(_joined(sentences[0] if sentences else text, language), "")
-    asking = [sentence for sentence in sentences if "?" in sentence]
+    asking = [sentence for sentence in sentences if _is_marked(sentence, language)]
     if not asking:
         asking = [sentence for sentence in sentences if _asks(sentence, language)]
     if not asking:
@@ -80,6 +80,20 @@ def clauses_of(text: str, language: str) -> Clauses:
     return Clauses(tuple(dict.fromkeys(parts))[:_MOST_PARTS], told)
 
 
+def _sentences_of(text: str, language: str) -> list[str]:
+    """The sentences of a text; the point of a day ("am 15. April") ends none."""
+    days = mention.date_spans(text, language)
+    ends = [m for m in _SENTENCE_END.finditer(text) if not any(d.start < m.start() < d.end for d in days)]
+    starts, stops = (0, *(end.end() for end in ends)), (*(end.start() for end in ends), len(text))
+    sentences = (text[start:stop].strip() for start, stop in zip(starts, stops, strict=True))
+    return [sentence for sentence in sentences if any(c.isalnum() for c in sentence)]
+
+
+def _is_marked(sentence: str, language: str) -> bool:
+    """Whether a sentence bears its language's question mark."""
+    return "?" in sentence or sentence.endswith(_MARKS.get(language, "?"))
+
+
 def _announced(sentence: str, language: str) -> list[str]:
     """A question behind a colon, apart from an announcement that says nothing of the matter."""
     told, colon, question = sentence.rpartition(": ")
@@ -90,7 +104,8 @@ def _announced(sentence: str, language: str) -> list[str]:
         tag.startswith((*_MATTER, "hypothetical.", "premise.")) and not tag.endswith(_BESIDE)
         for tag in before.tags
     )
-    named = before.topics or before.amounts or _names_matter(before)
+    numbered = before.mentions.documents or before.mentions.files
+    named = before.topics or before.amounts or numbered or _names_matter(before)
     return [sentence] if matter or named else [told, question]
 
 
@@ -165,7 +180,9 @@ def _joined(sentence: str, language: str) -> tuple[str, ...]:
     if not cuts:
         return (sentence,)
     edges = [0, *(found.tokens[cut].start for cut in cuts), len(sentence)]
-    return tuple(sentence[a:b].strip(" ,;") for a, b in pairwise(edges))
+    parts = [sentence[a:b].strip(" ,;") for a, b in pairwise(edges)]
+    asked = "?" if _is_marked(sentence, language) else ""
+    return tuple(part if "?" in part else f"{part}{asked}" for part in parts)
 
 
 def _between_headings(found: Reading) -> list[int]:

@@ -9,6 +9,8 @@ DATES: tuple[Rule, ...] = (
          Intent.DATE),
     Rule("object.extended !state !position !theme !object.statement", Intent.DATE, "extended"),
     Rule("object.statement state time.duration", Intent.STATEMENT),
+    Rule("object.statement state time.closed form.what|form.how|form.which !date !object.vote",
+         Intent.STATEMENT),
     Rule("form.how_many time.opened|time.duration time.closed|time.duration !state !position", Intent.DATE,
          "duration"),
     Rule("time.duration object.procedure|object.states|object.vote|time.opened|time.closed !state !position"
@@ -29,8 +31,10 @@ DATES: tuple[Rule, ...] = (
          " !form.how_many !form.list !object.outcome !object.tally !object.statement !interrogative.why",
          Intent.DATE),
     Rule("time.date|time.document !theme !state !object.statement", Intent.DATE),
-    Rule("time.closed form.what|form.which !theme !state !position !object.document !object.statement",
+    Rule("time.closed form.what|form.which !theme !state !position !object.document !object.statement !date",
          Intent.DATE),
+    Rule("time.closed date form.yes_no object.adopted|object.rejected|object.reached !state !position"
+         " !object.published", Intent.OUTCOME),
     Rule("time.closed|time.opened form.yes_no amount|claimed !theme !state !position", Intent.DATE),
     Rule("date form.yes_no time.opened|time.closed|object.adopted|time.document|object.vote"
          " !state !position", Intent.DATE),

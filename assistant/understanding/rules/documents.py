@@ -5,6 +5,10 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 DOCUMENTS: tuple[Rule, ...] = (
+    Rule("object.procedure date form.which|form.what !state !position !provision !object.document !topic"
+         " !object.extended !object.statement !object.say !time.duration !time.document !object.majority"
+         " !interrogative.when !object.unanimity !object.legal_basis !object.turning",
+         Intent.SUBJECT),
     Rule("object.provision form.which|form.what|form.list|form.who !position !object.document"
          " !object.objection",
          Intent.PROVISION),
