@@ -85,7 +85,7 @@ def pair_cost(
         return FORBIDDEN
     if nested and voters.who is Who.ALL and cue.stance is not Stance.FOR:
         return FORBIDDEN
-    if voters.who is Who.NAMED and any(isinstance(item, Voters) for item in nested):
+    if voters.who is not Who.ALL and any(isinstance(item, Voters) for item in nested):
         return FORBIDDEN
     cost = _suits(voters, cue) + (1.0 if nested and voters.who is Who.NAMED else 0.0)
     gap = ground.folded[first.span.end : second.span.start]

@@ -15,13 +15,16 @@ from corpus.cue import Cue, CueKind, cues_in
 from corpus.finding import Clause, Doubt, Finding, doubted
 from corpus.jointly import joined_with_all, taken_apart
 from corpus.lexicon import Lexicon, Stance
+from corpus.likewise import with_likened, with_likewise
 from corpus.mention import delegations_in
 from corpus.misread import is_beside, misread_words
 from corpus.negation import is_followed_by_negation
 from corpus.respective import respective, whole
 from corpus.set_apart import set_apart
+from corpus.stretch import without_former
 from corpus.text import Span
 from corpus.unknown_name import unknown_names_in
+from corpus.unsettled import bare_exceptions, hidden_in, of_somebody, with_second_positions_open
 from corpus.voter import Voters, Who, voters_in
 
 _MOST_ITEMS = 60
@@ -39,8 +42,12 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
     cues = cues_in(folded, lexicon, masked, tuple(v.span for v in voters if v.who is not Who.NONE))
     adoption = _adoption_in(folded, lexicon)
     cues = tuple(c for c in cues if not _is_aside(c, delegations.asides) and not _is_adoption(c, adoption))
+    said, cues = cues, without_former(cues, folded, lexicon)
+    if said and not cues:
+        return Clause(tuple(Finding(v, doubted(said[0])) for v in voters if v.who is Who.NAMED))
     if not cues:
         return _without_cues(voters, text, folded, lexicon)
+    hidden = tuple(hidden_in(voters, cues))
     voters = tuple(v for v in voters if not any(v.span.overlaps(cue.span) for cue in cues))
     voters = joined_with_all(voters, cues, folded, lexicon)
     mixed: list[Voters | Cue] = [*voters, *cues]
@@ -55,14 +62,25 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
         return paired
     plain = [*masked, *delegations.asides, *(item.span for item in items)]
     clause = _attached(items, ground_of(folded, lexicon, plain))
-    clause = replace(clause, findings=tuple(_placed(f, items, folded, lexicon) for f in clause.findings))
-    clause = replace(clause, findings=(*clause.findings, *set_apart(voters, delegations, folded)))
+    placed = with_likened([_placed(f, items, folded, lexicon) for f in clause.findings], folded, lexicon)
+    found = with_second_positions_open(placed, folded, lexicon)
+    clause = replace(clause, findings=(*found, *hidden, *set_apart(voters, delegations, folded)))
+    bare = tuple(bare_exceptions(clause.findings, masked, folded, lexicon))
+    clause = replace(clause, exceptions=bare)
+    return _with_doubts(clause, items, text, folded, lexicon)
+
+
+def _with_doubts(
+    clause: Clause, items: Sequence[Voters | Cue], text: str, folded: str, lexicon: Lexicon
+) -> Clause:
+    """The clause with what was misread or not understood in it."""
     lists = [item.span for item in items if isinstance(item, Voters) and item.who is Who.NAMED]
     strangers = unknown_names_in(text, folded, lists, [item.span for item in items], lexicon)
     misread = misread_words(text, folded, lexicon)
     clause = _without_misread(clause, misread)
     doubts = [*_without_voters(clause.findings, folded, lexicon)]
     doubts += _misread(text, misread)
+    doubts += of_somebody(clause.exceptions, text, lexicon)
     doubts += [("unknown_name", f"{text[s.start : s.end]!r} names no State", s) for s in strangers]
     return replace(clause, doubts=(*clause.doubts, *doubts))
 
@@ -149,7 +167,7 @@ def _attached(items: Sequence[Voters | Cue], ground: Ground) -> Clause:
     attachment = attach([skip_cost(item) for item in items], costs, meanings)
     ambiguous = attachment.ambiguous | _usurped(items, attachment.pairs)
     findings = tuple(_findings(items, attachment.pairs, ambiguous))
-    return Clause(_with_likewise(findings, ground), tuple(_doubts(items, ambiguous)))
+    return Clause(with_likewise(findings, ground), tuple(_doubts(items, ambiguous)))
 
 
 def _without_voters(findings: Sequence[Finding], folded: str, lexicon: Lexicon) -> Iterator[Doubt]:
@@ -183,20 +201,6 @@ def _is_of_rule(cue: Cue, folded: str, lexicon: Lexicon) -> bool:
     whose = lexicon.vote.of.match(after)
     is_named = whose is not None and not lexicon.vote.delegation.match(after[whose.end() :].lstrip())
     return bool(is_law) and cue.kind is CueKind.NOUN and not is_named
-
-
-def _with_likewise(findings: tuple[Finding, ...], ground: Ground) -> tuple[Finding, ...]:
-    """ "Hungary voted against, as did Slovakia": a list joined on after its position has that position."""
-    joined: list[Finding] = []
-    for finding in findings:
-        voters, before = finding.voters, joined[-1] if joined else None
-        if voters and finding.cue is None and voters.who is Who.NAMED and before and before.cue:
-            end = max(before.cue.span.end, voters.span.start)
-            if ground.joins_likewise(before.cue.span.end, end) and not voters.is_excepted:
-                joined.append(Finding(voters, before.cue))
-                continue
-        joined.append(finding)
-    return tuple(joined)
 
 
 def _usurped(items: Sequence[Voters | Cue], pairs: Sequence[tuple[int, int]]) -> frozenset[int]:

@@ -20,10 +20,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause read: what it finds, and what it leaves open (code, message, place)."""
+    """A clause read: what it finds, and what it leaves open (code, message, place).
+
+    ``exceptions`` are those made for nobody that the clause names.
+    """
 
     findings: tuple[Finding, ...] = ()
     doubts: tuple[Doubt, ...] = field(default=())
+    exceptions: tuple[Span, ...] = ()
 
 
 def without_positions(clause: Clause) -> Clause:

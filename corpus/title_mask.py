@@ -1,4 +1,4 @@
-"""Where a notice repeats the title of an act, so that its words are not read as a vote.
+"""Where a notice repeats the title of an act, or supposes another vote, so that neither is read as the vote.
 
 Knows that titles hold traps: "restrictive measures against …", "authorising Portugal to …".
 """
@@ -16,6 +16,7 @@ from corpus.text import Span
 _FEWEST_WORDS = 4
 _NUMBER_BRACKET = re.compile(r"[(\[][^()\[\]]{0,40}\d+(?:/\d+)?/\d\d[^()\[\]]{0,40}[)\]]")
 _LONGEST_TITLE = 500
+_SEMICOLON = re.compile(r";\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def title_masks(view: ReadingView, units: Sequence[Span], titles: Iterable[str],
     for unit in units:
         places += [Span(*f.span()) for p in patterns for f in p.finditer(view.folded, unit.start, unit.end)]
         places += _described(view.folded, unit, lexicon)
+        places += _supposed(view.folded, unit, lexicon)
     return Masks(tuple(sorted(places)))
 
 
@@ -69,6 +71,14 @@ def _described(folded: str, unit: Span, lexicon: Lexicon) -> Iterator[Span]:
         usable = [n for n in nouns if not _votes(folded[n.end : bracket.start()], lexicon)]
         if usable and len(folded[min(usable).end : bracket.start()].split()) > 1:
             yield Span(min(usable).end, bracket.start())
+
+
+def _supposed(folded: str, unit: Span, lexicon: Lexicon) -> Iterator[Span]:
+    """What only might have been, behind a semicolon: "; had Germany joined, there would have been …"."""
+    for pause in _SEMICOLON.finditer(folded, unit.start, unit.end):
+        if lexicon.vote.hedged.match(folded, pause.end()):
+            following = _SEMICOLON.search(folded, pause.end(), unit.end)
+            yield Span(pause.end(), following.start() if following else unit.end)
 
 
 def _votes(text: str, lexicon: Lexicon) -> bool:

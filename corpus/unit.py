@@ -17,6 +17,7 @@ from corpus.legend import read_by_letters
 from corpus.lexicon import Lexicon
 from corpus.oddity import disguise_in
 from corpus.reading import ReadingView
+from corpus.stretch import told_apart
 from corpus.text import Span
 from corpus.title_mask import Masks
 
@@ -54,10 +55,12 @@ def _clause(view: ReadingView, unit: Span, lexicon: Lexicon, masks: Masks) -> Cl
         return Clause()
     others = [Span(*found.span()) for found in lexicon.vote.not_this_vote.finditer(folded)]
     asides = [a for a in _asides(folded) if any(a.contains(other) for other in others)]
+    asides += told_apart(text, folded, lexicon)
     clause = read_clause(text, folded, lexicon, tuple(sorted((*masks.within(unit), *asides))))
     if any(not _hold(asides, other) for other in others):
         return _of_another_vote(clause)
-    return without_positions(clause) if lexicon.vote.announced.search(folded) else clause
+    told = [Span(*found.span()) for found in lexicon.vote.announced.finditer(folded)]
+    return clause if all(_hold(asides, each) for each in told) else without_positions(clause)
 
 
 def _of_another_vote(clause: Clause) -> Clause:

@@ -5,31 +5,29 @@ exception without a position. What contradicts is left out, with a warning; and 
 remainder, since "all other delegations" would then say too much.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from corpus.breakage import has_seam
 from corpus.cue import Cue
 from corpus.finding import Clause, Finding
 from corpus.headcount import Headcount, count_warnings, counted_remainder, headcount_in, miscounted
 from corpus.lexicon import Lexicon, Stance
 from corpus.member_state import StateMention, is_member
-from corpus.mention import delegations_in
 from corpus.model import Position, ReaderWarning, Stated, StatedPosition
 from corpus.reading import ReadingView
 from corpus.sentence import split_after
 from corpus.text import Span
 from corpus.title_mask import Masks
 from corpus.unit import clauses_of
+from corpus.unread import cut_off_in, unread_in
+from corpus.unsettled import EXCEPTION
 from corpus.voter import Voters, Who
 
 _LONGEST_CLAUSE = 160
 _MOST_CHARACTERS = 200_000
 _TOO_LONG = "the notice is too long; from here on its vote was not read"
 _TAINTING = frozenset({"ambiguous_vote", "unknown_name", "position_without_voter"})
-_ENDS = re.compile(r"[.!?;:][\"')\]*]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,39 +54,66 @@ def read_roll_call(
 
     ``units`` and ``masks`` are ranges of the view; ``on`` is the day of the vote.
     """
-    given: list[_Given] = []
-    everyone: list[Stated[Position]] = []
-    counts: list[Headcount] = []
-    open_exceptions: list[_Given] = []
-    unread: list[_Given] = []
-    others: list[Span] = []
-    warnings: list[ReaderWarning] = []
     within, beyond = split_after(units, _MOST_CHARACTERS)
-    warnings += [_too_long(view, unit) for unit in beyond]
-    for unit, clause in clauses_of(view, within, lexicon, masks):
-        open_exceptions += _cut_off(view, unit, clause, lexicon)
-        unread += _unread(view, unit, clause, lexicon)
-        others += _others(view, unit, clause)
-        warnings += [
-            ReaderWarning(code, text, _place(view, unit, span)) for code, text, span in clause.doubts
-        ]
-        for finding in clause.findings:
-            given += _given(view, unit, finding)
-            everyone += _remainder(view, unit, finding)
-            counts += _counts(view, unit, finding, lexicon)
-            open_exceptions += _open(view, unit, finding)
+    told = tuple(clauses_of(view, within, lexicon, masks))
+    found = [(unit, finding) for unit, clause in told for finding in clause.findings]
+    given = [each for unit, finding in found for each in _given(view, unit, finding)]
+    everyone = [each for unit, finding in found for each in _remainder(view, unit, finding)]
+    counts = [each for unit, finding in found for each in _counts(view, unit, finding, lexicon)]
     members = [g for g in given if is_member(g.mention.state, _day(on))]
-    warnings += [_non_member(g) for g in given if not is_member(g.mention.state, _day(on))]
-    warnings += _second_vote(members, everyone)
     conflicts = _conflicting(members)
-    warnings += _conflict_warnings(members, conflicts)
+    warnings = [
+        *(_too_long(view, unit) for unit in beyond),
+        *(each for unit, clause in told for each in _clause_warnings(view, unit, clause)),
+        *(_non_member(g) for g in given if not is_member(g.mention.state, _day(on))),
+        *_second_vote(members, everyone),
+        *_bare_exceptions(view, told, given),
+        *_conflict_warnings(members, conflicts),
+    ]
     positions = tuple(_once(g for g in members if g.mention.state not in conflicts))
-    open_exceptions += [each for each in unread if each.span < max(others, default=each.span)]
-    doubts = [*_open_warnings(open_exceptions, positions, on=on), *count_warnings(counts, positions, on=on)]
+    unsettled = [*(each for unit, finding in found for each in _open(view, unit, finding))]
+    unsettled += _unsettled(view, told, lexicon, is_told=bool(everyone))
+    doubts = [*_open_warnings(unsettled, positions, on=on), *count_warnings(counts, positions, on=on)]
     positions = tuple(p for p in positions if p.position not in miscounted(counts, positions))
     is_tainted = bool(conflicts or doubts or any(w.code in _TAINTING for w in warnings))
     remainder = _agreed(everyone) or counted_remainder(counts, positions, on=on)
     return RollCall(positions, None if is_tainted else remainder, (*warnings, *doubts))
+
+
+def _clause_warnings(view: ReadingView, unit: Span, clause: Clause) -> Iterator[ReaderWarning]:
+    for code, text, span in clause.doubts:
+        yield ReaderWarning(code, text, _place(view, unit, span))
+
+
+def _bare_exceptions(
+    view: ReadingView, told: Sequence[tuple[Span, Clause]], given: Sequence[_Given]
+) -> Iterator[ReaderWarning]:
+    """Exceptions that name nobody, where no sentence names anybody that was not in favour."""
+    if any(each.position is not Position.FOR for each in given):
+        return
+    for unit, clause in told:
+        for span in clause.exceptions:
+            yield ReaderWarning("position_without_voter", EXCEPTION, _place(view, unit, span))
+
+
+def _unsettled(
+    view: ReadingView, told: Sequence[tuple[Span, Clause]], lexicon: Lexicon, *, is_told: bool
+) -> Iterator[_Given]:
+    """States in sentences that were not understood.
+
+    A whole sentence counts before "all others were in favour" only; where nobody says so, before the
+    last that gives a position.
+    """
+    others = [span for unit, clause in told for span in _others(view, unit, clause)]
+    if not is_told:
+        others = [_place(view, unit, _whole(unit)) for unit, clause in told if clause.findings]
+    for unit, clause in told:
+        for mention in cut_off_in(view, unit, clause, lexicon):
+            yield _named(view, unit, mention)
+        for mention in unread_in(view, unit, clause, lexicon):
+            each = _named(view, unit, mention)
+            if each.span < max(others, default=each.span):
+                yield each
 
 
 def _too_long(view: ReadingView, unit: Span) -> ReaderWarning:
@@ -97,6 +122,10 @@ def _too_long(view: ReadingView, unit: Span) -> ReaderWarning:
 
 def _place(view: ReadingView, unit: Span, span: Span) -> Span:
     return view.span(unit.start + span.start, unit.start + span.end)
+
+
+def _whole(unit: Span) -> Span:
+    return Span(0, len(unit))
 
 
 def _given(view: ReadingView, unit: Span, finding: Finding) -> Iterator[_Given]:
@@ -133,33 +162,13 @@ def _open(view: ReadingView, unit: Span, finding: Finding) -> Iterator[_Given]:
     is_unclear = cue is not None and cue.stance is Stance.UNCLEAR
     if is_unclear or cue is None:
         for mention in voters.states:
-            place = _place(view, unit, mention.span)
-            yield _Given(mention, Position.FOR, place, place)
+            yield _named(view, unit, mention)
 
 
-def _cut_off(view: ReadingView, unit: Span, clause: Clause, lexicon: Lexicon) -> Iterator[_Given]:
-    """States in a fragment of a sentence: the words of their position may stand on another line."""
-    text, folded = view.text[unit.start : unit.end], view.folded[unit.start : unit.end]
-    is_after_cut = _ENDS.search(view.text[: unit.start][-40:].rstrip()) is None
-    is_cut = is_after_cut or _ENDS.search(text.rstrip()) is None or has_seam(text, lexicon)
-    if clause.findings or clause.doubts or not is_cut:
-        return
-    if not lexicon.heading.statement.search(folded) and not lexicon.vote.not_this_vote.search(folded):
-        for mention in delegations_in(text, folded, lexicon).meant:
-            place = _place(view, unit, mention.span)
-            yield _Given(mention, Position.FOR, place, place)
-
-
-def _unread(view: ReadingView, unit: Span, clause: Clause, lexicon: Lexicon) -> Iterator[_Given]:
-    """States named in a sentence on neither a position nor the procedure: "was resisted by Malta"."""
-    text, folded = view.text[unit.start : unit.end], view.folded[unit.start : unit.end]
-    run, words = lexicon.procedure, lexicon.vote
-    other = (run.written, run.opened, run.closed, lexicon.heading.statement, words.not_this_vote)
-    if clause.findings or clause.doubts or any(pattern.search(folded) for pattern in other):
-        return
-    for mention in delegations_in(text, folded, lexicon).meant:
-        place = _place(view, unit, mention.span)
-        yield _Given(mention, Position.FOR, place, place)
+def _named(view: ReadingView, unit: Span, mention: StateMention) -> _Given:
+    """A state that is named in the vote; its position is not known, and stands for nothing."""
+    place = _place(view, unit, mention.span)
+    return _Given(mention, Position.FOR, place, place)
 
 
 def _others(view: ReadingView, unit: Span, clause: Clause) -> Iterator[Span]:

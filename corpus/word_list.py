@@ -111,6 +111,7 @@ class VoteWords:
     separators: Pattern
     mutual: Pattern
     not_this_vote: Pattern
+    formerly: Pattern
     announced: Pattern
     before_other: Pattern
     after_other: Pattern

@@ -77,6 +77,27 @@ def test_a_position_in_an_earlier_version_by_mistake_is_no_position() -> None:
 
 
 def test_a_sentence_on_this_vote_and_an_earlier_one_leaves_the_positions_open() -> None:
-    act, warnings = read("Malta, which had previously abstained, voted against. All others voted in favour.")
+    act, warnings = read("Malta previously abstained and voted against now. All others voted in favour.")
     assert (act["against"], act["abstained"], act["remainder"]) == ([], [], None)
     assert "position_not_stated" in warnings
+
+
+def test_what_was_so_in_an_earlier_vote_may_stand_between_commas() -> None:
+    act, warnings = read("Malta, which had previously abstained, voted against. All others voted in favour.")
+    assert (act["against"], act["abstained"], act["remainder"], warnings) == (["MT"], [], "for", set())
+
+
+# Each sentence was once read as another vote, without a warning.
+UNSETTLED = {
+    "two positions for one list": "Malta, which in spring opposed it, voted in favour.",
+    "an exception of nobody known": "All delegations voted in favour, except that the Maltese were absent.",
+    "a sentence that is not understood": "The only nay-sayer was Malta. Greece abstained.",
+    "what was so at first, and nothing else": "At first Malta opposed it. All others voted in favour.",
+}
+
+
+@pytest.mark.parametrize("words", UNSETTLED.values(), ids=UNSETTLED)
+def test_a_state_whose_part_in_the_vote_is_not_settled_is_a_doubt_and_not_among_the_rest(words: str) -> None:
+    act, warnings = read(words)
+    assert (act["against"], act["remainder"]) == ([], None)
+    assert warnings & {"position_not_stated", "position_without_voter", "ambiguous_vote"}

@@ -1,0 +1,79 @@
+"""The stretches of a sentence, between pauses, that tell of another moment than the vote.
+
+Knows that "which had at first been opposed", "as the press had announced" and "unlike at the previous
+meeting" give nobody a position in this vote. A stretch that begins with its own voters is no aside.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.cue import Cue
+from corpus.lexicon import Lexicon
+from corpus.member_state import StateMention
+from corpus.mention import delegations_in, is_list_glue
+from corpus.text import Span
+
+_PAUSE = re.compile(r",(?!\d)|[;:()]|\s[–—-]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    span: Span
+    is_enclosed: bool
+
+
+def told_apart(text: str, folded: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """The stretches enclosed by pauses that tell of another moment, with whoever they name."""
+    words = lexicon.vote
+    formerly = _places(words.formerly, folded)
+    others = [*_places(words.not_this_vote, folded), *_places(words.announced, folded)]
+    if not formerly and not others:
+        return ()
+    meant = delegations_in(text, folded, lexicon).meant
+    found = (s.span for s in _stretches(folded, lexicon) if s.is_enclosed)
+    aside = (span for span in found if not _begins_with_voters(span, folded, meant, lexicon))
+    return tuple(
+        span
+        for span in aside
+        if _holds(span, formerly) or (_holds(span, others) and _says_position(folded, span, lexicon))
+    )
+
+
+def without_former(cues: Sequence[Cue], folded: str, lexicon: Lexicon) -> tuple[Cue, ...]:
+    """The words for a position without those of stretches that tell what was so at first."""
+    formerly = _places(lexicon.vote.formerly, folded)
+    if not formerly:
+        return tuple(cues)
+    told = [s.span for s in _stretches(folded, lexicon) if _holds(s.span, formerly)]
+    return tuple(cue for cue in cues if not any(s.start <= cue.span.start < s.end for s in told))
+
+
+def _places(pattern: re.Pattern[str], folded: str) -> list[Span]:
+    return [Span(*found.span()) for found in pattern.finditer(folded)]
+
+
+def _holds(span: Span, places: Sequence[Span]) -> bool:
+    return any(span.contains(place) for place in places)
+
+
+def _stretches(folded: str, lexicon: Lexicon) -> Iterator[_Stretch]:
+    """The sentence between its pauses and the words that begin another clause, "but"."""
+    pauses = _places(_PAUSE, folded)
+    turns = [Span(s.start, s.start) for s in _places(lexicon.vote.separators, folded)]
+    edges = sorted([Span(0, 0), *pauses, *turns, Span(len(folded), len(folded))])
+    marks = frozenset(pauses)
+    for left, right in pairwise(edges):
+        if left.end < right.start:
+            yield _Stretch(Span(left.end, right.start), left in marks and right in marks)
+
+
+def _begins_with_voters(span: Span, folded: str, mentions: Sequence[StateMention], lexicon: Lexicon) -> bool:
+    first = next((m.span.start for m in mentions if span.contains(m.span)), None)
+    return first is not None and is_list_glue(folded[span.start : first], lexicon)
+
+
+def _says_position(folded: str, span: Span, lexicon: Lexicon) -> bool:
+    words = (pattern for each in lexicon.stances.values() for pattern in (each.verb, each.particle))
+    return any(pattern.search(folded, span.start, span.end) for pattern in words)
