@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant import finding
 from assistant.answer import Finding, Message, Quantity, Quotes, Reason, Speakers, Status, Verdict
-from assistant.answers import on_topic, pointing, reasons
+from assistant.answers import on_topic, pointing, reasons, statements
 from assistant.citing.citation import Place
 from assistant.counting.pool import PoolFigures
 from assistant.evidence import Evidence
@@ -20,6 +20,8 @@ _CURRENCIES = ("EUR",)
 _ACTUAL, _EXPECTED = "actual", "expected"
 _COMMISSION = "Commission"
 _POOL, _NEEDS = "pool", "needs"
+_PERSON = "person"
+_OF_PEOPLE = frozenset({"illegal_entry", "relocation"})  # counts of people all the same
 _CONTENTS = frozenset({_POOL, "effective_solidarity", "solidarity"})
 _SCALES_LEFT_OUT = (10**3, 10**6, 10**9)
 
@@ -35,6 +37,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     if chosen:
         told = (*as_findings(evidence, chosen), *on_topic.uncounted(asked, evidence))
         return Verdict(Status.ANSWERED, told, follow_ups=follow_ups)
+    if asked.states and not evidence.statements_of(*asked.states):
+        return statements.no_statement(evidence, asked.states)
     known = known_beside(asked, evidence) or (() if asked.amounts else on_topic.said_on(asked, evidence))
     if known:
         return Verdict(Status.ANSWERED, known, follow_ups=follow_ups)
@@ -104,7 +108,8 @@ def fits(amount: Amount, figure: Figure) -> bool:
     """Whether a figure is the amount named, in its unit where one is named, in millions where none is."""
     if amount.unit is None:
         return figure.value in {amount.value, *(amount.value * scale for scale in _SCALES_LEFT_OUT)}
-    return amount.unit == figure.unit and amount.value == figure.value
+    is_of_people = amount.unit == _PERSON and figure.unit in _OF_PEOPLE
+    return (amount.unit == figure.unit or is_of_people) and amount.value == figure.value
 
 
 def as_findings(evidence: Evidence, figures: list[Claimed]) -> tuple[Finding, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.question import Form, Intent, Refusal, Understanding
 from assistant.understanding import followup, premises, reading, stance
+from assistant.understanding.amount import is_figure
 from assistant.understanding.reading import Reading
 from assistant.understanding.subject import matter
 
@@ -51,6 +52,11 @@ def _on_what_was_told(asked: Understanding, around: Reading, *, is_claimed: bool
     if asked.intent in _OPEN and is_claimed:
         topics = tuple(dict.fromkeys((*asked.topics, *around.topics)))
         return replace(asked, intent=Intent.STATEMENT, topics=topics, refusal=None, aspect=None)
+    bare = not (asked.states or asked.topics or asked.positions or asked.amounts)
+    figures = tuple(amount for amount in around.amounts if is_figure(amount))
+    if bare and figures and asked.intent in _OPEN:  # "… 175 000 and 59 000. What does each of them mean?"
+        told = replace(asked, intent=Intent.FIGURE, states=told_of, amounts=figures, refusal=None)
+        return replace(told, aspect=None, carried=("states", "amounts"))
     teller = _teller(asked, around)
     if teller is not None:
         found = reading.read(asked.question, asked.language)
@@ -60,7 +66,6 @@ def _on_what_was_told(asked: Understanding, around: Reading, *, is_claimed: bool
         return replace(views, refusal=None, aspect=taken, carried=("states",))
     if asked.intent is Intent.COMPARISON and around.provisions and not asked.topics:
         return replace(asked, intent=Intent.PROVISION, provisions=around.provisions)
-    bare = not (asked.states or asked.topics or asked.positions or asked.amounts)
     if bare and around.entities.non_members and not told_of and asked.intent is Intent.TALLY:
         abroad = around.entities.non_members
         return replace(asked, intent=Intent.REFUSED, refusal=Refusal.NON_MEMBER, non_members=abroad)

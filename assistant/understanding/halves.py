@@ -5,19 +5,22 @@ a half must hold to be one. Refuses to part what is one thing said of two: two s
 comparison, a supposition and what it supposes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from assistant.question import Form, Intent
 from assistant.understanding import atoms, cues, form, hypothesis, reading, refusal_rules, supposition
+from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 from assistant.understanding.rules import order
-from assistant.understanding.token import fold
+from assistant.understanding.token import Token, fold
 
 _AND, _TOO = "and", "too"
-_IF = "hypothetical.if"
+_OPENING = "¿"
+_IF, _SUPPOSED = "hypothetical.if", "hypothetical."
 _FOLLOW_UP = "follow_up"
+_FEW = 3
 _NEAR = 2  # words that may stand before what the second half asks with: "and by how many", "y ¿con cuántos"
 _OPEN = frozenset({Intent.PASSAGE, Intent.REFUSED, Intent.EVIDENCE})
 _SURE = frozenset(
@@ -27,13 +30,17 @@ _SURE = frozenset(
         Intent.WHAT_IF, Intent.TURNING, Intent.TALLY,
     }
 )  # fmt: skip
-_WEAK = frozenset({"interrogative.what_weak", "interrogative.list", "interrogative.tell"})
+_WHETHER = frozenset({"interrogative.yes_no"})
+_WEAK_WHAT = "interrogative.what_weak"
+_WEAK = frozenset({_WEAK_WHAT, "interrogative.list", "interrogative.tell"})
 _NO_PREDICATE = frozenset(
     {
         "object.states", "object.procedure", "object.procedures", "object.pool", "object.joining",
-        "object.provision", "object.document",
+        "object.provision",
     }
 )  # fmt: skip
+_NAMES = frozenset({"object.document", "object.file", "object.figure"})  # what a second half may only name
+_TIME = "time."
 _PREDICATES = ("object.", "position.", "time.", "stance.")
 _SUBJECTS = ("object.states", "object.procedure", "object.pool", "object.majority")
 _OF_THOSE_ASKED = frozenset({Form.WHO, Form.WHICH, Form.LIST, Form.HOW_MANY, Form.WHY})
@@ -49,19 +56,31 @@ class _Half:
     found: Reading
     intent: Intent
     shape: Form
+    is_marked: bool
 
     @property
     def predicates(self) -> frozenset[str]:
         """What is said or asked of somebody; no mere question word ("on what date")."""
         asking = {at for mark in self.found.asking for at in range(mark.start, mark.end)}
-        told = (m for m in self.found.marks if not asking.issuperset(range(m.start, m.end)))
-        tags = frozenset(tag for mark in told for tag in mark.tags)
+        tags = frozenset(
+            tag
+            for mark in self.found.marks
+            for tag in mark.tags
+            if not (tag.startswith(_TIME) and asking.issuperset(range(mark.start, mark.end)))
+        )
         return frozenset(tag for tag in tags if tag.startswith(_PREDICATES)) - _NO_PREDICATE
 
     @property
     def is_whole(self) -> bool:
         """Whether it asks something that has an answer, by itself."""
-        return self.intent not in _OPEN and self.shape is not Form.KEYWORDS and bool(self.predicates)
+        asks_of = self.found.entities.states and self._asking and self.found.length > _NEAR
+        matter = self.predicates or self.found.topics or self.found.amounts or asks_of
+        return self.intent not in _OPEN and self.shape is not Form.KEYWORDS and bool(matter)
+
+    @property
+    def only_names(self) -> bool:
+        """Whether it names a thing and says nothing of it: "how many relocations", before "and how much"."""
+        return not self.predicates - _NAMES and not self.found.entities.states
 
     @property
     def has_subject(self) -> bool:
@@ -70,16 +89,21 @@ class _Half:
         return bool(named.states or named.groups) or any(self.found.has(tag) for tag in _SUBJECTS)
 
     @property
-    def asks_at(self) -> int | None:
-        """The word it asks with, by its number; None where no question word stands in it."""
-        first = next((mark.start for mark in self.found.asking if not mark.tags <= _WEAK), None)
-        said = (token for token in self.found.tokens[:first] if token.is_word or token.is_number)
-        return None if first is None else sum(1 for _ in said)
+    def opens(self) -> bool:
+        """Whether it begins with a question word, or a mark turned over."""
+        if self.is_marked or any(not mark.start for mark in self.found.asking if _WEAK_WHAT in mark.tags):
+            return True
+        begins = (self.found.tokens[: mark.start] for mark in self._asking)
+        return any(len(begin) <= _NEAR + 1 and _is_run_of_words(begin) for begin in begins)
 
     @property
-    def opens(self) -> bool:
-        """Whether it begins with a question word."""
-        return self.asks_at is not None and self.asks_at <= _NEAR
+    def is_said_only(self) -> bool:
+        """Whether no word in it asks who, what, when: at most whether it is so."""
+        return all(mark.tags <= _WHETHER for mark in self._asking)
+
+    @property
+    def _asking(self) -> tuple[Mark, ...]:
+        return tuple(mark for mark in self.found.asking if not mark.tags <= _WEAK)
 
 
 def joints_of(found: Reading) -> Iterator[int]:
@@ -91,7 +115,8 @@ def joints_of(found: Reading) -> Iterator[int]:
         for at in range(mark.start, mark.end)
     }
     joining = _joining(found.language)
-    return (at for at, t in enumerate(found.tokens) if at and t.folded in joining and at not in inside)
+    said = ((at, token) for at, token in enumerate(found.tokens) if at and at not in inside)
+    return (at for at, t in said if t.folded in joining and found.text[t.start - 1].isspace())
 
 
 def cuts_in(found: Reading) -> list[int]:
@@ -110,39 +135,57 @@ def cuts_in(found: Reading) -> list[int]:
 
 def _are_two(before: _Half, after: _Half, *, is_parted: bool) -> bool:
     """Whether both sides of a joint ask for themselves."""
-    if not (before.is_whole and after.is_whole) or _is_one_thing(before, after):
+    whole = before.is_whole and after.is_whole
+    is_named_beside = before.only_names and (before.intent is after.intent or before.found.length <= _FEW)
+    if (
+        not whole
+        or is_named_beside
+        or _OPENING in after.found.text
+        or _is_one_thing(before, after, is_parted=is_parted)
+    ):
         return False
-    supposes_on = before.found.first(_IF) is not None and after.found.asking[:1] and after.shape is Form.YES_NO
-    if after.opens and not supposes_on:
+    supposes_on = before.found.first(_IF) is not None and after.is_said_only
+    singles_out = before.shape in _OF_THOSE_ASKED and after.is_said_only and not after.has_subject
+    if after.opens and not supposes_on and not singles_out:
         return before.opens or not _lists_on(before, after)
-    return after.asks_at is None and _goes_on_anew(before, after, is_parted=is_parted)
+    return after.is_said_only and _goes_on_anew(before, after, is_parted=is_parted)
 
 
 def _goes_on_anew(before: _Half, after: _Half, *, is_parted: bool) -> bool:
     """Whether a second half that no question word opens asks for itself: "… y la decisión fue aprobada"."""
-    if before.found.first("hypothetical.") or _lists_on(before, after) or after.intent not in _SURE:
+    if before.found.first(_SUPPOSED) or _lists_on(before, after) or after.intent not in _SURE:
         return False
-    asks = before.asks_at is not None or is_parted
+    asks = before.opens or is_parted
     named = before.found.entities.states and before.shape not in _OF_THOSE_ASKED
     return bool(asks and (after.has_subject or named)) and before.intent is not after.intent
 
 
-def _is_one_thing(before: _Half, after: _Half) -> bool:
+def _is_one_thing(before: _Half, after: _Half, *, is_parted: bool) -> bool:
     """Whether what is joined are the two sides of one matter."""
-    sided = before.found.tags & _TWO_SIDED
+    sided = before.found.tags & _TWO_SIDED and not is_parted and not after.is_said_only
     is_sided = len(before.found.entities.states) > 1 or any(True for _ in joints_of(before.found))
-    measured = before.predicates <= _MEASURES and bool(after.predicates & _RULE)
+    measured = before.predicates <= _MEASURES and bool(after.predicates & _RULE) and not is_parted
     return measured or bool(sided and not is_sided)
 
 
 def _lists_on(before: _Half, after: _Half) -> bool:
-    """Whether a list runs on over the joint: "with Hungary and Slovakia voting against", "175 000 and 59 000"."""
+    """Whether a list runs on over the joint: "with Hungary and Slovakia against", "175 000 and 59 000"."""
     if before.found.amounts and after.found.tokens[0].is_number:
         return True
     named = [mention.at for mention in before.found.entities.mentions]
     goes_on = [mention.at for mention in after.found.entities.mentions]
     words = [at for at, token in enumerate(before.found.tokens) if token.is_word]
-    return bool(named and goes_on) and named[-1] >= words[-_NEAR:][0] and goes_on[0] < _NEAR
+    if not named or not goes_on or named[-1] < words[-_NEAR:][0]:
+        return False
+    return goes_on[0] <= _NEAR and not any(
+        mark.start < goes_on[0] for mark in (*after.found.marks, *after.found.asking)
+    )
+
+
+def _is_run_of_words(tokens: Sequence[Token]) -> bool:
+    """Whether at most two words stand there, and nothing that ends what was said."""
+    words = [token for token in tokens if token.is_word or token.is_number]
+    return len(words) <= _NEAR and all(token in words or token.text == _OPENING for token in tokens)
 
 
 def _read(half: str, language: str) -> _Half:
@@ -151,7 +194,8 @@ def _read(half: str, language: str) -> _Half:
     switches = hypothesis.switches_in(found) if supposition.is_hypothetical(found) else ()
     known = atoms.atoms_of(found, shape, switches)
     refused = refusal_rules.refusal_of(known) is not None
-    return _Half(found, Intent.REFUSED if refused else order.rule_of(known).intent, shape)
+    intent = Intent.REFUSED if refused else order.rule_of(known).intent
+    return _Half(found, intent, shape, half.lstrip(" ,").startswith(_OPENING))
 
 
 @cache

@@ -14,6 +14,7 @@ _BY_TAG = {f"position.{position}": position for position in Position}
 _BESIDE = frozenset(f"position.{position}_{side}" for position in Position for side in ("after", "before"))
 _VOTES = frozenset({"object.vote", "object.tally"})
 _OBJECTION = "object.objection"  # raised by nobody in particular: a vote against; by a state: what it says
+_OF_VOTERS = frozenset({"interrogative.who", "interrogative.how_many", "interrogative.which"})
 _AFTER_VOTE = 1
 _BEFORE_VOTE = 4
 _WHICH = "interrogative.which"
@@ -34,7 +35,8 @@ def position_marks(reading: Reading) -> tuple[tuple[Position, Mark], ...]:
     for mark in reading.marks:
         if _is_price(mark, reading):
             continue
-        met = _strong(mark) or _weak(mark, votes, reach) or (_act(mark, reading) if acts else [])
+        met = _strong(mark) or _weak(mark, votes, reach) or _counted(mark, reading)
+        met = met or (_act(mark, reading) if acts else [])
         found += [(position, mark) for position in met]
     if not found and (votes or reading.entities.mentions or _asks_for_states(reading)):
         found = [(position, mark) for mark in reading.marks[-1:] for position in _last(mark, reading)]
@@ -106,6 +108,22 @@ def _weak(mark: Mark, votes: Sequence[Mark], reach: tuple[int, int]) -> list[Pos
             for vote in votes
         )
     ]
+
+
+def _counted(mark: Mark, reading: Reading) -> list[Position]:
+    """A preposition that is all of what is asked for, beside another: "how many for, how many no"."""
+    asked = [each for each in reading.asking if each.tags & _OF_VOTERS and each.end <= mark.start]
+    behind = reading.tokens[mark.end : mark.end + 1]
+    ends = not any(token.is_word or token.is_number for token in behind) or _is_joint(mark.end, reading)
+    if not (asked and ends and any(_strong(other) for other in reading.marks)):
+        return []
+    between = reading.tokens[asked[-1].end : mark.start]
+    near = len(between) < _BEFORE_VOTE and all(token.is_word for token in between)
+    return [position for position in Position if near and f"position.{position}_after" in mark.tags]
+
+
+def _is_joint(at: int, reading: Reading) -> bool:
+    return any(mark.start == at and "follow_up.and" in mark.tags for mark in reading.marks)
 
 
 def _asks_for_states(reading: Reading) -> bool:

@@ -13,6 +13,9 @@ ARITHMETIC: tuple[Rule, ...] = (
          " !position !object.shortfall !object.difference", Intent.POOL_COMPUTATION, "rate"),
     Rule("amounts.alike object.sum !asks.percent !position !object.vote !object.rate !object.shortfall",
          Intent.POOL_COMPUTATION, "sum"),
+    Rule("amount object.margin|object.difference pool.topic form.how_many !amounts !state !position"
+         " !object.vote !object.population !asks.percent !object.coverage", Intent.POOL_COMPUTATION,
+         "shortfall"),
     Rule("amounts object.difference|object.margin|scope.largest|scope.smallest !asks.percent !object.coverage"
          " !position !object.vote !object.population", Intent.POOL_COMPUTATION, "difference"),
     Rule("object.difference form.how_many state !amounts !position !object.vote !object.population"
@@ -21,6 +24,9 @@ ARITHMETIC: tuple[Rule, ...] = (
          " !object.vote !object.population !object.states !hypothesis !topic.indicative_share",
          Intent.POOL_COMPUTATION, "coverage"),
     Rule("amounts object.shortfall !position !object.vote !state", Intent.POOL_COMPUTATION, "shortfall"),
+    Rule("asks.percent object.shortfall amount|topic.relocation|topic.financial_contribution|topic.pool"
+         " form.how_many|form.what !position !object.vote !object.population !object.states !object.majority",
+         Intent.POOL_COMPUTATION, "difference"),
     Rule("percent.of form.how_many|form.what|form.keywords !position !object.vote !object.population",
          Intent.POOL_COMPUTATION, "coverage"),
     Rule("asks.percent amount form.how_many|form.what !position !object.vote !object.population"
