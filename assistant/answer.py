@@ -167,7 +167,7 @@ class Finding:
     lead: str | None = None
     trail: str | None = None
     renderings: tuple[Rendering, ...] = ()
-    keywords: tuple[Topic | date | Month, ...] = ()
+    keywords: tuple[Topic | date | Month | Quantity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Knows which quotations hold a figure of the record. Refuses to know whether it i
 from dataclasses import replace
 
 from assistant.answer import SAYING, Finding, Message, Reason, Status, Verdict
+from assistant.answers import lasting
 from assistant.answers.on_topic import counts_something
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
@@ -16,7 +17,12 @@ _QUOTING = frozenset({"statement.says", "passage.statement", "passage.notice"})
 
 
 def counted(asked: Understanding, evidence: Evidence, verdict: Verdict) -> Verdict:
-    """The verdict without the quotations that hold no figure, where a quantity is asked for."""
+    """The verdict without the quotations that hold no figure, where a quantity is asked for.
+
+    A length of time is told by the sentences that name one.
+    """
+    if (lasting_so := lasting.answer(asked, evidence)) is not None:
+        return lasting_so
     if asked.form is not Form.HOW_MANY or asked.intent not in _OF_WORDS or verdict.status not in SAYING:
         return verdict
     quoting = [found for found in verdict.findings if found.message in _QUOTING]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.question import Amount, Form, Switch
-from assistant.understanding import ordinary, stranger, supposition
+from assistant.understanding import duration, ordinary, stranger, supposition
 from assistant.understanding.amount import is_figure
 from assistant.understanding.asked_position import is_negated
 from assistant.understanding.named_position import positions_of
@@ -62,7 +62,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "brief": reading.length <= _BRIEF, "alone": not reading.topics and _is_alone(reading),
         "stranger": stranger.is_named(reading, shape), "odd": bool(ordinary.unexplained(reading)),
         "asks.who": _asks_who(reading, shape), "asks.procedures": _asks_procedures(reading, shape),
-        "asks.provision": _asks_provision(reading),
+        "asks.length": duration.asks_length(reading), "asks.provision": _asks_provision(reading),
         "asks.act": shape is Form.WHICH and reading.has("object.procedure"),
         "state.says": bool(states) and reading.has("object.say"),
         "hearsay": bool(states) and reading.has("object.say") and shape is Form.YES_NO,

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from assistant.answer import Month, Topic
+from assistant.answer import Month, Quantity, Topic
 from assistant.wording.catalogue import Catalogue
 from assistant.wording.phrase import written
 
@@ -18,7 +18,7 @@ def name_of(concept: str, language: str) -> str | None:
     return names().get(concept, {}).get(language)
 
 
-def keywords(words: Catalogue, named: Iterable[Topic | date | Month]) -> str:
+def keywords(words: Catalogue, named: Iterable[Topic | date | Month | Quantity]) -> str:
     """Keywords in the asker's language, labelled as such; nothing where none can be named."""
     found = [_named(words, each) for each in named]
     told = words.between.join(dict.fromkeys(name for name in found if name))
@@ -31,7 +31,7 @@ def names() -> Mapping[str, Mapping[str, str]]:
     return tomllib.loads(_DATA.read_text("utf-8"))
 
 
-def _named(words: Catalogue, keyword: Topic | date | Month) -> str | None:
+def _named(words: Catalogue, keyword: Topic | date | Month | Quantity) -> str | None:
     if isinstance(keyword, Topic):
         return name_of(keyword.concept, words.language)
     return written(words, keyword)

@@ -8,6 +8,12 @@ RESULTS: tuple[Rule, ...] = (
     Rule("states scope.or asks.who object.who_said|object.request !position !object.vote !hypothesis",
          Intent.COMPARISON),
     Rule("result.numbers", Intent.TALLY, "numbers"),
+    Rule("asks.length state|topic !time.opened !time.closed !time.duration !object.procedure"
+         " !topic.written_procedure !object.vote", Intent.FIGURE),
+    Rule("object.tally|object.outcome|positions.all object.population|asks.percent !state !theme !hypothesis"
+         " !amount !object.threshold !object.majority !object.margin !object.statement !object.say"
+         " !object.blocking !form.why",
+         Intent.TALLY, "shares"),
     Rule("form.how_many position.abstention position.against !positions.all !state !hypothesis !theme"
          " !object.statement !object.population !asks.percent !interrogative.why !object.say"
          " !object.definition", Intent.POSITION_COUNT),
