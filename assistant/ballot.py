@@ -4,6 +4,7 @@ Knows which words of the notice give a member its position: its own naming, the 
 exceptions, or the law. Refuses to know what was asked.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -21,6 +22,9 @@ from corpus.text import Span
 
 _LONGEST_CLAUSE = 500
 _FEW = 3
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL_WORDS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]{1,3}(?:[ \n]|['’])){1,2}\Z")
+_LONGEST_LEAD = 9
 TRAILS = {EvidenceKind.DERIVED: "by_remainder", EvidenceKind.REFERENCE: "by_law"}
 POSITIONS = (Position.FOR, Position.AGAINST, Position.ABSTENTION, Position.NOT_PARTICIPATING)
 
@@ -69,7 +73,16 @@ def clause_places(evidence: Evidence, positions: Iterable[StatedPosition]) -> tu
         whole if len(whole) <= _LONGEST_CLAUSE else clause
         for clause, whole in zip(clauses, spans, strict=True)
     ]
-    return evidence.at(*spans)
+    return evidence.at(*(_with_preposition(evidence, span) for span in spans))
+
+
+def _with_preposition(evidence: Evidence, span: Span) -> Span:
+    """A list with the small words before it that stand before its later names too: "de la France, de …"."""
+    text = evidence.record.source.text
+    within = set(_WORD.findall(text[span.start : span.end]))
+    before = _SMALL_WORDS.search(text, max(0, span.start - _LONGEST_LEAD), span.start)
+    repeated = [m.start() for m in _WORD.finditer(before[0]) if m[0] in within] if before else []
+    return Span(before.start() + repeated[0], span.end) if before and repeated else span
 
 
 def remainder_places(evidence: Evidence) -> tuple[Place, ...]:

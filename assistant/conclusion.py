@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from assistant import ballot, correction, finding, placing, quantity, version
 from assistant.answer import SAYING, Finding, Message, Quotes, Reason, Status, Verdict
-from assistant.answers import across, coverage, dated, spoken, unsure
+from assistant.answers import across, coverage, dated, spoken, sweeping, unsure
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
 from assistant.evidence import Evidence
 from assistant.procedure import Procedure
 from assistant.procedures.library import Library
-from assistant.question import Form, Intent, Understanding
-from assistant.scoping import deed, joining
+from assistant.question import Form, Intent, Refusal, Understanding
+from assistant.scoping import deed, joining, years
 from assistant.scoping.scope import scope_of
 from assistant.scoping.strange import (
     is_settled,
@@ -53,9 +53,11 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
     asked = _on_vote(deed.as_outcome(asked, scope.procedures), scope.procedures, library)
     looked_at = scope.procedures or library.procedures
     evidence = Evidence(library, looked_at[0], retriever, looked_at)
-    heard = spoken.answer(asked, evidence) if len(library.procedures) > 1 else None
-    if heard is not None:
-        return heard
+    if years.lies_ahead(asked, evidence):
+        return ANSWERERS[Intent.REFUSED](replace(asked, refusal=Refusal.FUTURE), evidence)
+    together = _of_many(asked, evidence) if len(library.procedures) > 1 else None
+    if together is not None:
+        return together
     if asked.intent in OF_ALL_RECORDS and not (scope.missing and asked.intent is Intent.PASSAGE):
         return _answered(asked, evidence)
     if not scope.procedures:
@@ -72,10 +74,15 @@ def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Ve
     if len(scope.procedures) == 1:
         verdict = _on_one(asked, evidence)
         return _headed(verdict, evidence, last=True) if len(library.procedures) > 1 else verdict
-    return _on_several(asked, evidence, scope.procedures)
-
     if scope.is_open and len(scope.procedures) > _MOST_AT_LENGTH:
         return _which(evidence, scope.procedures)
+    return _on_several(asked, evidence, scope.procedures)
+
+
+def _of_many(asked: Understanding, evidence: Evidence) -> Verdict | None:
+    """What is asked of many votes, or statements, at once."""
+    return sweeping.answer(asked, evidence) or spoken.answer(asked, evidence)
+
 
 def _answered(asked: Understanding, evidence: Evidence) -> Verdict:
     """The intent's answer; with a figure where a quantity, led by a day where a time is asked for."""

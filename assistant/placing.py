@@ -11,7 +11,7 @@ from assistant.evidence import Evidence
 from assistant.procedures.library import Library
 from assistant.question import Form, Intent, Understanding
 from assistant.scoping.scope import scope_of
-from assistant.understanding import survey
+from assistant.understanding import survey, sweep
 from assistant.understanding.subject import policy
 from corpus.model import Position
 from index.hit import Retriever
@@ -27,7 +27,7 @@ def placed(asked: Understanding, library: Library, retriever: Retriever) -> tupl
     found: list[Understanding] = []
     only: str | None = None
     for part in asked.parts:
-        is_bare = bool(found) and found[0].intent in _TELLING_ACTS and _is_bare(part)
+        is_bare = bool(found) and _tells_acts(found[0]) and _is_bare(part)
         if is_bare and part.form is not Form.WHO:
             continue  # "… and on what?": the acts are told
         whole = replace(part, intent=Intent.POSITION_LIST, positions=_DISSENT, refusal=None)
@@ -43,10 +43,17 @@ def placed(asked: Understanding, library: Library, retriever: Retriever) -> tupl
     return tuple(found)
 
 
+def _tells_acts(asked: Understanding) -> bool:
+    """Whether acts are told, with their votes."""
+    return asked.intent in _TELLING_ACTS or sweep.swept(asked.question, asked.language) is not None
+
+
 def _is_bare(asked: Understanding) -> bool:
     """Whether nothing is asked but "by whom?", "on what?"."""
-    named = asked.states or asked.positions or asked.topics or asked.matters or asked.amounts
-    return asked.intent in {Intent.PASSAGE, Intent.REFUSED} and not named and len(asked.question) <= _BARE
+    taken = {"intent", "positions"} & {*asked.carried}  # "… and how many?", of those just asked about
+    named = asked.states or (asked.positions and not taken) or asked.topics or asked.matters or asked.amounts
+    is_open = asked.intent in {Intent.PASSAGE, Intent.REFUSED} or bool(taken)
+    return is_open and not named and len(asked.question) <= _BARE
 
 
 def _narrows(asked: Understanding, library: Library) -> bool:

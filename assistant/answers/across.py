@@ -4,7 +4,7 @@ Knows votes side by side. Refuses to weigh one procedure against another.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from assistant import ballot, finding
@@ -32,7 +32,7 @@ def answer(asked: Understanding, seen: Sequence[Evidence]) -> Verdict | None:
     if asked.intent is Intent.COMPARISON and not (
         asked.states or (asked.topics and asked.aspect != _JOINING)
     ):
-        return _side_by_side(told)
+        return side_by_side(told)
     if asked.intent is Intent.COMPARISON and len(asked.states) == 1 and not asked.topics:
         return _alike(asked, told)
     is_of_all = asked.aspect == Quantifier.BOTH and asked.form is Form.YES_NO
@@ -57,33 +57,34 @@ def _most_often(position: Position, seen: Sequence[Evidence]) -> Verdict:
     own = [(evidence, [v for v in votes if v.state in first]) for evidence, votes in standing]
     places = [place for evidence, votes in own for place in ballot.places_of(evidence, votes)]
     if not places:
-        return Verdict(Status.ANSWERED, tuple(f for e in seen for f in _vote(e)), follow_ups=_FOLLOW_UPS)
+        return Verdict(Status.ANSWERED, tuple(f for e in seen for f in vote(e)), follow_ups=_FOLLOW_UPS)
     slots: dict[str, Slot] = {"states": States(first, by_name=True), "n": most}
     slots["position"] = Term(f"position.{position}")
     found = finding.derived("list.most_often", tuple(dict.fromkeys(places))[:_MOST_PLACES], **slots)
     found = replace(found, computation=plain_count.over_procedures(f"most_often_{position}", most))
-    votes_told = (f for evidence, votes in own if votes for f in _vote(evidence, votes))
+    votes_told = (f for evidence, votes in own if votes for f in vote(evidence, votes))
     return Verdict(Status.ANSWERED, (found, *votes_told), follow_ups=_FOLLOW_UPS)
 
 
-def _side_by_side(seen: Sequence[Evidence]) -> Verdict:
-    """Whether everybody stood alike in all the votes; who did not; and each vote."""
+def side_by_side(seen: Sequence[Evidence], among: Set[str] | None = None) -> Verdict:
+    """Whether everybody, or those meant, stood alike in all the votes; who did not; and each vote."""
     stood = [{vote.state: vote.position for vote in evidence.tally.votes} for evidence in seen]
     everyone = dict.fromkeys(state for votes in stood for state in votes)
     differing = tuple(state for state in everyone if len({votes.get(state) for votes in stood}) > 1)
+    differing = tuple(state for state in differing if among is None or state in among)
     places = tuple(place for e in seen for place in ballot.clause_places(e, e.vote.positions))
     places = places or tuple(place for e in seen for place in ballot.remainder_places(e))
     message = "compare.votes_differ" if differing else "compare.votes_same"
     slots: dict[str, Slot] = {"states": States(differing, by_name=True)} if differing else {}
     found = finding.derived(message, places[:_MOST_PLACES], **slots)
-    return Verdict(Status.ANSWERED, (found, *(f for e in seen for f in _vote(e))), follow_ups=_FOLLOW_UPS)
+    return Verdict(Status.ANSWERED, (found, *(f for e in seen for f in vote(e))), follow_ups=_FOLLOW_UPS)
 
 
 def _alike(asked: Understanding, seen: Sequence[Evidence]) -> Verdict:
     """Whether one state stood alike in every one of the votes, and how it did in each."""
     own = [(evidence, ballot.votes_of(evidence, asked.states)) for evidence in seen]
     stood = {vote.position for _, votes in own for vote in votes}
-    told = [f for evidence, votes in own for f in _vote(evidence, votes)]
+    told = [f for evidence, votes in own for f in vote(evidence, votes)]
     is_so = (len(stood) == 1) is not (asked.aspect == _UNLIKE)
     lead = ("yes" if is_so is not asked.negated else "no") if asked.form is Form.YES_NO else None
     return Verdict(Status.ANSWERED, (replace(told[0], lead=lead), *told[1:]), follow_ups=_FOLLOW_UPS)
@@ -93,12 +94,12 @@ def _in_all(asked: Understanding, seen: Sequence[Evidence]) -> Verdict:
     """Whether the states stood so in every one of the votes, and how they did in each."""
     own = [(evidence, ballot.votes_of(evidence, asked.states)) for evidence in seen]
     so = [(vote.position in asked.positions) is not asked.negated for _, votes in own for vote in votes]
-    told = [f for evidence, votes in own for f in _vote(evidence, votes)]
+    told = [f for evidence, votes in own for f in vote(evidence, votes)]
     lead = "yes" if all(so) else "no"
     return Verdict(Status.ANSWERED, (replace(told[0], lead=lead), *told[1:]), follow_ups=_FOLLOW_UPS)
 
 
-def _vote(evidence: Evidence, votes: Sequence[MemberVote] | None = None) -> tuple[Finding, ...]:
+def vote(evidence: Evidence, votes: Sequence[MemberVote] | None = None) -> tuple[Finding, ...]:
     """One vote under the name of its act: of some members, else of all that the notice names."""
     named = votes
     if named is None:
