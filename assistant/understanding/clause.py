@@ -149,6 +149,8 @@ def _says_nothing(sentence: str, language: str) -> bool:
     """Whether a question is a mere "was it?", "is that right?", "is my colleague right about that?"."""
     found = reading.read(sentence, language)
     matter = any(tag.startswith(_MATTER) for tag in found.tags - _POINTING) or bool(found.topics)
+    if found.length <= 1 and not found.asking:
+        return True  # "Ισχύει;"
     longest = _MERE_JUDGEMENT if found.has(reading.RIGHT) or found.has(reading.WRONG) else _MERE
     return found.length <= longest and not matter and not found.has("interrogative.why")
 

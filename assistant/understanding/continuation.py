@@ -35,8 +35,9 @@ def people(fresh: Understanding, reading: Reading, previous: Understanding) -> U
     """What share of the people is that: of those at the position spoken of, or of the states."""
     spoken = previous.positions or previous.states
     own = fresh.states or fresh.positions or fresh.others or fresh.amounts or fresh.aspect
+    on_all = reading.has("object.procedure")  # "what share of the people stood behind the decision"
     asks = fresh.intent is Intent.POPULATION and fresh.form is not Form.YES_NO
-    if not asks or reading.length > _LONGEST or own or not spoken or previous.intent not in _NAMING:
+    if not asks or reading.length > _LONGEST or own or on_all or not spoken or previous.intent not in _NAMING:
         return None
     slots = ("positions", "negated", "excluded") if not previous.states else ("states",)
     return replace(take(fresh, previous, slots), refusal=None)
@@ -55,7 +56,8 @@ def said(fresh: Understanding, reading: Reading, previous: Understanding) -> Und
     own = fresh.states or fresh.positions or fresh.amounts or fresh.others or fresh.documents
     speaks = reading.has("object.say") and fresh.form not in {Form.WHO, Form.WHICH, Form.YES_NO}
     open_ = fresh.intent in _OPEN or (fresh.intent is Intent.DATE and reading.has("object.request"))
-    if own or not (speaks and open_) or reading.length > _BRIEF or len(previous.states) != 1:
+    longest = _LONGEST if fresh.form is Form.WHEN else _BRIEF
+    if own or not (speaks and open_) or reading.length > longest or len(previous.states) != 1:
         return None
     stood = (name for name in stance.STANCES if reading.has(f"{stance.PREFIX}{name}"))
     slots = ("states", "topics") if fresh.form is Form.WHEN and not fresh.topics else ("states",)
@@ -81,6 +83,18 @@ def amount(fresh: Understanding, reading: Reading, previous: Understanding) -> U
         return None
     taken = take(fresh, previous, ("states", "speaker", "topics", "amounts", "aspect"))
     return replace(taken, intent=previous.intent, refusal=None, premises=())
+
+
+def other_amount(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """And of the 600 million, after what share of the relocations: the same of another figure."""
+    joins = reading.has("follow_up.and") or reading.has("follow_up.what_about")
+    own = fresh.states or fresh.positions or fresh.documents or fresh.others
+    if previous.intent is not Intent.POOL_COMPUTATION or own or not (fresh.amounts and joins):
+        return None
+    if fresh.intent not in _OPEN | {Intent.FIGURE} or reading.length > _BRIEF:
+        return None
+    kept = replace(take(fresh, previous, ("states", "speaker")), intent=previous.intent, form=previous.form)
+    return replace(kept, aspect=previous.aspect, refusal=None, premises=())
 
 
 def share(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:

@@ -11,6 +11,7 @@ from assistant.understanding.hypothesis import EVERYONE, OTHERS, VOTERS
 from assistant.understanding.reading import Reading
 
 _TOO = "follow_up.too"
+_TALLY = "object.tally"  # "and what was the final tally?": of all
 _BRIEF = 6
 _TINY = 3
 _NEEDS_STATE = frozenset(
@@ -149,7 +150,13 @@ def one_of_them(fresh: Understanding, reading: Reading, previous: Understanding)
 
 def among(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """Which of them made a statement; did they explain it: of those at the position spoken of."""
-    joins = reading.has("follow_up.and") and reading.length <= _BRIEF  # "and was it explained?"
+    anew = fresh.form in {
+        Form.WHO,
+        Form.WHICH,
+        Form.LIST,
+        Form.HOW_MANY,
+    }  # "and who made a statement?": of all
+    joins = reading.has("follow_up.and") and reading.length <= _BRIEF and not anew  # "and was it explained?"
     them = (reading.has("follow_up.pronoun") or joins) and not (
         fresh.states or fresh.positions or fresh.topics
     )
@@ -178,7 +185,7 @@ def pronoun(fresh: Understanding, reading: Reading, previous: Understanding) -> 
     yes_no_position = fresh.intent is Intent.POSITION_LIST and fresh.form is Form.YES_NO
     asks_whether = fresh.form in {Form.YES_NO, Form.KEYWORDS} if joins else fresh.form is Form.YES_NO
     authors = fresh.intent is Intent.STATEMENT_AUTHORS and asks_whether
-    vote = fresh.intent is Intent.TALLY and fresh.form in {Form.HOW, Form.WHAT}
+    vote = fresh.intent is Intent.TALLY and fresh.form in {Form.HOW, Form.WHAT} and not reading.has(_TALLY)
     says = fresh.intent is Intent.PASSAGE and reading.has("object.say")
     if not points or not (fresh.intent in _NEEDS_STATE or yes_no_position or authors or vote or says):
         return None

@@ -147,7 +147,7 @@ def _are_two(before: _Half, after: _Half, *, is_parted: bool) -> bool:
     supposes_on = before.found.first(_IF) is not None and after.is_said_only
     singles_out = before.shape in _OF_THOSE_ASKED and after.is_said_only and not after.has_subject
     if after.opens and not supposes_on and not singles_out:
-        return before.opens or not _lists_on(before, after)
+        return not _lists_on(before, after) or (before.opens and not after.is_said_only)
     return after.is_said_only and _goes_on_anew(before, after, is_parted=is_parted)
 
 
