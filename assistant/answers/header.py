@@ -4,16 +4,18 @@ from collections.abc import Callable, Mapping
 
 from assistant import finding
 from assistant.answer import Finding, Message, Quotes, Reason, Status, Verdict
-from assistant.answers import definitions
+from assistant.answers import definitions, silence
 from assistant.evidence import Evidence
 from assistant.question import Intent, Understanding
 
-_DEFINITION = "definition"
+_DEFINITION, _MANNER = "definition", "manner"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.documents", {}), ("ask.outcome", {}), ("ask.when_closed", {}))
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The entry asked for."""
+    if asked.aspect == _MANNER:
+        return silence.manner(evidence)
     findings = _OF_INTENT[asked.intent](evidence)
     if asked.aspect == _DEFINITION:
         findings = (definitions.defined("interinstitutional_file"), *findings)

@@ -7,6 +7,7 @@ from assistant.understanding.rules.rule import Rule
 FIGURES: tuple[Rule, ...] = (
     Rule("position.not_participating !positions", Intent.PARTICIPATION),
     Rule("form.how_many object.states bare !theme", Intent.PARTICIPATION),
+    Rule("object.participation object.outcome !theme !state !group !object.states !others", Intent.OUTCOME),
     Rule("object.participation !theme", Intent.PARTICIPATION),
     Rule("form.yes_no object.vote count !state !position !theme", Intent.PARTICIPATION),
     Rule("state amount !position !object.vote", Intent.FIGURE),

@@ -7,6 +7,8 @@ from assistant.understanding.rules.rule import Rule
 ADDRESSES: tuple[Rule, ...] = (
     Rule("follow_up.how_known", Intent.EVIDENCE),
     Rule("object.contact !form.when", Intent.CONTACT),
+    Rule("object.manner !object.definition !position.for !position.abstention !object.statement !hypothesis"
+         " !object.legal_basis", Intent.SUBJECT, "manner"),
     Rule("object.revision|object.original object.turning !state !hypothesis !object.statement",
          Intent.DOCUMENT, "revision"),
     Rule("object.revision|object.original object.comparison|object.like|object.unlike"
