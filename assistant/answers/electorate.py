@@ -47,15 +47,16 @@ def _people(asked: Understanding, evidence: Evidence, reading: Reading) -> tuple
         return _extreme(asked, evidence, reading)
     if asked.states:
         return _behind_states(asked.states, reading)
-    each = (f for position in _positions(asked) for f in _behind_position(position, evidence, reading))
-    return (*_behind_others(asked, reading), *each)
+    each = (f for position in _positions(asked) for f in behind(position, evidence, reading))
+    return (*_behind_together(asked, reading), *each)
 
 
-def _behind_others(asked: Understanding, reading: Reading) -> tuple[Finding, ...]:
-    """The share of the people in all states that take part and did not vote so, taken together."""
-    if not (asked.negated and asked.positions):
+def _behind_together(asked: Understanding, reading: Reading) -> tuple[Finding, ...]:
+    """The share of the people in all states at some positions, or at none of those named, taken together."""
+    positions = _positions(asked)
+    if not 1 < len(positions) < len(_VOTING):
         return ()
-    votes = [vote for vote in reading.tally.votes if vote.position not in asked.positions]
+    votes = [vote for vote in reading.tally.votes if vote.position in positions]
     return _behind_states(tuple(vote.state for vote in votes), reading)
 
 
@@ -75,7 +76,7 @@ def _behind_states(states: tuple[str, ...], reading: Reading) -> tuple[Finding, 
     return (_share("states", reading, people, (), slots),) if people else ()
 
 
-def _behind_position(position: Position, evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:
+def behind(position: Position, evidence: Evidence, reading: Reading) -> tuple[Finding, ...]:
     """The share of the people in whose states the government voted so."""
     votes = [vote for vote in reading.tally.votes if vote.position is position]
     people = majority.people_in(reading, [vote.state for vote in votes], "of_states")

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from assistant import ballot, finding
 from assistant.answer import Finding, Message, Status, Verdict
-from assistant.answers import documents, figures, on_topic, passages, refusals, timeline
+from assistant.answers import documents, figures, on_topic, outcome, passages, refusals, timeline
 from assistant.answers.grounds import declaration
 from assistant.citing.citation import Place
 from assistant.evidence import Evidence
 from assistant.question import Intent, Refusal, Understanding
+from assistant.understanding import aspect
 from assistant.understanding.atoms import PLAIN_TOPICS
 
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.tally", {}), ("ask.authors", {}))
@@ -19,7 +20,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The sentence asked for: of a figure, a date, a vote, a statement; else the nearest passage."""
     if asked.documents:
         return documents.answer(asked, evidence)
-    for find in (_figures, on_topic.said_on, _dates, on_topic.numbered, _votes):
+    for find in (_figures, on_topic.said_on, _dates, on_topic.numbered, _votes, _result):
         basis = find(asked, evidence)
         if basis:
             return Verdict(Status.ANSWERED, shown(evidence, basis), follow_ups=_FOLLOW_UPS)
@@ -60,6 +61,14 @@ def _votes(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
         if (span := declaration(statement)) is not None
     )
     return (*ballot.told(evidence, ballot.votes_of(evidence, states)), *announced)
+
+
+def _result(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
+    """What the notice says of the majority, or of what came of the procedure."""
+    if set(asked.topics) - PLAIN_TOPICS or asked.aspect not in {aspect.MAJORITY, aspect.OUTCOME}:
+        return ()
+    told = outcome.majority_stated(evidence) if asked.aspect == aspect.MAJORITY else ()
+    return told or outcome.findings(evidence)
 
 
 def _sentence(evidence: Evidence, place: Place) -> Place:

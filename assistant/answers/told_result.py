@@ -3,18 +3,23 @@
 from dataclasses import replace
 
 from assistant.answer import Verdict
-from assistant.answers import law, lists
+from assistant.answers import electorate, law, lists
 from assistant.counting.readings import Reading
 from assistant.evidence import Evidence
 from assistant.question import Understanding
 from corpus.model import Position
 
-_NUMBERS = "numbers"
+_NUMBERS, _SHARES = "numbers", "shares"
 _TOLD = (Position.FOR, Position.AGAINST, Position.ABSTENTION)
 
 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
-    """The vote, begun with whether a result told is the recommended reading's; the grounds of each."""
+    """The vote, begun with whether a result told is the recommended reading's; the grounds of each.
+
+    With the share of the people behind each side, where that is asked for too.
+    """
+    if asked.aspect == _SHARES:
+        return _with_shares(asked, evidence)
     if asked.aspect != _NUMBERS:
         return lists.answer(asked, evidence)
     whole = replace(asked, aspect=None, states=(), excluded=(), others=False, negated=False)
@@ -24,6 +29,14 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     readings = evidence.readings.readings
     first = replace(verdict.findings[0], lead=_lead(asked, [_counted(reading) for reading in readings]))
     return replace(verdict, findings=(first, *verdict.findings[1:], *law.grounds(readings)))
+
+
+def _with_shares(asked: Understanding, evidence: Evidence) -> Verdict:
+    """The vote with the share of the people behind each side of it, by each reading."""
+    verdict = lists.answer(replace(asked, aspect=None, positions=()), evidence)
+    readings = evidence.readings.readings
+    people = (f for r in readings for side in _TOLD for f in electorate.behind(side, evidence, r))
+    return replace(verdict, findings=(*verdict.findings, *people))
 
 
 def _counted(reading: Reading) -> tuple[int, ...]:

@@ -20,6 +20,8 @@ JOINED = "joined"
 """The aspect of a question on blocking by states together with voters named by their position."""
 PROVISIONS = "provisions"
 """The aspect of a question on what a statement says of an act that the question does not number."""
+MAJORITY, OUTCOME = "majority", "outcome"
+"""The aspects of a question for the sentence on the majority, or on what came of it."""
 _AND, _REACH = "follow_up.and", 3
 _ON_STATES = frozenset({Intent.STATE_POSITION, Intent.STATEMENT_AUTHORS})
 _OF_LISTS = (
@@ -30,6 +32,7 @@ _OF_LISTS = (
 )
 _STANCES = tuple((f"{stance.PREFIX}{name}", name) for name in stance.STANCES)
 _OF_PROVISIONS = (("object.provision", PROVISIONS),)
+_OF_RESULTS = (("object.majority", MAJORITY), ("object.adopted", OUTCOME))
 _OF_AUTHORS = (("object.everyone", "all"), ("scope.any", "any"))
 
 
@@ -63,6 +66,7 @@ def aspect_of(found: Reading, rule: Rule) -> str | None:
         Intent.POSITION_LIST: _OF_LISTS if rule.aspect is None else (),
         Intent.STATEMENT_AUTHORS: _OF_AUTHORS,
         Intent.PASSAGE: (("body.commission", "commission"),),
+        Intent.QUOTATION: _OF_RESULTS,
         Intent.STATEMENT: (("body.commission", "commission"), *_STANCES, *_OF_PROVISIONS),
     }.get(intent, ())
     if intent is Intent.WHAT_IF and not any(_turns(mark.tags) for mark in found.marks):

@@ -6,9 +6,10 @@ who abstained. Refuses to know how anybody really voted.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.question import Switch
+from assistant.understanding import companions
 from assistant.understanding.named_position import position_marks
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
@@ -49,7 +50,7 @@ def switches_in(reading: Reading) -> tuple[Switch, ...]:
     subjects: list[str] = []
     position: Position | None = None
     negated = without = settled = nobody = False
-    for step in _joined(_steps(reading)):
+    for step in _joined(_with_companions(_steps(reading), reading)):
         if step.nobody:
             nobody = True
         elif step.negation:
@@ -84,6 +85,19 @@ def _of_everybody(reading: Reading, position: Position | None) -> dict[str, Posi
     """If everyone had voted in favour: all that did not."""
     of_all = reading.has(EVERYONE) and not reading.entities.states
     return {OTHERS: position} if of_all and position is not None else {}
+
+
+def _with_companions(steps: Sequence[_Step], reading: Reading) -> Sequence[_Step]:
+    """Had Spain voted no together with France: who is joined behind the last vote votes so too."""
+    voted = [index for index, step in enumerate(steps) if step.position is not None]
+    last = voted[-1] if voted else len(steps)
+    subjects = [step for step in steps[:last] if step.states]
+    behind = [step for step in steps[last + 1 :] if step.states]
+    joined = [step for step in behind if companions.are_joined(reading, steps[last].at, step.at)]
+    if not (subjects and joined):
+        return steps
+    kept = [step for step in steps[last:] if step not in joined]
+    return [*steps[:last], *(replace(step, at=steps[last].at) for step in joined), *kept]
 
 
 def _joined(steps: Sequence[_Step]) -> Sequence[_Step]:
@@ -130,9 +144,17 @@ def _steps(reading: Reading) -> Sequence[_Step]:
             steps.append(_Step(mark.start, states=(OTHERS,)))
     asked = _asked_at(reading, [step.at for step in steps if step.position is not None])
     supposed = [step for step in steps if start <= step.at < asked]
+    supposed += [step for step in steps if _leads(step, start, reading, supposed)]
     if not any(step.states for step in supposed) and any(step.position is not None for step in supposed):
         supposed += [step for step in steps if step.states and step.at < start]
     return sorted(supposed, key=lambda step: (step.at, not step.without))
+
+
+def _leads(step: _Step, start: int, reading: Reading, supposed: Sequence[_Step]) -> bool:
+    """Whether states stand right before a condition that names a vote first: "We Belgians, had we …"."""
+    first = min(supposed, key=lambda each: each.at, default=None)
+    named = any(m.at == step.at and 0 <= start - m.end < _NEAR for m in reading.entities.mentions)
+    return named and first is not None and first.position is not None
 
 
 def _asked_at(reading: Reading, positions: Sequence[int]) -> int:

@@ -94,7 +94,8 @@ def _counts(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise]:
             for other in following
         )
         asks_for_one = number == "1" and shape is Form.LIST  # "name one country that abstained"
-        if number is not None and is_counting and not asks_for_one:
+        of_those_named = number == str(len(reading.entities.states))  # "Spain and Latvia, the two abstainers"
+        if number is not None and is_counting and not (asks_for_one or of_those_named):
             yield _count(Amount(Decimal(number), "state"), positions[0], negated=is_negated(reading))
     for amount in reading.amounts:
         if amount.unit == "state":

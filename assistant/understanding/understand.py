@@ -13,6 +13,7 @@ from assistant.understanding import (
     aspect,
     atoms,
     clause,
+    companions,
     comparator,
     context,
     denial,
@@ -102,6 +103,7 @@ def _single(text: str, spoken: str, previous: Understanding | None, named: froze
     found = matter.set_apart(reading.read(text, spoken), named)
     fresh = comparator.bounded(denial.of_the_vote(_set_aside(_fresh(found), found), found), found)
     fresh = replace(fresh, matters=matter.held(fresh.matters, named))
+    fresh = companions.rest_of_group(fresh, found, previous.states if previous is not None else ())
     if previous is not None and previous.refusal is not Refusal.EMPTY:
         fresh = followup.followed(fresh, found, previous)
     fresh = _refused(fresh, found)
