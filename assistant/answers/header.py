@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from assistant import finding
 from assistant.answer import Finding, Message, Quotes, Reason, Status, Verdict
-from assistant.answers import definitions, silence
+from assistant.answers import definitions, manner
 from assistant.evidence import Evidence
 from assistant.question import Intent, Understanding
 
@@ -15,7 +15,7 @@ _FOLLOW_UPS: tuple[Message, ...] = (("ask.documents", {}), ("ask.outcome", {}), 
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The entry asked for."""
     if asked.aspect == _MANNER:
-        return silence.manner(evidence)
+        return manner.answer(evidence)
     findings = _OF_INTENT[asked.intent](evidence)
     if asked.aspect == _DEFINITION:
         findings = (definitions.defined("interinstitutional_file"), *findings)

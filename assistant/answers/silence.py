@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant import finding
 from assistant.answer import Finding, Message, Reason, Status, Verdict
-from assistant.answers import definitions, outcome
+from assistant.answers import outcome
 from assistant.citing import reference
 from assistant.citing.location import HEADER
 from assistant.evidence import Evidence
@@ -41,18 +41,6 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         told = (replace(told[0], lead=_lead(asked)), *told[1:])
     limits = () if asked.positions else _LIMITS
     return Verdict(Status.ANSWERED, (*told, *came), None, limits, _FOLLOW_UPS)
-
-
-def manner(evidence: Evidence) -> Verdict:
-    """Which kind of procedure it was: the sentence that ends it, and what that kind is."""
-    closed = evidence.notice.closed_at or evidence.notice.opened_on
-    places = () if closed is None else evidence.at(evidence.sentence_at(closed.span))
-    ended = (finding.quoted(evidence, "passage.notice", places),) if places else ()
-    if evidence.notice.silence:
-        found = (*ended, *nobody_objected(evidence))
-        return Verdict(Status.ANSWERED, found, None, _LIMITS, _FOLLOW_UPS)
-    found = (definitions.defined("written_procedure"), *ended, *outcome.majority_stated(evidence))
-    return Verdict(Status.ANSWERED, found, follow_ups=_FOLLOW_UPS)
 
 
 def nobody_objected(evidence: Evidence) -> tuple[Finding, ...]:
