@@ -3,11 +3,13 @@
 Knows how a sentence names a date or a part of one. Refuses to reckon with it.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from assistant import finding
 from assistant.answer import SAYING, Finding, Month, Quotes, Speakers, Verdict
+from assistant.answers import on_topic
 from assistant.citing.citation import Place
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
@@ -29,6 +31,14 @@ def led(asked: Understanding, evidence: Evidence, verdict: Verdict) -> Verdict:
     first = [_with_day(found, dated[id(found)], evidence) for found in verdict.findings if id(found) in dated]
     rest = [found for found in verdict.findings if id(found) not in dated]
     return replace(verdict, findings=(*first, *rest))
+
+
+def named_by(states: Sequence[str], evidence: Evidence) -> tuple[Finding, ...]:
+    """The sentences in which some states name a day or month in their statements, each led by it."""
+    spans = (s for told in evidence.statements_of(*states) for p in told.paragraphs for s in p.sentences)
+    said = (on_topic.quoted(evidence, place) for place in evidence.at(*spans))
+    dated = ((found, _day_in(found, evidence)) for found in said)
+    return tuple(_with_day(found, day, evidence) for found, day in dated if day is not None)
 
 
 def _day_in(found: Finding, evidence: Evidence) -> Place | None:

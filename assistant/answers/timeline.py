@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from assistant import finding
 from assistant.answer import Finding, Message, Reason, Status, Verdict
-from assistant.answers import on_topic, passages
+from assistant.answers import dated, on_topic, passages
 from assistant.citing.computation import Computation, Input
 from assistant.evidence import Evidence
 from assistant.question import DateKind, Form, Period, Understanding
@@ -26,6 +26,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     if asked.aspect == _PUBLISHED:
         return _publication(evidence)
     kind = asked.date_kind or DateKind.CLOSED
+    if kind is DateKind.ALL and asked.states and (told := dated.named_by(asked.states, evidence)):
+        return Verdict(Status.ANSWERED, told, follow_ups=_FOLLOW_UPS)
     if kind is DateKind.ALL and not asked.aspect and matter_words(asked, vocabulary_of(evidence.library)):
         return passages.answer(asked, evidence)
     if asked.aspect == _EXTENDED:

@@ -17,6 +17,8 @@ _SIDES = frozenset({Position.FOR, Position.AGAINST})
 _FOR_OR_AGAINST = frozenset({"position.for", "position.against"})
 ON_VOTES = frozenset({Intent.STATE_POSITION, Intent.POSITION_LIST, Intent.POSITION_COUNT})
 _SAYING = frozenset({"object.statement", "object.explain", "object.author", "interrogative.why"})
+_NAMING = frozenset({"object.notice", "object.named"})
+_AND = "follow_up.and"
 _NEGATED_VERB = 2  # "didn't …?" expects a yes; "is it false that …?" does not
 
 
@@ -63,6 +65,7 @@ def is_negated(reading: Reading) -> bool:
 def _main_clause(reading: Reading) -> Sequence[Mark]:
     """The marks before an "if" that stands behind why somebody voted so ("Why abstain, if it cannot …?")."""
     positions = [mark.end for _, mark in position_marks(reading)]
+    aside = _aside_on_naming(reading, positions[-1] if positions else 0)
     behind = (
         mark.start
         for mark in reading.marks
@@ -71,7 +74,15 @@ def _main_clause(reading: Reading) -> Sequence[Mark]:
         and positions[0] <= mark.start
     )
     cut = next(behind, len(reading.tokens)) if reading.has("interrogative.why") else len(reading.tokens)
-    return [mark for mark in reading.marks if mark.start < cut]
+    return [mark for mark in reading.marks if mark.start < min(cut, aside)]
+
+
+def _aside_on_naming(reading: Reading, behind: int) -> int:
+    """Where it is added whom the notice need not name: "all who voted for, those it does not name too"."""
+    commas = (at for at, token in enumerate(reading.tokens) if at >= behind > 0 and token.text == ",")
+    comma = next(commas, len(reading.tokens))
+    named = any(mark.tags & _NAMING for mark in reading.marks if mark.start >= comma)
+    return comma if named else len(reading.tokens)
 
 
 def _counts(mark: Mark, reading: Reading) -> bool:
@@ -81,4 +92,10 @@ def _counts(mark: Mark, reading: Reading) -> bool:
     first_state = min((mention.at for mention in reading.entities.mentions), default=1)
     is_verb = mark.end - mark.start <= _NEGATED_VERB
     rhetorical = is_verb and mark.start < first_state and form_of(reading) is Form.YES_NO
-    return "negation.not" in mark.tags and not rhetorical
+    return "negation.not" in mark.tags and not (rhetorical or _is_a_vote(mark, reading))
+
+
+def _is_a_vote(mark: Mark, reading: Reading) -> bool:
+    """Whether a "no" is what was voted, joined to another position: "counting the no and the abstentions"."""
+    joints = [each.end for each in reading.marks if each.start == mark.end and _AND in each.tags]
+    return any(each.start in joints for _, each in position_marks(reading))

@@ -164,6 +164,7 @@ _RESOLVERS: tuple[Callable[[Understanding, Reading, Understanding], Understandin
     continuation.people,
     continuation.margin,
     continuation.amount,
+    continuation.other_amount,
     continuation.authors,
     ellipsis.which,
     ellipsis.one_of_them,

@@ -145,7 +145,9 @@ def _outcomes(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise
     if asserts and missed and intent is Intent.MAJORITY:
         yield Premise(PremiseKind.OUTCOME, adopted=False)
     if asserts and intent in {Intent.OUTCOME, Intent.DATE, Intent.REASON, Intent.TALLY, Intent.BLOCKING}:
-        if reading.has("object.rejected") and not _is_own_act(reading):
+        if intent is Intent.BLOCKING and _takes_veto_for_granted(reading, shape):
+            yield Premise(PremiseKind.OUTCOME, adopted=False)
+        elif reading.has("object.rejected") and not _is_own_act(reading):
             yield Premise(PremiseKind.OUTCOME, adopted=is_negated(reading))
         elif reading.has("object.adopted"):
             yield Premise(PremiseKind.OUTCOME, adopted=not is_negated(reading))
@@ -156,6 +158,12 @@ def _outcomes(reading: Reading, intent: Intent, shape: Form) -> Iterator[Premise
 def _takes_blocking_for_granted(reading: Reading, shape: Form) -> bool:
     """Who formed the minority; not whether those who stood so, named by a position, did form one."""
     return reading.has("object.blocking") and shape not in _MANNER and not positions_of(reading)
+
+
+def _takes_veto_for_granted(reading: Reading, shape: Form) -> bool:
+    """How did Hungary manage to veto it: that it could."""
+    asserts = shape in {Form.HOW, Form.WHEN, Form.WHY} and bool(reading.entities.states)
+    return asserts and reading.has("object.veto") and not is_negated(reading)
 
 
 def _is_own_act(reading: Reading) -> bool:

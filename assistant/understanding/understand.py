@@ -30,7 +30,7 @@ from assistant.understanding.asked_position import ON_VOTES, asked_positions
 from assistant.understanding.named_position import positions_of
 from assistant.understanding.reading import Reading
 from assistant.understanding.rules import order
-from assistant.understanding.subject import matter
+from assistant.understanding.subject import abroad, matter
 from assistant.understanding.token import cleaned, tokenise
 
 _LONGEST = 4000
@@ -100,7 +100,7 @@ def _told(story: str, spoken: str) -> Understanding | None:
 
 def _single(text: str, spoken: str, previous: Understanding | None, named: frozenset[str]) -> Understanding:
     """One question, understood by itself and then in the light of the previous one."""
-    found = matter.set_apart(reading.read(text, spoken), named)
+    found = abroad.with_voters(matter.set_apart(reading.read(text, spoken), named))
     fresh = comparator.bounded(denial.of_the_vote(_set_aside(_fresh(found), found), found), found)
     fresh = replace(fresh, matters=matter.held(fresh.matters, named))
     fresh = companions.rest_of_group(fresh, found, previous.states if previous is not None else ())

@@ -5,21 +5,24 @@ only a country that a title names is looked for in a question.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import takewhile
 
 from babel import Locale, UnknownLocaleError
 
 from assistant.understanding import ordinary, state_forms
+from assistant.understanding.named_position import positions_of
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 from assistant.understanding.token import Token, fold, tokenise
 from corpus.member_state import MEMBERS
 
 _LONG, _SHORT = 6, 4  # letters of a name: a long one may lose two of them, a short one its last
-_LONGEST_ENDING = 4
+_LONGEST_ENDING, _LONGEST_PEOPLE = 4, 7  # "Ukrainas", "ukrainalaiset"
 _SHORTEST_STEM = 3
 _TAG = "matter"
+_VOTE, _PEOPLE = "object.vote", "unit.person"
 _FALLBACK = "en"
 
 
@@ -41,6 +44,17 @@ def marks_in(found: Reading, named: frozenset[str]) -> tuple[Mark, ...]:
     )
 
 
+def with_voters(found: Reading) -> Reading:
+    """A reading in which people who are said to vote are their country: "how did the Ukrainians vote?"."""
+    named = found.entities
+    if not found.has(_VOTE) or named.states or named.groups or named.non_members or positions_of(found):
+        return found
+    people = (found.tokens[mark.start] for mark in found.marks if _PEOPLE in mark.tags)
+    voters = (_country(token, found.language, _SHORT, _LONGEST_PEOPLE) for token in people)
+    codes = tuple(code for code in voters if code is not None)
+    return replace(found, entities=replace(named, non_members=codes)) if codes else found
+
+
 def _countries(token: Token, language: str) -> Iterator[str]:
     """What a word may name in its language, else in English."""
     for spoken in dict.fromkeys((language, _FALLBACK)):
@@ -50,13 +64,13 @@ def _countries(token: Token, language: str) -> Iterator[str]:
             return
 
 
-def _country(token: Token, language: str, shortest: int) -> str | None:
+def _country(token: Token, language: str, shortest: int, longest_ending: int = _LONGEST_ENDING) -> str | None:
     """The country whose name shares the most letters with a word; none where two share as many."""
     shared: dict[str, int] = {}
     for code, name in _names(language):
         stem = name[: len(name) - (2 if len(name) >= _LONG else 1)]
         fits = len(stem) >= shortest and token.folded.startswith(stem)
-        if fits and len(token.folded) <= len(name) + _LONGEST_ENDING:
+        if fits and len(token.folded) <= len(name) + longest_ending:
             shared[code] = max(shared.get(code, 0), _shared(token.folded, name))
     longest = [code for code, length in shared.items() if length == max(shared.values())]
     return longest[0] if len(longest) == 1 else None
