@@ -20,7 +20,7 @@ Keyword = Topic | date | Month | Quantity
 _BROAD = frozenset({"pool", "solidarity", "migration", "period"})  # of nearly every sentence on its matter
 _OF_THE_LEXICON = frozenset({"pool", "solidarity", "migration", "relocation", "migratory_pressure", "pact"})
 _OF_ANY_ACT = frozenset({"precedent", "dialogue", "letter", "presidency", "council_meeting", "minimum"})
-_MOST = 9
+_MOST = 14
 
 
 def keywords_of(library: Library, places: Iterable[Place]) -> tuple[Keyword, ...]:

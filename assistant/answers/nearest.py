@@ -21,7 +21,7 @@ from corpus.identifiers import Provision
 from corpus.model import Paragraph, Statement
 
 _OF_FEW = 2
-_STEM = 6
+_STEM, _SHORTEST = 6, 4
 _HALF = Fraction(1, 2)
 
 
@@ -72,7 +72,8 @@ def _ranked(asked: Understanding, evidence: Evidence, statement: Statement) -> l
         beside = _beside(asked, evidence, statement, paragraph)
         nearness = sum((Fraction(1, spread[each]) for each in named), beside)
         is_ground = paragraph in given
-        found.append(_Near(nearness * (1 + is_ground), is_ground, statement, paragraph))
+        led = _HALF * is_ground if nearness else nearness
+        found.append(_Near(nearness + led, is_ground, statement, paragraph))
     return found
 
 
@@ -109,7 +110,9 @@ def _words(evidence: Evidence, statement: Statement, paragraph: Paragraph, langu
 def _stems(text: str, language: str) -> frozenset[str]:
     """How the words of a text begin, without those that stand in any text."""
     words = (token.folded for token in tokenise(text) if token.is_word)
-    return frozenset(w[:_STEM] for w in words if len(w) >= _STEM and not ordinary.is_ordinary(w, language))
+    return frozenset(
+        w[:_STEM] for w in words if len(w) >= _SHORTEST and not ordinary.is_ordinary(w, language)
+    )
 
 
 def _said(evidence: Evidence, near: _Near) -> Finding:

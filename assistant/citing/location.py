@@ -12,7 +12,7 @@ from corpus.text import Span
 
 NOTICE_PART = "notice"
 _AUXILIARY = re.compile(r",\s+([^\W\d_]+\s+)\Z")
-_LONGEST_AUXILIARY = 20
+_CLAUSE = re.compile(r"(?:[^,;:\n(]|\([^()]*\)|\n(?!\s*\n)){0,300}(?<=[\w)])(?=[,;]|\.?\s*\Z)")
 COUNCIL = "Council"
 HEADER = "header"
 """The label of what stands at the head of a notice: numbers, codes and contacts, no sentence."""
@@ -43,9 +43,18 @@ def record_place(record: Record, span: Span) -> Place:
 
 
 def remainder_place(record: Record, span: Span) -> Place:
-    """The words on all delegations, with the auxiliary that a comma parts: ", have all delegations voted"."""
-    led = _AUXILIARY.search(record.source.text, max(0, span.start - _LONGEST_AUXILIARY), span.start)
-    return notice_place(record, Span(span.start - len(led[1]), span.end) if led else span)
+    """The clause on all delegations: from the auxiliary that a comma parts to the next comma or full stop.
+
+    The words alone where the clause is long.
+    """
+    sentences = (s for p in record.notice.paragraphs for s in p.sentences)
+    whole = next((s for s in sentences if s.contains(span)), span)
+    text = record.source.text
+    led = _AUXILIARY.search(text, whole.start, span.start)
+    goes_on = _CLAUSE.match(text, span.end, whole.end)
+    start = span.start - len(led[1]) if led else span.start
+    end = goes_on.end() if goes_on else span.end
+    return notice_place(record, Span(start, end))
 
 
 def _label_at(paragraphs: Iterable[Paragraph], span: Span) -> str:
