@@ -42,8 +42,10 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         found = replace(found, lead=_lead(asked, len(chosen), len(among)))
     silent = tuple(v.state for v in among if v.state not in authors and v.state not in asked.excluded)
     beside: tuple[Finding, ...] = ()
-    if asked.form is Form.YES_NO and chosen and not asked.negated and 0 < len(silent) <= _FEW:
+    if chosen and not asked.negated and 0 < len(silent) <= _FEW:
         beside = (finding.derived("statement.not_made", basis, states=States(silent)),)
+    if beside and asked.form is not Form.YES_NO and asked.positions:
+        beside = (*beside, *ballot.told(evidence, among))  # "who said no, and was a reason given?"
     counted = (_number(evidence, chosen, found.places),) if asked.form is Form.HOW_MANY and chosen else ()
     return Verdict(Status.ANSWERED, (*counted, found, *beside), follow_ups=follow_ups)
 

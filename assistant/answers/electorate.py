@@ -63,7 +63,7 @@ def _behind_together(asked: Understanding, reading: Reading) -> tuple[Finding, .
 def _positions(asked: Understanding) -> tuple[Position, ...]:
     """The positions asked about; of "not in favour", the others that count in the vote."""
     named = asked.positions or (Position.FOR,)
-    if asked.negated and asked.positions:
+    if asked.negated and (asked.positions or not asked.excluded):
         return tuple(position for position in _VOTING if position not in named)
     return named
 

@@ -77,7 +77,8 @@ def _of_states(asked: Understanding, evidence: Evidence) -> Verdict | None:
     said = nearest.paragraphs(asked, evidence, spoken, wholly=True)
     if asked.form in _ON_WORDS and not spoken:
         return statements.no_statement(evidence, asked.states)
-    told = (*said, *votes) if asked.form in _ON_WORDS else (*votes, *said)
+    on_words = asked.form in _ON_WORDS and not (asked.groups and asked.form is Form.WHICH)
+    told = (*said, *votes) if on_words else (*votes, *said)  # "which of the Baltics stood out?": by its vote
     return _partial(Verdict(Status.PARTIAL, told, follow_ups=_FOLLOW_UPS))
 
 

@@ -14,6 +14,8 @@ _TOO = "follow_up.too"
 _TALLY = "object.tally"  # "and what was the final tally?": of all
 _BRIEF = 6
 _TINY = 3
+_LONG = 10
+_ON_STATEMENTS = frozenset({Intent.STATEMENT, Intent.STATEMENT_AUTHORS})
 _NEEDS_STATE = frozenset(
     {Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT, Intent.FIGURE, Intent.QUOTATION}
 )
@@ -182,11 +184,14 @@ def pronoun(fresh: Understanding, reading: Reading, previous: Understanding) -> 
         return None
     joins = reading.has("follow_up.and") or reading.has(_TOO)
     points = reading.has("follow_up.pronoun") or reading.length <= (_BRIEF if joins else _TINY)
+    if joins and _asks_for_a_statement(fresh, reading):  # "and did it leave any statement behind?"
+        taken = take(fresh, previous, ("states", "groups"))
+        return replace(taken, intent=Intent.STATEMENT_AUTHORS, speaker=None, refusal=None, aspect=None)
     yes_no_position = fresh.intent is Intent.POSITION_LIST and fresh.form is Form.YES_NO
     asks_whether = fresh.form in {Form.YES_NO, Form.KEYWORDS} if joins else fresh.form is Form.YES_NO
     authors = fresh.intent is Intent.STATEMENT_AUTHORS and asks_whether
     vote = fresh.intent is Intent.TALLY and fresh.form in {Form.HOW, Form.WHAT} and not reading.has(_TALLY)
-    says = fresh.intent is Intent.PASSAGE and reading.has("object.say")
+    says = fresh.intent in {Intent.PASSAGE, Intent.PROVISION} and reading.has("object.say")
     if not points or not (fresh.intent in _NEEDS_STATE or yes_no_position or authors or vote or says):
         return None
     taken = take(fresh, previous, ("states", "groups"))
@@ -194,6 +199,13 @@ def pronoun(fresh: Understanding, reading: Reading, previous: Understanding) -> 
     speaker = previous.states[0] if len(previous.states) == 1 else None
     form = Form.YES_NO if authors else fresh.form
     return replace(taken, intent=intent, form=form, speaker=fresh.speaker or speaker, refusal=None)
+
+
+def _asks_for_a_statement(fresh: Understanding, reading: Reading) -> bool:
+    """Whether all that is asked is whether there is a statement, by whoever was spoken of."""
+    plain = fresh.form is Form.YES_NO and not (fresh.topics or fresh.positions or fresh.amounts)
+    of_one = plain and reading.has("object.statement") and not reading.has("object.states")
+    return of_one and fresh.intent in _ON_STATEMENTS and reading.length <= _LONG
 
 
 def theme(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:

@@ -9,8 +9,6 @@ DATES: tuple[Rule, ...] = (
          Intent.DATE),
     Rule("object.extended !state !position !theme !object.statement", Intent.DATE, "extended"),
     Rule("object.statement state time.duration", Intent.STATEMENT),
-    Rule("object.statement state time.closed form.what|form.how|form.which !date !object.vote",
-         Intent.STATEMENT),
     Rule("form.how_many time.opened|time.duration time.closed|time.duration !state !position", Intent.DATE,
          "duration"),
     Rule("time.duration object.procedure|object.states|object.vote|time.opened|time.closed !state !position"

@@ -9,6 +9,8 @@ SUPPOSITIONS: tuple[Rule, ...] = (
          " !object.turning",
          Intent.PARTICIPATION),
     Rule("hypothesis switches !form.how_many", Intent.WHAT_IF),
+    Rule("hypothesis switches state form.how_many position.for !object.turning !hypothetical.would_must"
+         " !object.threshold !object.must !object.missed", Intent.WHAT_IF),
     Rule("hypothetical.if switches form.how_many position !object.turning !hypothetical.would_must",
          Intent.WHAT_IF),
     Rule("hypothetical.if switches state form.how_many position.for object.turning !hypothetical.would_must",
@@ -34,8 +36,8 @@ SUPPOSITIONS: tuple[Rule, ...] = (
          "|object.turning !state !position !object.veto !theme !object.statement", Intent.BLOCKING, "single"),
     Rule("object.must|hypothetical.would_must position.for form.how_many|form.what|form.which !state !theme"
          " !hypothetical.if !object.statement !object.missed", Intent.MAJORITY, "threshold"),
-    Rule("form.how_many object.must topic.minimum object.states !hypothetical.if !position.against !state"
-         " !object.blocking !object.rejected !pool.topic !theme", Intent.MAJORITY, "threshold"),
+    Rule("form.how_many object.must topic.minimum object.states|object.turning !hypothetical.if !state"
+         " !position.against !object.blocking !object.rejected !pool.topic", Intent.MAJORITY, "threshold"),
     Rule("object.turning !topic.reference_key", Intent.TURNING),
     Rule("form.how_many position.against|object.rejected object.threshold|object.shortfall !state !theme",
          Intent.TURNING),
