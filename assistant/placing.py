@@ -26,7 +26,7 @@ def placed(asked: Understanding, library: Library, retriever: Retriever) -> tupl
     """The questions of one sentence; "which act failed, and who sank it": the second is on the act found."""
     found: list[Understanding] = []
     only: str | None = None
-    for part in asked.parts:
+    for part in _distinct(asked.parts):
         is_bare = bool(found) and _tells_acts(found[0]) and _is_bare(part)
         if is_bare and part.form is not Form.WHO:
             continue  # "… and on what?": the acts are told
@@ -46,6 +46,12 @@ def placed(asked: Understanding, library: Library, retriever: Retriever) -> tupl
 def _tells_acts(asked: Understanding) -> bool:
     """Whether acts are told, with their votes."""
     return asked.intent in _TELLING_ACTS or sweep.swept(asked.question, asked.language) is not None
+
+
+def _distinct(parts: Sequence[Understanding]) -> tuple[Understanding, ...]:
+    """The questions without those that ask the same again."""
+    plain = [replace(part, question="", search_text="", form=Form.WHAT, carried=()) for part in parts]
+    return tuple(part for n, part in enumerate(parts) if plain[n] not in plain[:n])
 
 
 def _is_bare(asked: Understanding) -> bool:

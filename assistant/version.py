@@ -6,7 +6,7 @@ notice was revised.
 
 from collections.abc import Iterable, Sequence
 
-from assistant import finding
+from assistant import ballot, finding
 from assistant.answer import Finding, Quotes
 from assistant.citing.citation import Place
 from assistant.citing.location import notice_place
@@ -21,6 +21,7 @@ from corpus.text import Span
 
 ON_VERSIONS = frozenset({Intent.DOCUMENT, Intent.COVERAGE, Intent.DEFINITION})
 """Intents that speak of versions themselves, or of no single one."""
+_REVISION = "revision"
 _ON_VOTES = frozenset({Intent.STATE_POSITION, Intent.POSITION_LIST, Intent.POSITION_COUNT, Intent.TALLY})
 
 
@@ -40,11 +41,20 @@ def beside(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
     if asked.intent in ON_VERSIONS:
         return ()
     now = evidence.procedure.superseded_by
-    others = evidence.procedure.earlier if now is None else (now,)
-    compared = others if asked.intent in _ON_VOTES else ()
+    if now is not None:
+        return (_superseded(evidence, now), *_since_changed(evidence, now))
+    compared = evidence.procedure.earlier if asked.intent in _ON_VOTES else ()
     told = [f for other in compared for f in otherwise(evidence, other, asked.states)]
-    told += _discords(asked, evidence)
-    return (*([_superseded(evidence, now)] if now is not None else ()), *told)
+    return (*told, *_discords(asked, evidence))
+
+
+def _since_changed(evidence: Evidence, now: Record) -> tuple[Finding, ...]:
+    """The sentence of the version that counts, and how the states stand by it that this one puts elsewhere."""
+    acts = _acts(evidence, now)
+    counting = (p for p in evidence.library.procedures_in(now.id) if p.record is now and p.act in acts)
+    changed = changed_states(evidence, now)
+    told = (ballot.told(current, ballot.votes_of(current, changed)) for current in map(evidence.of, counting))
+    return (*otherwise(evidence, now), *(found for each in told for found in each))
 
 
 def _in_language(language: str, procedure: Procedure, library: Library) -> Procedure:
@@ -96,7 +106,8 @@ def is_exactly(asked: DocumentNumber, held: DocumentNumber) -> bool:
 
 
 def _version(asked: Understanding, procedure: Procedure, library: Library) -> Procedure:
-    for view in library.earlier_views(procedure):
+    of_revision = any(premise.document == _REVISION for premise in asked.premises)
+    for view in () if of_revision and not asked.earlier else library.earlier_views(procedure):
         number = view.record.notice.document.value
         if asked.earlier or any(is_exactly(each, number) for each in asked.documents):
             return view

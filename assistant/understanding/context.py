@@ -6,8 +6,10 @@ Knows what a question may take from the story around it. Refuses to take a claim
 from dataclasses import replace
 
 from assistant.question import Form, Intent, Refusal, Understanding
-from assistant.understanding import followup, premises, reading, stance
+from assistant.understanding import currency, followup, premises, reading, reckoning, stance
 from assistant.understanding.amount import is_figure
+from assistant.understanding.asked_position import is_negated
+from assistant.understanding.named_position import positions_of
 from assistant.understanding.reading import Reading
 from assistant.understanding.subject import matter
 
@@ -30,6 +32,7 @@ def with_context(asked: Understanding, told: str, named: frozenset[str] = frozen
     """
     around = matter.set_apart(reading.read(told, asked.language), named)
     asked = _on_matters(asked, tuple(each for each in matter.matters_in(around) if each in named))
+    asked = currency.told(asked, reading.read(asked.question, asked.language), around)
     told_so = premises.premises_of(around, Intent.STATEMENT, Form.WHAT)
     claimed = tuple(p for p in told_so if p.document or (p.amount and p.state and p.amount.unit))
     if asked.intent is Intent.REASON and "states" in asked.carried:
@@ -49,6 +52,9 @@ def with_context(asked: Understanding, told: str, named: frozenset[str] = frozen
 def _on_what_was_told(asked: Understanding, around: Reading, *, is_claimed: bool) -> Understanding:
     """The question on whose words, or on which topics, a story told, where it says too little by itself."""
     told_of = around.entities.states
+    found = reading.read(asked.question, asked.language)
+    if (computed := reckoning.reckoned(asked, found, around.amounts)) is not None:
+        return computed
     if asked.intent in _OPEN and is_claimed:
         topics = tuple(dict.fromkeys((*asked.topics, *around.topics)))
         return replace(asked, intent=Intent.STATEMENT, topics=topics, refusal=None, aspect=None)
@@ -58,8 +64,9 @@ def _on_what_was_told(asked: Understanding, around: Reading, *, is_claimed: bool
         told = replace(asked, intent=Intent.FIGURE, states=told_of, amounts=figures, refusal=None)
         return replace(told, aspect=None, carried=("states", "amounts"))
     teller = _teller(asked, around)
+    if teller is not None and asked.form is Form.YES_NO and len(positions_of(around)) == 1:
+        return _confirmed(asked, around, teller)
     if teller is not None:
-        found = reading.read(asked.question, asked.language)
         taken = next((each for each in stance.STANCES if found.has(f"{stance.PREFIX}{each}")), None)
         topics = tuple(dict.fromkeys((*asked.topics, *(() if taken in _OWN_GROUNDS else around.topics))))
         views = replace(asked, intent=Intent.STATEMENT, states=(teller,), speaker=teller, topics=topics)
@@ -76,6 +83,14 @@ def _on_what_was_told(asked: Understanding, around: Reading, *, is_claimed: bool
             asked, intent=Intent.QUOTATION, topics=around.topics, refusal=None, carried=("topics",)
         )
     return asked
+
+
+def _confirmed(asked: Understanding, around: Reading, state: str) -> Understanding:
+    """The vote that a story tells of one state, asked to be confirmed: "… was against. Confirm that." """
+    told = replace(asked, intent=Intent.STATE_POSITION, states=(state,), positions=positions_of(around))
+    return replace(
+        told, negated=is_negated(around), speaker=None, refusal=None, carried=("states", "positions")
+    )
 
 
 def _teller(asked: Understanding, around: Reading) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.question import Form, Intent, Refusal, Understanding
-from assistant.understanding import continuation, ellipsis, second_half
+from assistant.understanding import continuation, currency, ellipsis, reckoning, second_half
 from assistant.understanding.reading import Reading
 
 _BRIEF = 6
@@ -20,6 +20,7 @@ _SAID = frozenset({Intent.FIGURE, Intent.STATEMENT, Intent.QUOTATION, Intent.PAS
 _POOL = frozenset({Intent.POOL_COMPUTATION, Intent.FIGURE})
 _POOL_TOPICS = frozenset({"relocation", "financial_contribution", "pool", "needs", "effective_solidarity"})
 _QUOTED = frozenset({Intent.STATEMENT, Intent.REASON})  # these answer in the words themselves
+_DATA_PERIOD = "data_period"
 _UNITS = {
     "follow_up.euros": "financial_contribution",
     "follow_up.relocations": "relocation",
@@ -125,13 +126,21 @@ def _rest(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
 
 def _time_of(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """And in which years: when, of what was said."""
-    asks = fresh.form is Form.WHEN or reading.has("time.year")
+    of_period = set(fresh.topics) == {_DATA_PERIOD} and reading.has("follow_up.and")
+    asks = fresh.form is Form.WHEN or reading.has("time.year") or of_period
     if not asks or reading.length > _BRIEF or fresh.states or fresh.positions or not previous.topics:
         return None
-    if previous.intent not in _SAID or any(tag.startswith(_OF_THE_PROCEDURE) for tag in reading.tags):
+    if previous.intent not in _SAID or any(tag.startswith(_OF_THE_PROCEDURE) for tag in _told(reading)):
         return None
-    taken = ellipsis.take(fresh, previous, ("states", "speaker", "topics"))
+    bare = replace(fresh, topics=()) if of_period else fresh
+    taken = ellipsis.take(bare, previous, ("states", "speaker", "topics"))
     return replace(taken, intent=Intent.STATEMENT, form=Form.WHEN, refusal=None, date_kind=None)
+
+
+def _told(reading: Reading) -> frozenset[str]:
+    """What is said beside the question words: "counting from when" speaks of no beginning."""
+    asked = {at for mark in reading.asking for at in range(mark.start, mark.end)}
+    return frozenset(tag for mark in reading.marks if mark.start not in asked for tag in mark.tags)
 
 
 def _more(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
@@ -148,8 +157,10 @@ def _more(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
 
 
 _RESOLVERS: tuple[Callable[[Understanding, Reading, Understanding], Understanding | None], ...] = (
+    currency.still,
     _translation,
     _evidence,
+    reckoning.of_previous,
     _unit,
     _time_of,
     ellipsis.supposed,

@@ -5,10 +5,16 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 ADDRESSES: tuple[Rule, ...] = (
-    Rule("follow_up.how_known", Intent.EVIDENCE),
+    Rule("follow_up.how_known !form.how_many", Intent.EVIDENCE),
+    Rule("follow_up.how_known !amount !object.shortfall !object.difference", Intent.EVIDENCE),
     Rule("object.contact !form.when", Intent.CONTACT),
     Rule("object.manner !object.definition !position.for !position.abstention !object.statement !hypothesis"
          " !object.legal_basis", Intent.SUBJECT, "manner"),
+    Rule("object.revision|object.original object.comparison|object.unlike object.notice|document|country"
+         " !position !object.statement !hypothesis", Intent.DOCUMENT, "revision"),
+    Rule("object.current document|object.revision|object.original", Intent.DOCUMENT, "revision"),
+    Rule("object.original form.what|form.which document|object.say|object.notice !state !position"
+         " !object.vote !object.statement !hypothesis", Intent.DOCUMENT, "revision"),
     Rule("object.revision|object.original object.turning !state !hypothesis !object.statement",
          Intent.DOCUMENT, "revision"),
     Rule("object.revision|object.original object.comparison|object.like|object.unlike"
@@ -35,8 +41,8 @@ OURSELVES: tuple[Rule, ...] = (
     Rule("asks.procedures time.closed|time.opened|date !state !object.document"
          " !position !document !time.duration", Intent.COVERAGE),
     Rule("object.records !state !position", Intent.COVERAGE),
-    Rule("object.help !state !position !object.vote !theme !object.adopted !object.rejected !object.outcome"
-         " !object.majority !object.subject !object.say !object.unanimity !time.closed !time.opened",
+    Rule("object.help !form.how_many !state !position !object.vote !theme !object.adopted !object.rejected"
+         " !object.outcome !object.majority !object.subject !object.say !object.unanimity !time.closed !time.opened",
          Intent.COVERAGE, "help"),
     Rule("polite", Intent.COVERAGE, "help"),
 )
