@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant import ballot, correction, finding, placing, quantity, version
+from assistant import ballot, correction, finding, placing, quantity, several, version
 from assistant.answer import SAYING, Finding, Message, Quotes, Reason, Status, Verdict
 from assistant.answers import across, coverage, dated, spoken, sweeping, unsure
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
@@ -37,15 +37,13 @@ _BRIEF = frozenset(
     }
 )  # fmt: skip
 _OF_STATES = frozenset({Intent.STATE_POSITION, Intent.PARTICIPATION})
-_RANK = (Status.CORRECTED, Status.PARTIAL, Status.ANSWERED)
 
 
 def conclude(asked: Understanding, library: Library, retriever: Retriever) -> Verdict:
     """The verdict on a question; several questions in one are answered one after the other."""
     if asked.parts:
-        return _joined(
-            [conclude(part, library, retriever) for part in placing.placed(asked, library, retriever)]
-        )
+        parts = placing.placed(asked, library, retriever)
+        return several.of_parts(parts, [conclude(part, library, retriever) for part in parts])
     if not library.procedures:
         return Verdict(Status.NOT_FOUND, reason=Reason.NOT_IN_RECORDS, limits=(("limit.no_records", {}),))
     asked = placing.of_all(asked, library)
@@ -89,6 +87,8 @@ def _answered(asked: Understanding, evidence: Evidence) -> Verdict:
     verdict = ANSWERERS[asked.intent](asked, evidence)
     if verdict.status is Status.NOT_FOUND and _is_on_speaker(asked, evidence):
         verdict = ANSWERERS[Intent.STATEMENT](replace(asked, intent=Intent.STATEMENT), evidence)
+    if verdict.status not in SAYING:
+        verdict = quantity.held(asked, evidence) or verdict
     unsaid = verdict.status not in SAYING or unsure.is_of_speaker(asked, evidence)
     if asked.intent is Intent.PASSAGE and unsaid:
         verdict = unsure.answer(asked, evidence) or verdict
@@ -154,7 +154,8 @@ def _on_several(asked: Understanding, evidence: Evidence, meant: Sequence[Proced
     if len(told) == 1:
         return _headed(told[0][1], told[0][0], last=True)
     brief = _DIRECT.get(asked.intent, _FEW) if asked.intent in _BRIEF else None
-    return _joined([_headed(replace(v, findings=v.findings[:brief]), each, last=False) for each, v in told])
+    short = [(each, replace(verdict, findings=verdict.findings[:brief])) for each, verdict in told]
+    return several.joined([_headed(verdict, each, last=False) for each, verdict in short])
 
 
 def _fitting(seen: Sequence[tuple[Evidence, Verdict]]) -> Sequence[tuple[Evidence, Verdict]]:
@@ -201,28 +202,6 @@ def _headed(verdict: Verdict, evidence: Evidence, *, last: bool) -> Verdict:
     name = finding.titled(evidence, message, places, document=number.value, quote=Quotes(quoted))
     findings = (*verdict.findings, name) if last else (name, *verdict.findings)
     return replace(verdict, findings=findings)
-
-
-def _joined(verdicts: Sequence[Verdict]) -> Verdict:
-    """Several verdicts as one: partial where some make no claim."""
-    saying = [verdict for verdict in verdicts if verdict.status in SAYING]
-    status = verdicts[0].status
-    if saying:
-        statuses = {verdict.status for verdict in saying}
-        status = next(each for each in _RANK if each in statuses)
-        if len(saying) < len(verdicts) and status is Status.ANSWERED:
-            status = Status.PARTIAL
-    chosen = saying or verdicts
-    reason = next((verdict.reason for verdict in verdicts if verdict.reason is not None), None)
-    limits = [m for verdict in verdicts for m in verdict.limits]
-    return Verdict(
-        status=status,
-        findings=tuple(f for verdict in chosen for f in verdict.findings),
-        reason=None if status is Status.ANSWERED else reason,
-        limits=tuple({(key, str(slots)): (key, slots) for key, slots in limits}.values()),
-        follow_ups=tuple(m for verdict in chosen for m in verdict.follow_ups)[:4],
-        tally=chosen[0].tally if len(chosen) == 1 else None,
-    )
 
 
 def _not_held(name: str | None, reason: Reason, evidence: Evidence) -> Verdict:

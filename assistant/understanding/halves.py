@@ -5,24 +5,19 @@ a half must hold to be one. Refuses to part what is one thing said of two: two s
 comparison, a supposition and what it supposes.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
 
 from assistant.question import Form, Intent
-from assistant.understanding import atoms, cues, form, hypothesis, reading, refusal_rules, supposition
-from assistant.understanding.phrasebook import Mark
+from assistant.understanding import cues, reading
+from assistant.understanding.half import OPENING, Half, read_half
 from assistant.understanding.reading import Reading
-from assistant.understanding.rules import order
-from assistant.understanding.token import Token, fold
+from assistant.understanding.token import fold
 
 _AND, _TOO = "and", "too"
-_OPENING = "¿"
 _IF, _SUPPOSED = "hypothetical.if", "hypothetical."
 _FOLLOW_UP = "follow_up"
-_FEW = 3
-_NEAR = 2  # words that may stand before what the second half asks with: "and by how many", "y ¿con cuántos"
-_OPEN = frozenset({Intent.PASSAGE, Intent.REFUSED, Intent.EVIDENCE})
+_FEW, _NEAR = 3, 2
 _SURE = frozenset(
     {
         Intent.STATE_POSITION, Intent.POSITION_LIST, Intent.POSITION_COUNT, Intent.OUTCOME, Intent.MAJORITY,
@@ -30,80 +25,10 @@ _SURE = frozenset(
         Intent.WHAT_IF, Intent.TURNING, Intent.TALLY,
     }
 )  # fmt: skip
-_WHETHER = frozenset({"interrogative.yes_no"})
-_WEAK_WHAT = "interrogative.what_weak"
-_WEAK = frozenset({_WEAK_WHAT, "interrogative.list", "interrogative.tell"})
-_NO_PREDICATE = frozenset(
-    {
-        "object.states", "object.procedure", "object.procedures", "object.pool", "object.joining",
-        "object.provision",
-    }
-)  # fmt: skip
-_NAMES = frozenset({"object.document", "object.file", "object.figure"})  # what a second half may only name
-_TIME = "time."
-_PREDICATES = ("object.", "position.", "time.", "stance.")
-_SUBJECTS = ("object.states", "object.procedure", "object.pool", "object.majority")
 _OF_THOSE_ASKED = frozenset({Form.WHO, Form.WHICH, Form.LIST, Form.HOW_MANY, Form.WHY})
 _TWO_SIDED = frozenset({"object.comparison", "object.shortfall", "scope.between"})
 _MEASURES = frozenset({"object.population", "object.states", "object.coverage", "object.figure"})
 _RULE = frozenset({"object.majority", "object.threshold"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Half:
-    """One side of a joint, read as a question of its own."""
-
-    found: Reading
-    intent: Intent
-    shape: Form
-    is_marked: bool
-
-    @property
-    def predicates(self) -> frozenset[str]:
-        """What is said or asked of somebody; no mere question word ("on what date")."""
-        asking = {at for mark in self.found.asking for at in range(mark.start, mark.end)}
-        tags = frozenset(
-            tag
-            for mark in self.found.marks
-            for tag in mark.tags
-            if not (tag.startswith(_TIME) and asking.issuperset(range(mark.start, mark.end)))
-        )
-        return frozenset(tag for tag in tags if tag.startswith(_PREDICATES)) - _NO_PREDICATE
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it asks something that has an answer, by itself."""
-        asks_of = self.found.entities.states and self._asking and self.found.length > _NEAR
-        matter = self.predicates or self.found.topics or self.found.amounts or asks_of
-        return self.intent not in _OPEN and self.shape is not Form.KEYWORDS and bool(matter)
-
-    @property
-    def only_names(self) -> bool:
-        """Whether it names a thing and says nothing of it: "how many relocations", before "and how much"."""
-        return not self.predicates - _NAMES and not self.found.entities.states
-
-    @property
-    def has_subject(self) -> bool:
-        """Whether it says of whom or what it speaks."""
-        named = self.found.entities
-        return bool(named.states or named.groups) or any(self.found.has(tag) for tag in _SUBJECTS)
-
-    @property
-    def opens(self) -> bool:
-        """Whether it begins with a question word, or a mark turned over."""
-        if self.is_marked or any(not mark.start for mark in self.found.asking if _WEAK_WHAT in mark.tags):
-            return True
-        begins = (self.found.tokens[: mark.start] for mark in self._asking)
-        return any(len(begin) <= _NEAR + 1 and _is_run_of_words(begin) for begin in begins)
-
-    @property
-    def is_said_only(self) -> bool:
-        """Whether no word in it asks who, what, when: at most whether it is so."""
-        return all(mark.tags <= _WHETHER for mark in self._asking)
-
-    @property
-    def _asking(self) -> tuple[Mark, ...]:
-        return tuple(mark for mark in self.found.asking if not mark.tags <= _WEAK)
 
 
 def joints_of(found: Reading) -> Iterator[int]:
@@ -119,30 +44,34 @@ def joints_of(found: Reading) -> Iterator[int]:
     return (at for at, t in said if t.folded in joining and found.text[t.start - 1].isspace())
 
 
+def without_joint(question: str, language: str) -> str:
+    """A second question without the "and" it begins with, beginning small as it was written."""
+    found = reading.read(question, language)
+    begin = next((at for at, t in enumerate(found.tokens) if t.folded not in _joining(language)), 0)
+    return question[found.tokens[begin].start :].strip() if found.tokens else ""
+
+
 def cuts_in(found: Reading) -> list[int]:
     """The tokens at which a second, a third whole question begins."""
     cuts: list[int] = []
     begin = 0
     for at in joints_of(found):
         end = found.tokens[at].start
-        before = _read(found.text[begin:end], found.language)
-        after = _read(found.text[found.tokens[at].end :], found.language)
+        before = read_half(found.text[begin:end], found.language)
+        after = read_half(found.text[found.tokens[at].end :], found.language)
         if _are_two(before, after, is_parted=found.tokens[at - 1].text == ","):
             cuts.append(at)
             begin = end
     return cuts
 
 
-def _are_two(before: _Half, after: _Half, *, is_parted: bool) -> bool:
+def _are_two(before: Half, after: Half, *, is_parted: bool) -> bool:
     """Whether both sides of a joint ask for themselves."""
-    whole = before.is_whole and after.is_whole
-    is_named_beside = before.only_names and (before.intent is after.intent or before.found.length <= _FEW)
-    if (
-        not whole
-        or is_named_beside
-        or _OPENING in after.found.text
-        or _is_one_thing(before, after, is_parted=is_parted)
-    ):
+    if OPENING in after.found.text or _is_one_thing(before, after, is_parted=is_parted):
+        return False
+    if not (before.is_whole and after.is_whole):
+        return _is_one_strange(before, after, is_parted=is_parted)
+    if before.only_names and (before.intent is after.intent or before.found.length <= _FEW):
         return False
     supposes_on = before.found.first(_IF) is not None and after.is_said_only
     singles_out = before.shape in _OF_THOSE_ASKED and after.is_said_only and not after.has_subject
@@ -151,7 +80,17 @@ def _are_two(before: _Half, after: _Half, *, is_parted: bool) -> bool:
     return after.is_said_only and _goes_on_anew(before, after, is_parted=is_parted)
 
 
-def _goes_on_anew(before: _Half, after: _Half, *, is_parted: bool) -> bool:
+def _is_one_strange(before: Half, after: Half, *, is_parted: bool) -> bool:
+    """Whether one side can be answered and the other asks what nothing here knows: that is to be said."""
+    if before.found.first(_IF) or _lists_on(before, after):
+        return False
+    if before.is_whole and before.opens:
+        return after.is_strange and (after.opens or (is_parted and after.is_said_only))
+    asks = before.is_refused or (before.opens and before.is_strange)
+    return asks and after.is_whole and after.opens and (after.has_subject or not after.is_said_only)
+
+
+def _goes_on_anew(before: Half, after: Half, *, is_parted: bool) -> bool:
     """Whether a second half that no question word opens asks for itself: "… y la decisión fue aprobada"."""
     if before.found.first(_SUPPOSED) or _lists_on(before, after) or after.intent not in _SURE:
         return False
@@ -160,7 +99,7 @@ def _goes_on_anew(before: _Half, after: _Half, *, is_parted: bool) -> bool:
     return bool(asks and (after.has_subject or named)) and before.intent is not after.intent
 
 
-def _is_one_thing(before: _Half, after: _Half, *, is_parted: bool) -> bool:
+def _is_one_thing(before: Half, after: Half, *, is_parted: bool) -> bool:
     """Whether what is joined are the two sides of one matter."""
     sided = before.found.tags & _TWO_SIDED and not is_parted and not after.is_said_only
     is_sided = len(before.found.entities.states) > 1 or any(True for _ in joints_of(before.found))
@@ -168,7 +107,7 @@ def _is_one_thing(before: _Half, after: _Half, *, is_parted: bool) -> bool:
     return measured or bool(sided and not is_sided)
 
 
-def _lists_on(before: _Half, after: _Half) -> bool:
+def _lists_on(before: Half, after: Half) -> bool:
     """Whether a list runs on over the joint: "with Hungary and Slovakia against", "175 000 and 59 000"."""
     if before.found.amounts and after.found.tokens[0].is_number:
         return True
@@ -180,22 +119,6 @@ def _lists_on(before: _Half, after: _Half) -> bool:
     return goes_on[0] <= _NEAR and not any(
         mark.start < goes_on[0] for mark in (*after.found.marks, *after.found.asking)
     )
-
-
-def _is_run_of_words(tokens: Sequence[Token]) -> bool:
-    """Whether at most two words stand there, and nothing that ends what was said."""
-    words = [token for token in tokens if token.is_word or token.is_number]
-    return len(words) <= _NEAR and all(token in words or token.text == _OPENING for token in tokens)
-
-
-def _read(half: str, language: str) -> _Half:
-    found = reading.read(f"{half.strip(' ,;?¿')}?", language)
-    shape = form.form_of(found)
-    switches = hypothesis.switches_in(found) if supposition.is_hypothetical(found) else ()
-    known = atoms.atoms_of(found, shape, switches)
-    refused = refusal_rules.refusal_of(known) is not None
-    intent = Intent.REFUSED if refused else order.rule_of(known).intent
-    return _Half(found, intent, shape, half.lstrip(" ,").startswith(_OPENING))
 
 
 @cache
