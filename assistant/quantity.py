@@ -6,11 +6,13 @@ Knows which quotations hold a figure of the record. Refuses to know whether it i
 from dataclasses import replace
 
 from assistant.answer import SAYING, Finding, Message, Reason, Status, Verdict
-from assistant.answers import lasting
+from assistant.answers import figures, lasting
 from assistant.answers.on_topic import counts_something
 from assistant.evidence import Evidence
 from assistant.question import Form, Intent, Understanding
 from assistant.scoping.topic import concepts_in
+from assistant.understanding import reading
+from assistant.understanding.token import cleaned
 
 _OF_WORDS = frozenset({Intent.STATEMENT, Intent.PASSAGE, Intent.QUOTATION, Intent.FIGURE})
 _QUOTING = frozenset({"statement.says", "passage.statement", "passage.notice"})
@@ -35,6 +37,17 @@ def counted(asked: Understanding, evidence: Evidence, verdict: Verdict) -> Verdi
         return replace(verdict, findings=tuple(f for f in verdict.findings if f not in without))
     limits: tuple[Message, ...] = (("limit.passage", {}),)
     return Verdict(Status.NOT_FOUND, (), Reason.NOT_IN_RECORDS, limits, verdict.follow_ups)
+
+
+def held(asked: Understanding, evidence: Evidence) -> Verdict | None:
+    """Every figure of the statements, where one is asked for on this act in words that nobody knows."""
+    asks = asked.intent is Intent.PASSAGE and not (asked.amounts or asked.states)
+    is_on_one = len(evidence.procedures) == 1 < len(evidence.library.procedures)
+    named = reading.read(cleaned(asked.question), asked.language).has("object.figure")
+    if not (asks and is_on_one and (named or asked.form is Form.HOW_MANY)):
+        return None
+    found = figures.as_findings(evidence, figures.all_figures(evidence))
+    return Verdict(Status.ANSWERED, found) if found else None
 
 
 def _counts_else(asked: Understanding, found: Finding) -> bool:

@@ -34,7 +34,7 @@ def answer(asked: Understanding, seen: Sequence[Evidence]) -> Verdict | None:
     ):
         return side_by_side(told)
     if asked.intent is Intent.COMPARISON and len(asked.states) == 1 and not asked.topics:
-        return _alike(asked, told)
+        return alike(asked, told)
     is_of_all = asked.aspect == Quantifier.BOTH and asked.form is Form.YES_NO
     if is_of_all and asked.intent is Intent.STATE_POSITION and len(asked.positions) == 1:
         return _in_all(asked, told)
@@ -80,7 +80,7 @@ def side_by_side(seen: Sequence[Evidence], among: Set[str] | None = None) -> Ver
     return Verdict(Status.ANSWERED, (found, *(f for e in seen for f in vote(e))), follow_ups=_FOLLOW_UPS)
 
 
-def _alike(asked: Understanding, seen: Sequence[Evidence]) -> Verdict:
+def alike(asked: Understanding, seen: Sequence[Evidence]) -> Verdict:
     """Whether one state stood alike in every one of the votes, and how it did in each."""
     own = [(evidence, ballot.votes_of(evidence, asked.states)) for evidence in seen]
     stood = {vote.position for _, votes in own for vote in votes}

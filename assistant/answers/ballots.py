@@ -67,12 +67,14 @@ def dissents(_: Evidence, vote: MemberVote) -> bool:
     return vote.position in DISSENT
 
 
-def places(own: Iterable[tuple[Evidence, Sequence[MemberVote]]]) -> tuple[Place, ...]:
-    """The words that give these votes, and those on all delegations where nobody is named."""
+def places(
+    own: Iterable[tuple[Evidence, Sequence[MemberVote]]], *, of_all: bool = False
+) -> tuple[Place, ...]:
+    """The words that give these votes; those on all delegations where nobody is named and all are meant."""
     found = [
         place
         for each, named in own
-        for place in (ballot.places_of(each, named) or ballot.remainder_places(each))
+        for place in (ballot.places_of(each, named) or (ballot.remainder_places(each) if of_all else ()))
     ]
     return tuple(dict.fromkeys(found))[:_MOST_PLACES]
 

@@ -12,6 +12,7 @@ from assistant.answers import (
     electorate,
     figures,
     header,
+    heeded,
     lists,
     majority,
     outcome,
@@ -34,6 +35,13 @@ from assistant.question import Intent, Understanding
 
 Answerer = Callable[[Understanding, Evidence], Verdict]
 
+
+def _on_statements(asked: Understanding, evidence: Evidence) -> Verdict:
+    if asked.aspect == heeded.HEEDED:
+        return heeded.with_end(asked, evidence, statements.answer)
+    return statements.answer(asked, evidence)
+
+
 ANSWERERS: Mapping[Intent, Answerer] = {
     Intent.STATE_POSITION: positions.answer,
     Intent.POSITION_LIST: lists.answer,
@@ -54,7 +62,7 @@ ANSWERERS: Mapping[Intent, Answerer] = {
     Intent.SUBJECT: header.answer,
     Intent.STATEMENT_AUTHORS: authors.answer,
     Intent.REASON: reasons.answer,
-    Intent.STATEMENT: statements.answer,
+    Intent.STATEMENT: _on_statements,
     Intent.COMPARISON: comparison.answer,
     Intent.QUOTATION: quotations.answer,
     Intent.FIGURE: figures.answer,

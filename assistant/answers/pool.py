@@ -32,8 +32,8 @@ _FAMILIES = (
     "sum",
 )
 _BEGINNINGS: Mapping[str | None, tuple[str, ...]] = {
-    _COVERAGE: (_COVERAGE,),
-    _SHORTFALL: (_SHORTFALL,),
+    _COVERAGE: (_COVERAGE, _SHORTFALL),
+    _SHORTFALL: (_SHORTFALL, _COVERAGE),
     _DIFFERENCE: (_SHORTFALL, _COVERAGE),
     _RATE: ("rate",),
     "sum": (),
@@ -76,7 +76,7 @@ def _of_the_record(asked: Understanding, pool: PoolFigures) -> Sequence[Computat
 
 def _of_named(asked: Understanding, pool: PoolFigures) -> Sequence[Computation]:
     """What follows from the figures named: as the record sets them against each other, else plainly."""
-    operands = arithmetic.operands(asked.amounts, pool)
+    operands = _beside(arithmetic.operands(asked.amounts, pool), asked, pool)
     shares = arithmetic.percentages(operands)
     if shares or len(operands) < _SEVERAL:
         return shares
@@ -88,6 +88,14 @@ def _of_named(asked: Understanding, pool: PoolFigures) -> Sequence[Computation]:
     if asked.aspect == _RATE and not within and (quotient := arithmetic.quotients(operands)):
         return _together(quotient, pool)
     return within or _plain(asked.aspect, operands)
+
+
+def _beside(named: Sequence[Operand], asked: Understanding, pool: PoolFigures) -> Sequence[Operand]:
+    """The figures named; of a single one, with the others of its unit that the states asked about give."""
+    if len(named) != 1 or named[0].unit == arithmetic.PERCENT:
+        return named
+    others = arithmetic.of_states(asked.states, pool)
+    return (*named, *(o for o in others if o.unit == named[0].unit and o.value != named[0].value))
 
 
 def _together(quotient: Sequence[Computation], pool: PoolFigures) -> Sequence[Computation]:

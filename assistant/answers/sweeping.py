@@ -19,7 +19,7 @@ from assistant.scoping.scope import scope_of
 from assistant.understanding.sweep import Sweep, Swept, swept
 
 _OUTVOTED, _OFTEN = "outvoted", "often"
-_OF_FEW = frozenset({Sweep.CHANGED, Sweep.ONE_ALONE, Sweep.EVERY})
+_OF_FEW = frozenset({Sweep.CHANGED, Sweep.ALIKE, Sweep.ONE_ALONE, Sweep.EVERY})
 _SEVERAL = 2
 _MOST_TOLD, _FEW = 8, 3
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.outcome", {}), ("ask.authors", {}))
@@ -84,7 +84,7 @@ def _without(votes: Votes, voted: Voted, message: str, position: Term | None) ->
         return None
     own = [(each, [v for v in each.tally.votes if v.position in ballots.DISSENT]) for each in votes.seen]
     slots: dict[str, Slot] = {"position": position} if position is not None else {}
-    found = ballots.listed(message, states, len(votes.seen), ballots.places(own), slots)
+    found = ballots.listed(message, states, len(votes.seen), ballots.places(own, of_all=True), slots)
     return Verdict(Status.ANSWERED, (found,), follow_ups=_FOLLOW_UPS)
 
 
@@ -171,6 +171,11 @@ def _changed(votes: Votes) -> Verdict | None:
     return across.side_by_side(votes.seen)
 
 
+def _alike(votes: Votes) -> Verdict | None:
+    """Whether a state stood in one act as in the other."""
+    return across.alike(votes.asked, votes.seen) if len(votes.asked.states) == 1 else None
+
+
 def _one_alone(votes: Votes) -> Verdict | None:
     """Who stood so in one of two acts and not in the other."""
     if len(votes.seen) != _SEVERAL:
@@ -207,6 +212,7 @@ _ANSWERERS: Mapping[Sweep, Callable[[Votes], Verdict | None]] = {
     Sweep.FEWEST: _extreme,
     Sweep.DISSENTED: _dissented,
     Sweep.CHANGED: _changed,
+    Sweep.ALIKE: _alike,
     Sweep.ONE_ALONE: _one_alone,
     Sweep.EVERY: _in_every,
 }

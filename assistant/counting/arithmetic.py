@@ -5,7 +5,7 @@ Refuses to compute where no statement claims any of them.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -18,7 +18,7 @@ from assistant.question import Amount
 ASKED = "assumption.asked"
 PERCENT = "percent"
 _SCALES = (1, 10**6, 10**9, 10**3)
-_PAIR = 2
+_PAIR, _FEW = 2, 4
 _HUNDRED = 100
 
 
@@ -67,7 +67,7 @@ def by_unit(found: Sequence[Operand]) -> tuple[tuple[Operand, ...], ...]:
 
 def differences(found: Sequence[Operand]) -> tuple[Computation, ...]:
     """By how much the larger of two figures of a unit exceeds the smaller."""
-    return tuple(
+    return _numbered(
         _computed("difference", "larger - smaller", larger.unit, larger=larger, smaller=smaller)
         for smaller, larger in _pairs(found)
     )
@@ -75,7 +75,7 @@ def differences(found: Sequence[Operand]) -> tuple[Computation, ...]:
 
 def ratios(found: Sequence[Operand]) -> tuple[Computation, ...]:
     """What share of the larger of two figures of a unit the smaller is."""
-    return tuple(
+    return _numbered(
         _computed("ratio", "part / whole", RATIO, part=smaller, whole=larger)
         for smaller, larger in _pairs(found)
         if larger.value
@@ -118,11 +118,21 @@ def percentages(found: Sequence[Operand]) -> tuple[Computation, ...]:
 
 
 def _pairs(found: Sequence[Operand]) -> Iterable[tuple[Operand, Operand]]:
-    """The two figures of each unit that has just two, the smaller first."""
+    """The figures of each unit that has a few, each smaller one with the largest."""
     for group in by_unit(found):
-        if len(group) == _PAIR:
-            first, second = sorted(group, key=lambda operand: operand.value)
-            yield first, second
+        if _PAIR <= len(group) <= _FEW:
+            *smaller, largest = sorted(group, key=lambda operand: operand.value)
+            yield from ((each, largest) for each in smaller)
+
+
+def _numbered(found: Iterable[Computation]) -> tuple[Computation, ...]:
+    """Computations with ids of their own where several are of one kind."""
+    told: dict[str, int] = {}
+    kept = []
+    for computation in found:
+        told[computation.id] = n = told.get(computation.id, 0) + 1
+        kept.append(computation if n == 1 else replace(computation, id=f"{computation.id}_{n}"))
+    return tuple(kept)
 
 
 def _computed(name: str, formula: str, unit: str, **named: Operand) -> Computation:

@@ -6,7 +6,7 @@ Each function gives None where it does not apply, as those of ``ellipsis.py`` do
 from dataclasses import replace
 
 from assistant.question import Form, Intent, Understanding
-from assistant.understanding import stance
+from assistant.understanding import ordinary, stance
 from assistant.understanding.ellipsis import take
 from assistant.understanding.reading import Reading
 
@@ -14,6 +14,7 @@ AUTHORS = "authors"
 """The aspect of a question on how those voted who made a statement."""
 _LONGEST = 14
 _BRIEF, _TINY = 8, 3
+_MINIMUM = "minimum"
 _OPEN = frozenset({Intent.PASSAGE, Intent.REFUSED})
 _ON_MAJORITY = frozenset({Intent.MAJORITY, Intent.OUTCOME})
 _ON_VOTES = _ON_MAJORITY | {
@@ -68,8 +69,12 @@ def said(fresh: Understanding, reading: Reading, previous: Understanding) -> Und
 
 def needed(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """And how much was needed, after the share or number in favour: what the majority takes."""
-    own = fresh.states or fresh.topics or fresh.amounts or fresh.positions
-    asks = reading.has("object.threshold") and fresh.form in {Form.HOW_MANY, Form.WHAT, Form.WHICH}
+    own = fresh.states or set(fresh.topics) - {_MINIMUM} or fresh.amounts or fresh.positions
+    asks = (reading.has("object.threshold") or _MINIMUM in fresh.topics) and fresh.form in {
+        Form.HOW_MANY,
+        Form.WHAT,
+        Form.WHICH,
+    }
     if not asks or own or reading.length > _BRIEF or previous.intent not in _ON_VOTES:
         return None
     return replace(fresh, intent=Intent.MAJORITY, aspect="threshold", refusal=None, carried=("intent",))
@@ -81,7 +86,12 @@ def amount(fresh: Understanding, reading: Reading, previous: Understanding) -> U
     own = fresh.states or fresh.positions or fresh.topics or fresh.amounts
     if not asks or own or previous.intent not in _ON_FIGURES:
         return None
-    taken = take(fresh, previous, ("states", "speaker", "topics", "amounts", "aspect"))
+    of_another = bool(
+        ordinary.unexplained(reading)
+    )  # "… and how much is the whole aid?": not what was asked of
+    taken = take(
+        fresh, previous, ("states", "speaker", *(() if of_another else ("topics", "amounts", "aspect")))
+    )
     return replace(taken, intent=previous.intent, refusal=None, premises=())
 
 

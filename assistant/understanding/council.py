@@ -13,6 +13,7 @@ from assistant.understanding.phrasebook import Mark
 _COUNCIL = "body.council"
 _VOTE = "object.vote"
 _OUTCOMES = {"for": "object.adopted", "against": "object.rejected"}
+_SUBJECT = 1  # "why did the Council approve it though Germany …?": right behind it, the act is its own
 _NEAR = 6  # "der Rat den Beschluss über den Pool abgelehnt": its object stands between
 _VOTERS = ("state.", "country.", "group.", "object.states", "object.everyone", "scope.others")
 _ASKS_VOTERS = frozenset(
@@ -25,9 +26,15 @@ def as_outcome(marks: Sequence[Mark], asking: Sequence[Mark], amounts: Sequence[
     council = next((mark for mark in marks if _COUNCIL in mark.tags), None)
     voted = any(tag == _VOTE or tag.startswith(_VOTERS) for mark in marks for tag in mark.tags)
     asked = any(mark.tags & _ASKS_VOTERS for mark in asking)
-    if council is None or voted or (asked and not any(is_figure(amount) for amount in amounts)):
+    if council is None or (asked and not any(is_figure(amount) for amount in amounts)):
         return tuple(marks)
-    return tuple(_as_deed(mark) if _is_by(mark, council) else mark for mark in marks)
+    is_its_own = _is_right_behind if voted else _is_by
+    return tuple(_as_deed(mark) if is_its_own(mark, council) else mark for mark in marks)
+
+
+def _is_right_behind(mark: Mark, council: Mark) -> bool:
+    """Whether an act has the Council for its subject, whoever else is named."""
+    return 0 <= mark.start - council.end <= _SUBJECT and "object.vote" not in mark.tags
 
 
 def _is_by(mark: Mark, council: Mark) -> bool:

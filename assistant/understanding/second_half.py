@@ -27,6 +27,9 @@ _SPEAKING = ("states", "speaker", "topics", "provisions")
 
 def second_half(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """The question on what was asked before it, where it says nothing by itself."""
+    spoken = _of_speaker(fresh, reading, previous)
+    if spoken is not None:
+        return spoken
     if not _is_open(fresh, reading) or not any(reading.has(tag) for tag in _JOINS):
         return None
     told = previous.states or previous.topics
@@ -39,6 +42,26 @@ def second_half(fresh: Understanding, reading: Reading, previous: Understanding)
     if fresh.form is Form.WHO and previous.intent in _ON_THE_VOTE:
         return replace(fresh, intent=Intent.TALLY, refusal=None, carried=("intent",))
     return None
+
+
+def _of_speaker(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """And what damage does it see coming, how much would it cost them: the words of who voted so.
+
+    Words that nothing explains may be those of its statement: it is looked for there, and nowhere else.
+    """
+    if reading.has("object.heeded") and previous.states and not any(_named(replace(fresh, topics=()))):
+        taken = take(fresh, previous, ("states", "speaker"))
+        return replace(taken, intent=Intent.STATEMENT, aspect="heeded", refusal=None, premises=())
+    points = any(map(reading.has, _JOINS)) and not any(map(reading.first, _ELSEWHERE))
+    if not points or fresh.intent not in _OPEN or any(_named(replace(fresh, topics=()))):
+        return None
+    if fresh.form is Form.HOW_MANY and previous.intent is Intent.POSITION_LIST and not previous.negated:
+        return replace(fresh, intent=Intent.FIGURE, refusal=None, carried=("intent",))
+    if previous.intent is not Intent.STATE_POSITION or len(previous.states) != 1 or not _is_strange(reading):
+        return None
+    asks = fresh.form in _DESCRIBING | {Form.HOW_MANY}
+    taken = replace(take(fresh, previous, ("states",)), intent=Intent.PASSAGE, refusal=None)
+    return replace(taken, speaker=previous.states[0]) if asks else None
 
 
 def _of(fresh: Understanding, previous: Understanding, intent: Intent) -> Understanding:

@@ -36,6 +36,7 @@ class Sweep(StrEnum):
     FEWEST = "fewest"
     DISSENTED = "dissented"  # which votes a state dissented in
     CHANGED = "changed"  # who stood differently in one act and in another
+    ALIKE = "alike"  # whether a state stood in one act as in the other
     ONE_ALONE = "one_alone"  # who stood so in one of two acts alone
     EVERY = "every"  # who stood so in every one of the acts named
 
@@ -59,6 +60,8 @@ _OF_ACTS = "object.procedures|object.procedure|asks.act|asks.procedures|object.v
 # fmt: off
 _TABLE: tuple[tuple[str, Sweep], ...] = (
     (f"sweep.changed !state {_PLAIN}", Sweep.CHANGED),
+    ("object.comparison|object.like|object.unlike|sweep.changed state !states !group !position !theme"
+     f" {_PLAIN}", Sweep.ALIKE),
     (f"sweep.unlike position !state form.who|form.which|form.what|form.list|object.states {_PLAIN}",
      Sweep.ONE_ALONE),
     (f"sweep.minority state !position.for !position.abstention {_PLAIN}", Sweep.DISSENTED),

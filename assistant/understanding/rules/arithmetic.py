@@ -5,6 +5,9 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 ARITHMETIC: tuple[Rule, ...] = (
+    Rule("object.difference object.figure|unit.EUR state form.what|form.which|form.how !amounts !position"
+         " !object.vote !object.population !object.states !object.shortfall !object.statement",
+         Intent.POOL_COMPUTATION, "difference"),
     Rule("object.margin state stance.request form.how_many !position !object.vote !amount !object.majority",
          Intent.POOL_COMPUTATION, "difference"),
     Rule("object.figure state stance.request form.which|form.what|form.how !position !object.vote !amount"
@@ -27,6 +30,8 @@ ARITHMETIC: tuple[Rule, ...] = (
     Rule("asks.percent object.shortfall amount|topic.relocation|topic.financial_contribution|topic.pool"
          " form.how_many|form.what !position !object.vote !object.population !object.states !object.majority",
          Intent.POOL_COMPUTATION, "difference"),
+    Rule("amount form.how_many object.comparison !amounts !state !position !object.vote !object.population"
+         " !object.states !object.statement", Intent.POOL_COMPUTATION, "coverage"),
     Rule("percent.of form.how_many|form.what|form.keywords !position !object.vote !object.population",
          Intent.POOL_COMPUTATION, "coverage"),
     Rule("asks.percent amount form.how_many|form.what !position !object.vote !object.population"
@@ -45,7 +50,7 @@ ARITHMETIC: tuple[Rule, ...] = (
          " !object.shortfall !object.coverage !object.rate !object.population", Intent.FIGURE),
     Rule("body.commission object.threshold !object.vote !position !object.majority !state", Intent.FIGURE),
     Rule("state amount object.say form.yes_no !position !object.vote", Intent.FIGURE),
-    Rule("time.year topic.pool !object.say !position", Intent.SUBJECT),
+    Rule("time.year topic.pool|object.pool !object.say !position", Intent.SUBJECT),
     Rule("amount unit follow_up.euros|follow_up.relocations !object.shortfall !state !position !object.say",
          Intent.POOL_COMPUTATION, "equivalents"),
     Rule("topic.minimum topic.relocation|topic.financial_contribution form.what|form.how_many !state"

@@ -10,6 +10,8 @@ FIGURES: tuple[Rule, ...] = (
     Rule("object.participation object.outcome !theme !state !group !object.states !others", Intent.OUTCOME),
     Rule("object.participation !theme", Intent.PARTICIPATION),
     Rule("form.yes_no object.vote count !state !position !theme", Intent.PARTICIPATION),
+    Rule("state count form.yes_no !position !theme !amount !object.say !object.statement !hypothesis"
+         " !object.blocking", Intent.STATE_POSITION),
     Rule("state amount !position !object.vote", Intent.FIGURE),
     Rule("object.figure form.how_many state !position !object.vote", Intent.FIGURE),
     Rule("form.how_many|object.figure theme|unit !position !object.vote", Intent.FIGURE),

@@ -7,6 +7,8 @@ from assistant.understanding.rules.rule import Rule
 MAJORITIES: tuple[Rule, ...] = (
     Rule("object.population state form.how|form.what person.kin|object.vote !asks.percent !amount !position"
          " !hypothesis !object.threshold !object.figure", Intent.STATE_POSITION),
+    Rule("asks.provision topic.qualified_majority|topic.blocking_minority object.provision !state !position"
+         " !provision !object.statement", Intent.DEFINITION),
     Rule("object.must object.everyone position.for !state !theme !hypothesis !form.why !object.statement",
          Intent.MAJORITY, "unanimity"),
     Rule("object.coverage unit.person position|object.vote !state !theme !amount !object.statement"
@@ -39,7 +41,7 @@ MAJORITIES: tuple[Rule, ...] = (
          Intent.POPULATION, "smallest"),
     Rule("object.missed object.majority|object.threshold|object.population|object.reached !state !pool.topic"
          " !object.margin !hypothesis", Intent.MAJORITY, "missed"),
-    Rule("object.margin !theme", Intent.MAJORITY, "margin"),
+    Rule("object.margin !theme !form.who", Intent.MAJORITY, "margin"),
     Rule("object.margin object.threshold|object.population|object.majority !pool.topic !state",
          Intent.MAJORITY, "margin"),
     Rule("object.majority|object.threshold object.reached", Intent.MAJORITY, "reached"),

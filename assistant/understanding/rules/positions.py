@@ -31,6 +31,7 @@ RESULTS: tuple[Rule, ...] = (
 )
 
 POSITIONS: tuple[Rule, ...] = (
+    Rule("state object.heeded !positions !hypothesis", Intent.STATEMENT, "heeded"),
     Rule("object.tally positions form.what|form.how|form.keywords|form.how_many !state !theme"
          " !object.statement !hypothesis", Intent.TALLY),
     Rule("topic.hostile_neighbours state position|object.vote form.who|form.which|form.how_many",

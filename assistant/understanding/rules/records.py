@@ -42,7 +42,8 @@ OURSELVES: tuple[Rule, ...] = (
          " !position !document !time.duration", Intent.COVERAGE),
     Rule("object.records !state !position", Intent.COVERAGE),
     Rule("object.help !form.how_many !state !position !object.vote !theme !object.adopted !object.rejected"
-         " !object.outcome !object.majority !object.subject !object.say !object.unanimity !time.closed !time.opened",
+         " !object.outcome !object.majority !object.subject !object.say !object.unanimity !time.closed"
+         " !time.opened",
          Intent.COVERAGE, "help"),
     Rule("polite", Intent.COVERAGE, "help"),
 )
