@@ -38,7 +38,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         told = (*as_findings(evidence, chosen), *on_topic.uncounted(asked, evidence))
         return Verdict(Status.ANSWERED, told, follow_ups=follow_ups)
     if asked.states and not evidence.statements_of(*asked.states):
-        return statements.no_statement(evidence, asked.states)
+        return replace(statements.no_statement(evidence, asked.states), reason=Reason.NOT_IN_RECORDS)
     known = known_beside(asked, evidence) or (() if asked.amounts else on_topic.said_on(asked, evidence))
     if known:
         return Verdict(Status.ANSWERED, known, follow_ups=follow_ups)

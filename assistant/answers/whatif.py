@@ -14,6 +14,7 @@ from corpus.model import MajorityRule, Position
 
 _HYPOTHETICAL = "_hypothetical"
 _DIFFERENCE, _UNANIMITY, _SINGLE = "difference", "unanimity", "single"
+_BLOCKING = "blocking_minority"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.majority", {}), ("ask.turning", {}), ("ask.tally", {}))
 
 
@@ -66,6 +67,8 @@ def _imagined(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
         proposed = reached is not evidence.readings.recommended.majority.is_reached
     else:
         proposed = reached is not asked.negated
+    if _BLOCKING in asked.topics:  # "would there be a blocking minority": there is none where it passes
+        proposed, asked = not reached, replace(asked, form=Form.YES_NO)
     if found and asked.form is Form.YES_NO and reached is not None:
         found[0] = replace(found[0], lead="yes" if proposed else "no")
     return tuple(found)
