@@ -39,6 +39,7 @@ bench: $(VENV)/.test-installed
 bench-million: $(VENV)/.test-installed
 	$(BIN)/python -m tests.benchmarks.million 1000000
 	$(BIN)/python -m tests.benchmarks.growth 20000 1000000
+	$(BIN)/python -m tests.benchmarks.intake 10000
 
 stress: $(VENV)/.test-installed
 	$(BIN)/python -m tests.stress.run
