@@ -25,6 +25,7 @@ _LONG_CONJUNCTION = 5
 _OPENS_LIST = re.compile(r"[:(|\t=]\s*(?:\n\s*)?[-•–·▪*]?\s*(?:\S{1,4}\s|\S{0,4}')?$")
 _CLOSES_LIST = re.compile(r"\s*\)\s*[,;]")  # "voted against (Slovakia and Lithuania), three abstained"
 _BEFORE_NUMBER = re.compile(r"[,;]\s*[^\W\d_]+\s*\($")  # "for it, two (Greece and Malta) voted against"
+_LONELY_COUNT = 1.0  # "22 votes in favour, 2 against (Denmark and Malta)": a number needs no names
 _LONELY_CUE = {CueKind.VERB: 5.0, CueKind.PARTICLE: 3.0, CueKind.NOUN: 4.0, CueKind.LABEL: 1.0}
 
 
@@ -64,7 +65,8 @@ class Ground:
 def skip_cost(item: Voters | Cue) -> float:
     """What it costs to leave voters or a cue without partner."""
     if isinstance(item, Cue):
-        return _LONELY_CUE[item.kind]
+        is_counted = item.stance is Stance.FOR and item.count is not None
+        return _LONELY_COUNT if is_counted else _LONELY_CUE[item.kind]
     if item.who is Who.NAMED:
         return 4.0 if item.is_excepted else 7.0
     return 4.0 if item.who is Who.ALL else 2.0

@@ -17,8 +17,9 @@ from corpus.jointly import joined_with_all, taken_apart
 from corpus.lexicon import Lexicon, Stance
 from corpus.likewise import with_likened, with_likewise
 from corpus.mention import delegations_in
-from corpus.misread import is_beside, misread_words
+from corpus.misread import misread_words, without_misread
 from corpus.negation import is_followed_by_negation
+from corpus.parting import parted
 from corpus.respective import respective, whole
 from corpus.set_apart import set_apart
 from corpus.stretch import without_former
@@ -51,7 +52,7 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
     voters = tuple(v for v in voters if not any(v.span.overlaps(cue.span) for cue in cues))
     voters = joined_with_all(voters, cues, folded, lexicon)
     mixed: list[Voters | Cue] = [*voters, *cues]
-    items = explained(sorted(mixed, key=lambda item: item.span), folded, lexicon)
+    items = explained(parted(sorted(mixed, key=lambda item: item.span), folded), folded, lexicon)
     if heads := table_heads(items, folded, lexicon):
         return Clause(doubts=(("ambiguous_vote", "the rows of a table run together", whole(heads)),))
     if len(items) > _MOST_ITEMS:
@@ -77,7 +78,7 @@ def _with_doubts(
     lists = [item.span for item in items if isinstance(item, Voters) and item.who is Who.NAMED]
     strangers = unknown_names_in(text, folded, lists, [item.span for item in items], lexicon)
     misread = misread_words(text, folded, lexicon)
-    clause = _without_misread(clause, misread)
+    clause = without_misread(clause, misread)
     doubts = [*_without_voters(clause.findings, folded, lexicon)]
     doubts += _misread(text, misread)
     doubts += of_somebody(clause.exceptions, text, lexicon)
@@ -140,18 +141,6 @@ def _ends(place: Span) -> tuple[int, int]:
     return place.start, -place.end
 
 
-def _without_misread(clause: Clause, misread: Sequence[Span]) -> Clause:
-    """No position for names, nor words for one, beside a word that was misread: "e11er", "1taly"."""
-    if not misread:
-        return clause
-    kept = (replace(f, cue=doubted(f.cue)) if _touches(f, misread) else f for f in clause.findings)
-    return replace(clause, findings=tuple(kept))
-
-
-def _touches(finding: Finding, misread: Sequence[Span]) -> bool:
-    return any(is_beside(item.span, misread) for item in (finding.voters, finding.cue) if item)
-
-
 def _attached(items: Sequence[Voters | Cue], ground: Ground) -> Clause:
     costs: dict[tuple[int, int], float] = {}
     meanings: dict[tuple[int, int], str] = {}
@@ -165,7 +154,7 @@ def _attached(items: Sequence[Voters | Cue], ground: Ground) -> Clause:
                 if isinstance(voters, Voters) and isinstance(cue, Cue) and voters.who is Who.NAMED:
                     meanings[i, j] = f"{voters.span.start} {cue.stance}"
     attachment = attach([skip_cost(item) for item in items], costs, meanings)
-    ambiguous = attachment.ambiguous | _usurped(items, attachment.pairs)
+    ambiguous = attachment.ambiguous | _usurped(items, attachment.pairs, ground)
     findings = tuple(_findings(items, attachment.pairs, ambiguous))
     return Clause(with_likewise(findings, ground), tuple(_doubts(items, ambiguous)))
 
@@ -203,11 +192,16 @@ def _is_of_rule(cue: Cue, folded: str, lexicon: Lexicon) -> bool:
     return bool(is_law) and cue.kind is CueKind.NOUN and not is_named
 
 
-def _usurped(items: Sequence[Voters | Cue], pairs: Sequence[tuple[int, int]]) -> frozenset[int]:
+def _usurped(
+    items: Sequence[Voters | Cue], pairs: Sequence[tuple[int, int]], ground: Ground
+) -> frozenset[int]:
     """States that took "voted for" while "all delegations" went without: one of the two is misread."""
     paired = {number for pair in pairs for number in pair}
     is_left_out = any(
-        isinstance(item, Voters) and item.who is Who.ALL and number not in paired
+        isinstance(item, Voters)
+        and item.who is Who.ALL
+        and number not in paired
+        and not ground.joins_likewise(items[number - 1].span.end, item.span.start)
         for number, item in enumerate(items)
     )
     if not is_left_out:

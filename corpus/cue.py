@@ -24,6 +24,8 @@ _HEADS_ROW = re.compile(r"\s*(?:\(\d{1,2}\)\s*)?:")
 _SENTENCE_SIGNS = re.compile(r"[:(|\t=]|\s{2}|[-–—]\s")
 _TAKEN = frozenset({Stance.FOR, Stance.AGAINST, Stance.ABSTENTION})
 _NUMBER = r"(?P<digits>\d{1,2})"
+_WITHIN = re.compile(r"[^\W\d_]+\s(?P<digits>\d{1,2})\s")
+_OF_RULE = re.compile(r"(?:(?<!\w)[^\W\d_]{1,3}\.|№|[º°])\s*$")  # "Protokolem č. 22": no number of votes
 
 
 class CueKind(StrEnum):
@@ -167,16 +169,29 @@ def _opened(cue: Cue, folded: str, lexicon: Lexicon) -> Cue:
     """A position taken back by "not" is unclear."""
     is_said = cue.kind in (CueKind.VERB, CueKind.PARTICLE) and cue.stance in _TAKEN
     is_support = cue.stance is Stance.FOR
-    if is_said and is_negated(folded, cue.span, lexicon, is_support=is_support):
+    is_particle = cue.kind is CueKind.PARTICLE
+    if is_said and is_negated(folded, cue.span, lexicon, is_support=is_support, is_particle=is_particle):
         return replace(cue, stance=Stance.UNCLEAR)
-    return cue
+    is_taken_back = is_said and not is_support and _is_negated_within(cue, folded, lexicon)
+    return replace(cue, stance=Stance.UNCLEAR) if is_taken_back else cue
+
+
+def _is_negated_within(cue: Cue, folded: str, lexicon: Lexicon) -> bool:
+    """Whether a "not" stands where the words of a dissent leave a gap: "lehnte die Verordnung nicht ab"."""
+    words = folded[cue.span.start : cue.span.end]
+    without = lexicon.vote.negation.sub("", words)
+    verb = lexicon.stances[cue.stance].verb
+    return without != words and verb.fullmatch(" ".join(without.split())) is not None
 
 
 def _counted(cue: Cue, folded: str, lexicon: Lexicon) -> Cue:
     """Give a cue its number: "two delegations voted against", "abstentions: 4"."""
     before = folded[max(0, cue.span.start - 48) : cue.span.start]
     after = folded[cue.span.end : cue.span.end + 48]
-    found = _number_before(lexicon).search(before) or _number_after(lexicon).match(after)
+    found = _number_before(lexicon).search(before)
+    if found and _OF_RULE.search(before[: found.start()]):
+        found = None
+    found = _number_within(cue, folded) or found or _number_after(lexicon).match(after)
     return replace(cue, count=_value(found, lexicon)) if found else cue
 
 
@@ -186,6 +201,11 @@ def _counted_from_start(cues: tuple[Cue, ...], folded: str, lexicon: Lexicon) ->
     if found is None or cues[0].count is not None or cues[0].stance is not Stance.FOR:
         return cues
     return (replace(cues[0], count=_value(found, lexicon)),)
+
+
+def _number_within(cue: Cue, folded: str) -> re.Match[str] | None:
+    """A number behind the first word of a verb: "stemte 22 for"."""
+    return _WITHIN.match(folded, cue.span.start, cue.span.end) if cue.kind is CueKind.VERB else None
 
 
 @cache

@@ -16,7 +16,10 @@ from corpus.voter import Voters, Who
 def joined_with_all(
     voters: Sequence[Voters], cues: Sequence[Cue], folded: str, lexicon: Lexicon
 ) -> tuple[Voters, ...]:
-    """The voters, "and all others" taken into the list of states it stands behind."""
+    """The voters, "and all others" taken into the list of states it stands behind.
+
+    So are all others "including" a list, into that list.
+    """
     if not cues or any(cue.stance is not Stance.FOR for cue in cues):
         return tuple(voters)
     joined: list[Voters] = []
@@ -24,6 +27,8 @@ def joined_with_all(
         before = joined[-1] if joined else None
         if before and each.who is Who.ALL and _leads_on(before, each, folded, lexicon):
             joined[-1] = replace(before, also_all=each.span)
+        elif before and before.who is Who.ALL and _includes(before, each, folded, lexicon):
+            joined[-1] = replace(each, span=before.span.joined(each.span), also_all=before.span)
         else:
             joined.append(each)
     return tuple(joined)
@@ -34,6 +39,14 @@ def taken_apart(voters: Voters) -> Iterator[Voters]:
     yield replace(voters, also_all=None)
     if voters.also_all:
         yield Voters(Who.ALL, voters.also_all)
+
+
+def _includes(everyone: Voters, listed: Voters, folded: str, lexicon: Lexicon) -> bool:
+    gap = folded[everyone.span.end : listed.span.start]
+    found = lexicon.vote.including.search(gap)
+    is_list = listed.who is Who.NAMED and not listed.is_excepted and not listed.is_denied
+    sides = (gap[: found.start()], gap[found.end() :]) if found else ()
+    return is_list and bool(sides) and all(is_list_glue(side, lexicon) for side in sides)
 
 
 def _leads_on(before: Voters, everyone: Voters, folded: str, lexicon: Lexicon) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.bond import Ground
+from corpus.cue import Cue
 from corpus.finding import Finding
-from corpus.lexicon import Lexicon
+from corpus.lexicon import Lexicon, Stance
 from corpus.mention import is_list_glue
-from corpus.voter import Who
+from corpus.voter import Voters, Who
 
 
 def with_likewise(findings: tuple[Finding, ...], ground: Ground) -> tuple[Finding, ...]:
@@ -19,13 +20,17 @@ def with_likewise(findings: tuple[Finding, ...], ground: Ground) -> tuple[Findin
     joined: list[Finding] = []
     for finding in findings:
         voters, before = finding.voters, joined[-1] if joined else None
-        if voters and finding.cue is None and voters.who is Who.NAMED and before and before.cue:
+        if voters and finding.cue is None and before and before.cue and _may_join(voters, before.cue):
             end = max(before.cue.span.end, voters.span.start)
             if ground.joins_likewise(before.cue.span.end, end) and not voters.is_excepted:
                 joined.append(Finding(voters, before.cue))
                 continue
         joined.append(finding)
     return tuple(joined)
+
+
+def _may_join(voters: Voters, cue: Cue) -> bool:
+    return voters.who is Who.NAMED or (voters.who is Who.ALL and cue.stance is Stance.FOR)
 
 
 def with_likened(findings: Sequence[Finding], folded: str, lexicon: Lexicon) -> tuple[Finding, ...]:

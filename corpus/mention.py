@@ -202,7 +202,8 @@ def _stands_for_delegation(
 ) -> bool:
     """An adjective alone, set apart from delegations: "todas las Delegaciones, salvo la húngara"."""
     words, at = lexicon.vote, mentions[index].span
-    exceptions = [e.end() for e in words.except_.finditer(folded, 0, at.start)]
+    leads = (words.except_, words.including)
+    exceptions = sorted(e.end() for lead in leads for e in lead.finditer(folded, 0, at.start))
     if not exceptions or not words.delegation.search(folded[: exceptions[0]]):
         return False
     others = (m.span for m in mentions if m.span.overlaps(Span(exceptions[0], at.start)))

@@ -6,8 +6,10 @@ the letter makes words for a position of it, the verb of voting, or the name of 
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from corpus.cue import cues_in
+from corpus.finding import Clause, Finding, doubted
 from corpus.lexicon import Lexicon
 from corpus.state_names import name_words
 from corpus.text import Span
@@ -24,7 +26,19 @@ def misread_words(text: str, folded: str, lexicon: Lexicon) -> Sequence[Span]:
     return sorted({*sure, *_words_for_positions(folded, lexicon)})
 
 
-def is_beside(place: Span, misread: Sequence[Span]) -> bool:
+def without_misread(clause: Clause, misread: Sequence[Span]) -> Clause:
+    """No position for names, nor words for one, beside a word that was misread: "e11er", "1taly"."""
+    if not misread:
+        return clause
+    kept = (replace(f, cue=doubted(f.cue)) if _touches(f, misread) else f for f in clause.findings)
+    return replace(clause, findings=tuple(kept))
+
+
+def _touches(finding: Finding, misread: Sequence[Span]) -> bool:
+    return any(_is_beside(item.span, misread) for item in (finding.voters, finding.cue) if item)
+
+
+def _is_beside(place: Span, misread: Sequence[Span]) -> bool:
     """Whether a place stands next to a misread word, so that it may not be what it seems."""
     return any(word.start - _NEAR < place.end and place.start < word.end + _NEAR for word in misread)
 

@@ -15,9 +15,13 @@ _LOOK_BACK = 60
 _LOOK_AHEAD = 60
 
 
-def is_negated(folded: str, cue: Span, lexicon: Lexicon, *, is_support: bool) -> bool:
+def is_negated(
+    folded: str, cue: Span, lexicon: Lexicon, *, is_support: bool, is_particle: bool = False
+) -> bool:
     """Whether a negation governs the words of a position; only support is denied from within or behind."""
-    before, behind = _around(lexicon)
+    before, behind, far = _around(lexicon)
+    if is_particle and far.search(folded[max(0, cue.start - _LOOK_BACK) : cue.start]):
+        return True
     if before.search(folded[max(0, cue.start - _LOOK_BACK) : cue.start]):
         return True
     if not is_support:
@@ -37,10 +41,15 @@ def _next_to(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @cache
-def _around(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """A negation with at most two words to the position, and one at most four words behind it."""
+def _around(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A negation with at most two words to the position, one at most four words behind it; one with its verb.
+
+    Between the verb of voting and its particle may stand who votes: "níor vótáil an Ungáir i gcoinne".
+    """
     word = r"[^\W\d_]+"
     negation = lexicon.vote.negation.pattern
     others = rf"(?!(?:{lexicon.vote.and_.pattern}|{lexicon.vote.separators.pattern})\b)"
     before = rf"{negation}(?:\s*{others}{word}){{0,2}}\s*$"
-    return re.compile(before), re.compile(rf"(?:\s+{others}{word}){{0,4}}?\s+{negation}")
+    far = rf"{negation}\s+(?:{lexicon.vote.verbs.pattern})(?:\s+{others}{word}){{1,4}}\s*$"
+    behind = rf"(?:\s+{others}{word}){{0,4}}?\s+{negation}"
+    return re.compile(before), re.compile(behind), re.compile(far)

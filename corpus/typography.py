@@ -19,7 +19,8 @@ _INVISIBLE = (
     "\U000e0000-\U000e01ef\x01-\x08\x0e-\x1f\x7f"
 )
 _RAISED = r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+"
-_LEADER = rf"(?:(?:[.\uff0e_\uff3f][{_INVISIBLE}]*){{4,}}|(?:[ \t]\.){{4,}}|\u2026{{2,}})"
+_SHORT_LEADER = r"(?<=[^\W\d_] )(?:\.{2,3}|\u2026)(?= [^\W\d_]+(?: [^\W\d_]+){0,2}\s*$)"
+_LEADER = rf"(?:(?:[.\uff0e_\uff3f][{_INVISIBLE}]*){{4,}}|(?:[ \t]\.){{4,}}|\u2026{{2,}}|{_SHORT_LEADER})"
 _GLUED = r"(?<=[^\W\d_]{4})[0-9]{1,2}(?!\w)"
 _CUT = rf"(?<=[^\W\d_]{{2}})- (?=[a-zß-ÿ])(?!{HANGING.pattern})"
 _UNLIKE = (
@@ -29,7 +30,7 @@ _UNLIKE = (
 _PLAIN = re.compile(_UNLIKE)
 _TWICE = re.compile(rf"(?P<twice>{TWICE_ENCODED})|{_UNLIKE}")
 _DROPPED = re.compile(rf"[{_INVISIBLE}]+|{_RAISED}|- ")
-_TAB = re.compile(_LEADER)
+_TAB = re.compile(rf"[ \t.\uff0e_\uff3f\u2026{_INVISIBLE}]{{2,}}|\u2026")
 _LAST_WORD = re.compile(r"[^\W\d_]{1,40}$")
 
 

@@ -55,12 +55,21 @@ def _clause(view: ReadingView, unit: Span, lexicon: Lexicon, masks: Masks) -> Cl
         return Clause()
     others = [Span(*found.span()) for found in lexicon.vote.not_this_vote.finditer(folded)]
     asides = [a for a in _asides(folded) if any(a.contains(other) for other in others)]
-    asides += told_apart(text, folded, lexicon)
+    apart = told_apart(text, folded, lexicon)
+    asides += apart
+    text, folded = _blanked(text, apart), _blanked(folded, apart)
     clause = read_clause(text, folded, lexicon, tuple(sorted((*masks.within(unit), *asides))))
     if any(not _hold(asides, other) for other in others):
         return _of_another_vote(clause)
     told = [Span(*found.span()) for found in lexicon.vote.announced.finditer(folded)]
     return clause if all(_hold(asides, each) for each in told) else without_positions(clause)
+
+
+def _blanked(text: str, places: Sequence[Span]) -> str:
+    """The text with nothing at the places but blanks, so that what stands around them is read as one."""
+    for place in places:
+        text = text[: place.start] + " " * len(place) + text[place.end :]
+    return text
 
 
 def _of_another_vote(clause: Clause) -> Clause:

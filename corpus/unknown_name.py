@@ -21,6 +21,7 @@ def unknown_names_in(
     """The places of such names beside the lists of a clause; ``known`` are places already understood."""
     if text in {text.upper(), text.lower()}:
         return
+    known = [*known, *(Span(*found.span()) for found in lexicon.vote.like.finditer(folded))]
     after, before, cut_off = _joined_name(lexicon)
     excepted, nameless = _excepted_word(lexicon)
     for each in lists:

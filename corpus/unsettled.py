@@ -38,16 +38,21 @@ def _has_second(finding: Finding, findings: Sequence[Finding], folded: str, lexi
     voters, cue = finding.voters, finding.cue
     if voters is None or cue is None or voters.who is not Who.NAMED or cue.stance is Stance.UNCLEAR:
         return False
-    following = [
-        f.voters.span.start for f in findings if f.voters and f.voters.span.start > voters.span.start
-    ]
-    reach = min(following, default=None)
-    lonely = (f.cue for f in findings if f.voters is None and f.cue)
-    later = (o for o in lonely if cue.span.end < o.span.start < (reach or len(folded)))
+    places = [f.voters.span for f in findings if f.voters and f.voters is not voters]
+    lonely = [f.cue for f in findings if f.voters is None and f.cue and _rivals(cue, f.cue)]
     nouns = lexicon.vote.delegation
-    return any(
-        _rivals(cue, other) and not nouns.search(folded, cue.span.end, other.span.start) for other in later
+    later = (o.span.start for o in lonely if cue.span.end < o.span.start)
+    is_told_again = any(
+        not any(voters.span.start < each.start < start for each in places)
+        and not nouns.search(folded, cue.span.end, start)
+        for start in later
     )
+    earlier = (
+        o.span.end
+        for o in lonely
+        if o.kind is CueKind.VERB and o.span.end <= voters.span.start <= cue.span.start
+    )
+    return is_told_again or any(not folded[end : voters.span.start].strip() for end in earlier)
 
 
 def _rivals(cue: Cue, other: Cue) -> bool:

@@ -35,7 +35,7 @@ class Voters:
     ``is_excepted`` where an exception word introduces it; ``is_denied`` where "neither", "nor" or
     "or" does, or stands in it: whatever position follows, nothing is known of theirs. ``also_all``
     is where "and all others" shares the list, and its position. ``is_everyone`` where all are said to
-    have voted, and not all others.
+    have voted, and not all others; ``is_joined`` where a list has an "and".
     """
 
     who: Who
@@ -45,6 +45,7 @@ class Voters:
     is_denied: bool = False
     also_all: Span | None = None
     is_everyone: bool = False
+    is_joined: bool = False
 
 
 def voters_in(
@@ -75,8 +76,15 @@ def _rest(folded: str, lexicon: Lexicon) -> Iterator[Span]:
     for place in _places(_others(lexicon).finditer(folded)):
         line = folded[folded.rfind("\n", 0, place.start) + 1 : place.start]
         is_head = _OPENS_ROW.fullmatch(line) and _CLOSES_HEAD.match(folded, place.end)
-        if is_head and not _hits(place, whole):
+        if (is_head or _leads_to_verb(folded, place, lexicon)) and not _hits(place, whole):
             yield place
+
+
+def _leads_to_verb(folded: str, others: Span, lexicon: Lexicon) -> bool:
+    """Whether a verb of voting follows "the others" straight: "a ostatní hlasovali pro"."""
+    return folded[others.end : others.end + 1] == " " and bool(
+        lexicon.vote.verbs.match(folded, others.end + 1)
+    )
 
 
 @cache
@@ -103,7 +111,9 @@ def _named(mentions: Sequence[StateMention], folded: str, lexicon: Lexicon) -> I
         before = [d for d in denials if d.end <= span.start and _leads_to(folded, d, span, lexicon)]
         is_denied = bool(before) or any(span.contains(d) for d in denials)
         is_excepted = any(_excepts(folded, e, span, lexicon) for e in exceptions)
-        yield Voters(Who.NAMED, before[0].joined(span) if before else span, group, is_excepted, is_denied)
+        whole = before[0].joined(span) if before else span
+        is_joined = lexicon.vote.and_.search(folded, span.start, span.end) is not None
+        yield Voters(Who.NAMED, whole, group, is_excepted, is_denied, is_joined=is_joined)
 
 
 def _leads_to(folded: str, word: Span, named: Span, lexicon: Lexicon) -> bool:

@@ -104,6 +104,7 @@ class VoteWords:
     except_: Pattern
     and_: Pattern
     like: Pattern
+    including: Pattern
     articles: Pattern
     of: Pattern
     delegation: Pattern

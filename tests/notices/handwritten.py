@@ -25,12 +25,16 @@ _EMPTY: Mapping[str, Any] = {"end": "concluded", "silence": False, "statements_b
 
 @dataclass(frozen=True, slots=True)
 class Handwritten:
-    """A notice by hand: its text, the facts it states, the codes of warnings it must raise."""
+    """A notice by hand: its text, the facts it states, the codes of warnings it must raise.
+
+    ``unread`` are facts it states in words that are not understood: they must be empty, not wrong.
+    """
 
     name: str
     text: str
     facts: Mapping[str, Any]
     warnings: frozenset[str]
+    unread: frozenset[str] = frozenset()
 
 
 def handwritten(pattern: str = "*") -> Iterator[Handwritten]:
@@ -52,7 +56,8 @@ def handwritten(pattern: str = "*") -> Iterator[Handwritten]:
             ]
             facts = {key: None if value == "" else value for key, value in facts.items()}
             name = f"{file.stem} {number} {notice.get('about', '')}".strip()
-            yield Handwritten(name, text, facts, frozenset(notice.get("warnings", [])))
+            warned, unread = (frozenset(notice.get(key, [])) for key in ("warnings", "unread"))
+            yield Handwritten(name, text, facts, warned, unread)
 
 
 def _first_part(file: Path) -> dict[str, Any]:
