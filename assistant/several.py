@@ -5,11 +5,12 @@ Knows what is told of a half that has no answer: that it has none, and which hal
 
 from collections.abc import Sequence
 
-from assistant.answer import SAYING, Message, Status, Verdict
+from assistant.answer import SAYING, Message, Reason, Status, Verdict
 from assistant.question import Understanding
 from assistant.understanding import halves
 
 _RANK = (Status.CORRECTED, Status.PARTIAL, Status.ANSWERED)
+_NAMING = frozenset({Reason.NO_STATEMENT_BY_STATE, Reason.NOT_A_MEMBER_STATE})
 _MOST_FOLLOW_UPS = 4
 _HELD = "limit.held"  # leads what the records do hold, which is told only where nothing else is
 
@@ -35,8 +36,10 @@ def of_parts(parts: Sequence[Understanding], verdicts: Sequence[Verdict]) -> Ver
 
 
 def _unanswered(part: Understanding, verdict: Verdict) -> tuple[Message, ...]:
-    """Which question has no answer, and why."""
+    """Which question has no answer, and why; the reason alone where it names the state asked about."""
     why = tuple(message for message in verdict.limits if message[0] != _HELD)
+    if verdict.reason in _NAMING:
+        return why
     asked = halves.without_joint(part.question, part.language)
     return (("limit.part", {"part": asked}), *why) if asked else why
 

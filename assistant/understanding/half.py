@@ -90,6 +90,12 @@ class Half:
         return any(len(begin) <= _NEAR + 1 and _is_run_of_words(begin) for begin in begins)
 
     @property
+    def opens_at_once(self) -> bool:
+        """Whether its first word asks: who, what, when, or whether somebody who is named did so."""
+        first = [mark for mark in self._asking if not mark.start]
+        return any(not mark.tags <= _WHETHER for mark in first) or bool(first and self.has_subject)
+
+    @property
     def is_said_only(self) -> bool:
         """Whether no word in it asks who, what, when: at most whether it is so."""
         return all(mark.tags <= _WHETHER for mark in self._asking)

@@ -7,6 +7,7 @@ comparison, a supposition and what it supposes.
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Protocol
 
 from assistant.question import Form, Intent
 from assistant.understanding import cues, reading
@@ -25,10 +26,24 @@ _SURE = frozenset(
         Intent.WHAT_IF, Intent.TURNING, Intent.TALLY,
     }
 )  # fmt: skip
+_ON_RECORD = frozenset(
+    {
+        Intent.STATE_POSITION, Intent.POSITION_LIST, Intent.POSITION_COUNT, Intent.OUTCOME, Intent.MAJORITY,
+        Intent.STATEMENT_AUTHORS, Intent.TALLY, Intent.DATE, Intent.DOCUMENT,
+    }
+)  # fmt: skip
+_RELATING = frozenset(
+    {Form.WHICH, Form.WHAT, Form.WHY, Form.WHEN}
+)  # "…, which voted against", "…, when asked"
+_COMMA = ","
 _OF_THOSE_ASKED = frozenset({Form.WHO, Form.WHICH, Form.LIST, Form.HOW_MANY, Form.WHY})
 _TWO_SIDED = frozenset({"object.comparison", "object.shortfall", "scope.between"})
 _MEASURES = frozenset({"object.population", "object.states", "object.coverage", "object.figure"})
 _RULE = frozenset({"object.majority", "object.threshold"})
+
+
+class _AreTwo(Protocol):
+    def __call__(self, before: Half, after: Half, *, is_parted: bool) -> bool: ...
 
 
 def joints_of(found: Reading) -> Iterator[int]:
@@ -55,14 +70,30 @@ def cuts_in(found: Reading) -> list[int]:
     """The tokens at which a second, a third whole question begins."""
     cuts: list[int] = []
     begin = 0
-    for at in joints_of(found):
+    for at, are_two in _places(found):
         end = found.tokens[at].start
         before = read_half(found.text[begin:end], found.language)
         after = read_half(found.text[found.tokens[at].end :], found.language)
-        if _are_two(before, after, is_parted=found.tokens[at - 1].text == ","):
+        if are_two(before, after, is_parted=found.tokens[at - 1].text == _COMMA):
             cuts.append(at)
             begin = end
     return cuts
+
+
+def _places(found: Reading) -> list[tuple[int, _AreTwo]]:
+    """Where a second question may begin, and what decides it: behind an "and", or a comma and a question word."""
+    asked = {mark.start for mark in found.asking}
+    commas = (at for at, token in enumerate(found.tokens) if token.text == _COMMA and at + 1 in asked)
+    joints = [(at, _are_two) for at in joints_of(found)]
+    return sorted([*joints, *((at, _are_strung) for at in commas)], key=lambda place: place[0])
+
+
+def _are_strung(before: Half, after: Half, *, is_parted: bool) -> bool:
+    """Whether two questions stand side by side: "When did it end, who voted against, was it adopted?"."""
+    plain = before.intent in _ON_RECORD and before.opens and before.is_whole and after.is_whole
+    relates = after.shape in _RELATING or (after.shape is Form.WHO and before.shape in _OF_THOSE_ASKED)
+    one = relates or before.shape is Form.YES_NO or before.intent is after.intent or is_parted
+    return plain and after.opens_at_once and not one and not before.found.first(_SUPPOSED)
 
 
 def _are_two(before: Half, after: Half, *, is_parted: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Words that are a state and something else once accents and capitals are dropped.
+"""Words that are two things once accents and capitals are dropped.
 
 "Nemet" is a Hungarian no and "német" German; "viena" is a Lithuanian one and "Viena" Vienna.
 
@@ -13,11 +13,22 @@ from assistant.understanding.phrasebook import Mark
 from assistant.understanding.token import Token
 
 _STATE, _POSITION, _NUMBER = "state.", "position.", "number."
+_WOULD, _WHETHER = "hypothetical.would", "interrogative.yes_no"
 
 
 def settled(marks: Sequence[Mark], tokens: Sequence[Token], language: str) -> list[Mark]:
     """The marks, each word that may be either taken for the one it is spelt as."""
-    return [_counted(_settled(mark, tokens, language), tokens) for mark in marks]
+    told = (_indicative(mark, tokens, language) for mark in marks)
+    return [_counted(_settled(mark, tokens, language), tokens) for mark in told if mark.tags]
+
+
+def _indicative(mark: Mark, tokens: Sequence[Token], language: str) -> Mark:
+    """A verb that supposes only with its accents, spelt without: "waren dagegen" tells, "wären" supposes."""
+    if not _has(mark, _WOULD):
+        return mark
+    spelt = _spelt(mark, tokens)
+    tells = spelt in _phrases(language, _WHETHER) and spelt not in _phrases(language, _WOULD)
+    return _without(mark, _WOULD) if tells else mark
 
 
 def _counted(mark: Mark, tokens: Sequence[Token]) -> Mark:
@@ -29,8 +40,12 @@ def _counted(mark: Mark, tokens: Sequence[Token]) -> Mark:
 def _settled(mark: Mark, tokens: Sequence[Token], language: str) -> Mark:
     if not (_has(mark, _STATE) and _has(mark, _POSITION)):
         return mark
-    spelt = " ".join(token.text.casefold() for token in tokens[mark.start : mark.end])
-    return _without(mark, _STATE if spelt in _votes(language) else _POSITION)
+    votes = _phrases(language, _POSITION)
+    return _without(mark, _STATE if _spelt(mark, tokens) in votes else _POSITION)
+
+
+def _spelt(mark: Mark, tokens: Sequence[Token]) -> str:
+    return " ".join(token.text.casefold() for token in tokens[mark.start : mark.end])
 
 
 def _has(mark: Mark, kind: str) -> bool:
@@ -42,6 +57,6 @@ def _without(mark: Mark, kind: str) -> Mark:
 
 
 @cache
-def _votes(language: str) -> frozenset[str]:
-    """The words for votes, with their accents."""
-    return frozenset(phrase.casefold() for tag, phrase in cues.phrases(language) if tag.startswith(_POSITION))
+def _phrases(language: str, kind: str) -> frozenset[str]:
+    """The phrases of a kind, with their accents."""
+    return frozenset(phrase.casefold() for tag, phrase in cues.phrases(language) if tag.startswith(kind))
