@@ -49,7 +49,7 @@ def beside(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:
 
 
 def _since_changed(evidence: Evidence, now: Record) -> tuple[Finding, ...]:
-    """The sentence of the version that counts, and how the states stand by it that this one puts elsewhere."""
+    """Sentences of the version that counts, and how states stand by it that this one puts otherwise."""
     acts = _acts(evidence, now)
     counting = (p for p in evidence.library.procedures_in(now.id) if p.record is now and p.act in acts)
     changed = changed_states(evidence, now)

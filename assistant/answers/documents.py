@@ -10,6 +10,7 @@ from assistant.question import Understanding
 from corpus.identifiers import DocumentNumber
 
 _REVISION = "revision"
+_BESIDE_NOTICE = frozenset({"opened", "act"})
 _ORIGINAL = "document.original_not_held"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.when_closed", {}), ("ask.outcome", {}), ("ask.file", {}))
 
@@ -17,7 +18,7 @@ _FOLLOW_UPS: tuple[Message, ...] = (("ask.when_closed", {}), ("ask.outcome", {})
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """The document asked for; all that the record names, and all that is missing, where none is."""
     compares = asked.aspect == _REVISION and bool(evidence.procedure.earlier)
-    if asked.documents and not compares:
+    if asked.documents and not compares and not _is_beside_notice(asked, evidence):
         return _about_numbers(asked.documents, evidence)
     by_aspect = _OF_ASPECT.get(asked.aspect or "")
     findings = by_aspect(evidence) if by_aspect else ()
@@ -27,6 +28,12 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     if asked.aspect == _REVISION and any(found.message == _ORIGINAL for found in findings):
         return Verdict(Status.PARTIAL, findings, Reason.NO_DOCUMENT, (), _FOLLOW_UPS)
     return Verdict(Status.ANSWERED, findings or _all(evidence), follow_ups=_FOLLOW_UPS)
+
+
+def _is_beside_notice(asked: Understanding, evidence: Evidence) -> bool:
+    """Whether another document is asked for beside the notice that is named: "what opened CM 4120/26?"."""
+    own = evidence.notice.document.value.family
+    return asked.aspect in _BESIDE_NOTICE and all(number.family == own for number in asked.documents)
 
 
 def named_in(number: DocumentNumber, evidence: Evidence) -> tuple[Finding, ...]:

@@ -95,24 +95,6 @@ def other_state(fresh: Understanding, reading: Reading, previous: Understanding)
     )
 
 
-def other_matter(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
-    """And on aid to Moldova: the same question about another vote."""
-    own = fresh.states or fresh.positions or fresh.others or fresh.intent not in _OPEN
-    if not fresh.matters or own or reading.length > _BRIEF:
-        return None
-    return replace(
-        previous,
-        question=fresh.question,
-        topics=fresh.topics,
-        matters=fresh.matters,
-        documents=(),
-        procedure_files=(),
-        procedure=None,
-        premises=(),
-        carried=("intent", "states", "positions"),
-    )
-
-
 def other_position(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """And the abstentions, after how many voted against: how many too."""
     counted = previous.intent is Intent.POSITION_COUNT and fresh.intent is Intent.POSITION_LIST

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.question import Form, Intent, Refusal, Understanding
-from assistant.understanding import continuation, currency, ellipsis, reckoning, second_half
+from assistant.understanding import continuation, currency, ellipsis, other_act, reckoning, second_half
 from assistant.understanding.reading import Reading
 
 _BRIEF = 6
@@ -166,7 +166,7 @@ _RESOLVERS: tuple[Callable[[Understanding, Reading, Understanding], Understandin
     ellipsis.supposed,
     _why,
     _rest,
-    ellipsis.other_matter,
+    other_act.other_act,
     ellipsis.other_state,
     ellipsis.other_position,
     continuation.said,
@@ -174,6 +174,7 @@ _RESOLVERS: tuple[Callable[[Understanding, Reading, Understanding], Understandin
     continuation.share,
     continuation.people,
     continuation.margin,
+    continuation.missing,
     continuation.amount,
     continuation.other_amount,
     continuation.authors,
