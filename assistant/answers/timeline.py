@@ -16,6 +16,7 @@ from corpus.identifiers import DocumentNumber
 from corpus.model import Stated
 from corpus.text import Span
 
+_SINCE_END = "since_end"
 _DURATION, _DAY, _PUBLISHED, _EXTENDED = "duration", "day", "published", "extended"
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.outcome", {}), ("ask.documents", {}))
 _OF_THE_ACT = frozenset({DateKind.ADOPTED, DateKind.ENTRY_INTO_FORCE, DateKind.ALL})
@@ -36,7 +37,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     beside = [found for other in _BESIDE[kind] for found in _OF_KIND[other](evidence)]
     found = (*_distinct((*first, *beside)), *(_published(evidence) if kind in _OF_THE_ACT else ()))
     if asked.aspect == _DURATION or asked.form is Form.HOW_MANY:
-        found = (*_duration(evidence), *found)
+        found = (*_duration(evidence), *_since_end(evidence), *found)
     if not first:
         limits: tuple[Message, ...] = ((f"limit.date_{kind}", {}),)
         return Verdict(Status.NOT_FOUND, found, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
@@ -156,17 +157,28 @@ def _all(evidence: Evidence) -> tuple[Finding, ...]:
 
 def _duration(evidence: Evidence) -> tuple[Finding, ...]:
     """How many days lie between the opening and the end."""
-    opened, closed = evidence.notice.opened_on, evidence.notice.closed_at
-    if opened is None or closed is None:
+    return _between(evidence, _DURATION, opened=evidence.notice.opened_on, closed=evidence.notice.closed_at)
+
+
+def _since_end(evidence: Evidence) -> tuple[Finding, ...]:
+    """How many days lie between the end and the date of the notice."""
+    notice = evidence.notice
+    return _between(evidence, _SINCE_END, closed=notice.closed_at, document=notice.date_of_document)
+
+
+def _between(evidence: Evidence, what: str, **dated: Stated[date] | None) -> tuple[Finding, ...]:
+    """How many days lie between two dates of the record, in the order named."""
+    told = {name: said for name, said in dated.items() if said is not None}
+    if len(told) < len(dated):
         return ()
-    places = evidence.at(opened.span, closed.span)
     inputs = tuple(
-        Input(name, name, Fraction(said.value.toordinal()), _DAY, place=place)
-        for name, said, place in (("opened", opened, places[0]), ("closed", closed, places[1]))
+        Input(name, name, Fraction(said.value.toordinal()), _DAY, place=evidence.at(said.span)[0])
+        for name, said in told.items()
     )
     days = inputs[1].value - inputs[0].value
-    counted = Computation(_DURATION, _DURATION, days, _DAY, "closed - opened", inputs, 0)
-    return (finding.computed("date.duration", (counted,), n=int(days)),)
+    formula = f"{inputs[1].name} - {inputs[0].name}"
+    counted = Computation(what, what, days, _DAY, formula, inputs, 0)
+    return (finding.computed(f"date.{what}", (counted,), n=int(days)),) if days >= 0 else ()
 
 
 def _published(evidence: Evidence) -> tuple[Finding, ...]:

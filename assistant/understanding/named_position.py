@@ -74,6 +74,8 @@ def _act(mark: Mark, reading: Reading) -> list[Position]:
     """Approved or rejected as a state's own act: said of a state before it, or of "who"."""
     if not mark.tags & {f"position.{position}_act" for position in Position}:
         return []
+    if any(token.is_number for token in reading.tokens[mark.end : mark.end + 1]):
+        return []  # "has taken in 175 000 people": what is counted was no proposal
     asks_who = reading.has("interrogative.who") or reading.has("object.states") or _is_asked(mark, reading)
     supposes = any(mark.end <= other.start <= mark.end + _AFTER_VERB for other in _suppositions(reading))
     alone = supposes or reading.has("interrogative.how_many")
@@ -135,6 +137,7 @@ def _asks_for_states(reading: Reading) -> bool:
 
 def _last(mark: Mark, reading: Reading) -> list[Position]:
     """A preposition the sentence ends with: "whom did they vote … for?"; not "how long was it open for?"."""
-    if reading.has("time.duration") or any(token.is_word for token in reading.tokens[mark.end :]):
+    behind = reading.tokens[mark.end :]
+    if reading.has("time.duration") or any(token.is_word or token.is_number for token in behind):
         return []
     return [position for position in Position if f"position.{position}_after" in mark.tags]

@@ -60,11 +60,13 @@ REFUSALS: tuple[RefusalRule, ...] = (
     RefusalRule("future.will object.revision form.yes_no|form.when !object.say !object.statement !hypothesis",
                 Refusal.FUTURE),
     RefusalRule("future.will asks.who !object.say !object.statement !hypothesis !theme", Refusal.FUTURE),
+    RefusalRule("future.will body.council !state !object.say !object.statement !hypothesis !object.records",
+                Refusal.FUTURE),
     RefusalRule("future.will topic.pool !object.say !object.statement !hypothesis", Refusal.FUTURE),
     RefusalRule("country !state object.vote|position|object.population|object.participation|object.author"
                 "|object.position|keywords !object.tally", Refusal.NON_MEMBER),
     RefusalRule("country !state interrogative.why|object.say|object.statement !topic", Refusal.NON_MEMBER),
-    RefusalRule(f"out.weak !amounts !{_DOMAIN}", Refusal.OUT_OF_SCOPE),
+    RefusalRule(f"out.weak !amounts !object.say !object.who_said !{_DOMAIN}", Refusal.OUT_OF_SCOPE),
 )
 # fmt: on
 

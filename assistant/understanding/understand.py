@@ -204,7 +204,15 @@ def _amounts(found: Reading, intent: Intent) -> tuple[Amount, ...]:
     """The amounts named; "could six states block" names one in words."""
     if intent is Intent.BLOCKING and positions_of(found) and not found.has("hypothetical.would"):
         return ()  # "did the six dissenters form …": those that did vote so, not any six
+    if intent is Intent.BLOCKING and _are_those_spoken_of(found):
+        return ()  # "could those six have blocked it?": the six that did not vote for
     return found.amounts or (amount.states_in_words(found.marks) if intent is Intent.BLOCKING else ())
+
+
+def _are_those_spoken_of(found: Reading) -> bool:
+    """Whether a number of states is one pointed at: "those six", "teh šest držav"."""
+    pointing = {mark.end for mark in found.marks if "follow_up.pronoun" in mark.tags}
+    return any(m.start in pointing and any(t.startswith("number.") for t in m.tags) for m in found.marks)
 
 
 def _speaker(found: Reading, intent: Intent) -> str | None:
