@@ -8,7 +8,7 @@ from assistant.answer import Finding, Message, Reason, Speakers, States, Status,
 from assistant.answers.grounds import declaration, grounds
 from assistant.answers.positions import states_asked
 from assistant.evidence import Evidence
-from assistant.question import Understanding
+from assistant.question import Form, Understanding
 from corpus.model import Position, Statement
 
 
@@ -21,7 +21,9 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     if not speaking:
         findings = (*ballot.told(evidence, ballot.votes_of(evidence, silent)), *authors(evidence))
         follow_ups = follow_ups_of(evidence, evidence.authors()[:2])
-        return Verdict(Status.NOT_FOUND, findings, Reason.NO_STATEMENT_BY_STATE, limits, follow_ups)
+        told = asked.form is Form.YES_NO and len(asked.positions) > 1  # "against or abstaining, and why?"
+        status = Status.PARTIAL if told else Status.NOT_FOUND
+        return Verdict(status, findings, Reason.NO_STATEMENT_BY_STATE, limits, follow_ups)
     statements = evidence.statements_of(*speaking)
     findings = tuple(found for statement in statements for found in _reasons(evidence, statement))
     beside = ballot.told(evidence, ballot.votes_of(evidence, silent))

@@ -22,7 +22,7 @@ _BURDENS = frozenset({"shared_responsibility", "migratory_pressure"})
 def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     """What is said in the statements asked about, on the topics asked about."""
     speakers = speakers_asked(asked)
-    statements = evidence.statements_of(*speakers) if speakers else evidence.record.statements
+    statements = evidence.statements_of(*speakers) if speakers else _of_those_at(asked, evidence)
     silent = tuple(s for s in speakers if not evidence.statements_of(s))
     if not statements:
         return _with_known(asked, evidence, no_statement(evidence, silent))
@@ -46,6 +46,14 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     reason = Reason.NO_STATEMENT_BY_STATE if silent else None
     follow_ups = reasons.follow_ups_of(evidence, [name for s in statements for name in s.speakers][:2])
     return Verdict(status, findings, reason, tuple(limits), (*follow_ups, ("ask.authors", {})))
+
+
+def _of_those_at(asked: Understanding, evidence: Evidence) -> tuple[Statement, ...]:
+    """The statements of those at the positions asked about, where any of these made one; else all."""
+    at = {v.state for v in evidence.tally.votes if v.position in asked.positions} - set(asked.excluded)
+    every = evidence.record.statements
+    own = tuple(statement for statement in every if at & set(statement.speakers))
+    return every if asked.negated else own or every
 
 
 def _of_a_burden(

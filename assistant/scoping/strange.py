@@ -106,7 +106,9 @@ def matter_words(asked: Understanding, vocabulary: frozenset[str] = frozenset())
 
 def names_matter(asked: Understanding) -> bool:
     """Whether one of them stands as a matter's name does, behind an article or preposition, not as a verb."""
-    return any(_is_led(found, at) for found in _readings(asked) for at in _unexplained(found, frozenset()))
+    return any(
+        ordinary.is_led(found, at) for found in _readings(asked) for at in _unexplained(found, frozenset())
+    )
 
 
 def words_after_the_vote(asked: Understanding, vocabulary: frozenset[str]) -> tuple[str, ...]:
@@ -222,13 +224,7 @@ def _is_named(found: Reading, at: int) -> bool:
         return False
     after_a_vote = any(at - _NEAR < mark.end <= at for mark in _marks(found, _VOTING))
     before_an_outcome = any(at < mark.start <= at + _CLOSE for mark in _marks(found, _OUTCOME))
-    return _is_led(found, at) and (after_a_vote or before_an_outcome)
-
-
-def _is_led(found: Reading, at: int) -> bool:
-    """Whether an article or preposition stands right before a word, or one word further off."""
-    leads = {fold(word) for word in ordinary.before_a_name(found.language)}
-    return any(found.tokens[before].folded in leads for before in range(max(0, at - 2), at))
+    return ordinary.is_led(found, at) and (after_a_vote or before_an_outcome)
 
 
 def _marks(found: Reading, prefixes: tuple[str, ...]) -> list[Mark]:

@@ -15,6 +15,7 @@ AUTHORS = "authors"
 _LONGEST = 14
 _BRIEF, _TINY = 8, 3
 _MINIMUM = "minimum"
+_SEVERAL = 2
 _OPEN = frozenset({Intent.PASSAGE, Intent.REFUSED})
 _ON_MAJORITY = frozenset({Intent.MAJORITY, Intent.OUTCOME})
 _ON_VOTES = _ON_MAJORITY | {
@@ -131,3 +132,30 @@ def authors(fresh: Understanding, reading: Reading, previous: Understanding) -> 
     if not (asks and points and of_all) or previous.negated or fresh.states or fresh.positions:
         return None
     return replace(fresh, intent=Intent.STATE_POSITION, aspect=AUTHORS, refusal=None, carried=("intent",))
+
+
+def of_those_named(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """Which of the two explained itself: of the states spoken of before, who made a statement."""
+    own = fresh.states or fresh.positions or fresh.topics or fresh.others
+    singles_out = fresh.form in {Form.WHO, Form.WHICH, Form.WHAT} and reading.length <= _LONGEST
+    named = any(
+        reading.has(tag) for tag in (f"number.{len(previous.states)}", "scope.both", "follow_up.pronoun")
+    )
+    asks = fresh.intent is Intent.STATEMENT_AUTHORS or reading.has("object.explain")
+    if own or not (singles_out and named and asks) or len(previous.states) < _SEVERAL:
+        return None
+    return replace(
+        take(fresh, previous, ("states",)), intent=Intent.STATEMENT_AUTHORS, speaker=None, refusal=None
+    )
+
+
+def reckoned(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """And 74.66 of 600, after what share one figure is of another: the same of these two."""
+    bare = not (fresh.states or fresh.positions or fresh.documents or fresh.provisions)
+    asks = fresh.intent in _ON_FIGURES | _OPEN and fresh.form in {Form.KEYWORDS, Form.YES_NO}
+    if not (bare and asks) or len(fresh.amounts) < _SEVERAL or reading.length > _BRIEF:
+        return None
+    if previous.intent is not Intent.POOL_COMPUTATION or len(previous.amounts) < _SEVERAL:
+        return None
+    same = replace(fresh, intent=previous.intent, aspect=previous.aspect, form=previous.form)
+    return replace(same, refusal=None, premises=(), carried=("intent", "aspect"))

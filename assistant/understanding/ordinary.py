@@ -10,9 +10,10 @@ from babel import Locale, UnknownLocaleError
 from assistant.understanding import cues, everyday
 from assistant.understanding.phrasebook import Phrasebook
 from assistant.understanding.reading import Reading
-from assistant.understanding.token import Token
+from assistant.understanding.token import Token, fold
 
 _SHORTEST = 4
+_NO_MATTER = ("object.majority", "negation.", "group.")
 NOUNS_WRITTEN_LARGE = frozenset({"de"})
 
 
@@ -49,6 +50,20 @@ def is_prepared(language: str) -> bool:
 def before_a_name(language: str) -> frozenset[str]:
     """The articles and prepositions that stand before what is named, as written."""
     return frozenset(everyday.table()[language]["before"])
+
+
+def is_led(found: Reading, at: int) -> bool:
+    """Whether an article or preposition stands right before a word, or one word further off."""
+    leads = {fold(word) for word in before_a_name(found.language)}
+    reach = 1 if _takes_the_article(found, at - 1) else 2
+    return any(found.tokens[before].folded in leads for before in range(max(0, at - reach), at))
+
+
+def _takes_the_article(found: Reading, at: int) -> bool:
+    """Whether an article before a word is that word's own: "the majority …", "a Lituânia …", "di non …"."""
+    tags = {tag for mark in found.marks if mark.start <= at < mark.end for tag in mark.tags}
+    named = any(tag.startswith("state.") and tag.endswith(".name") for tag in tags)
+    return named or any(tag.startswith(_NO_MATTER) for tag in tags)
 
 
 def is_no_noun(found: Reading, at: int) -> bool:

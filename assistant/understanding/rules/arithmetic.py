@@ -26,6 +26,8 @@ ARITHMETIC: tuple[Rule, ...] = (
     Rule("asks.percent object.coverage form.how_many|form.what state topic|unit.EUR !amounts !position"
          " !object.vote !object.population !object.states !hypothesis !topic.indicative_share",
          Intent.POOL_COMPUTATION, "coverage"),
+    Rule("amounts object.definition !asks.percent !position !state !object.vote !object.coverage !object.rate"
+         " !object.shortfall !object.difference", Intent.FIGURE),
     Rule("amounts object.shortfall !position !object.vote !state", Intent.POOL_COMPUTATION, "shortfall"),
     Rule("asks.percent object.shortfall amount|topic.relocation|topic.financial_contribution|topic.pool"
          " form.how_many|form.what !position !object.vote !object.population !object.states !object.majority",

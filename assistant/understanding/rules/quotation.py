@@ -5,6 +5,9 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 QUOTATIONS: tuple[Rule, ...] = (
+    Rule("object.provision provision.rules provision.paragraph|provision.subparagraph"
+         " object.quote|object.numbering|object.figure form.what|form.which !state !position",
+         Intent.PROVISION),
     Rule("object.figure object.quote form.what|form.which !theme !state !provision", Intent.FIGURE),
     Rule("object.quote form.how_many state theme|unit !object.who_said", Intent.FIGURE),
     Rule("provision state object.say|object.request !object.quote", Intent.STATEMENT),

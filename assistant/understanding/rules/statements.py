@@ -22,6 +22,8 @@ STATEMENTS: tuple[Rule, ...] = (
     Rule("object.statement form.who|form.which|form.how_many|form.list !theme !amount !unit"
          " !object.minutes !object.notice !stance.thanks !time.document",
          Intent.STATEMENT_AUTHORS),
+    Rule("object.statement position object.states|unit.state form.what !state !theme !object.say !amount"
+         " !object.subject !interrogative.why !object.content", Intent.STATEMENT_AUTHORS),
     Rule("object.statement object.minutes asks.who !theme !amount !object.notice !provision",
          Intent.STATEMENT_AUTHORS),
     Rule("object.statement form.yes_no state !theme !object.say !amount !interrogative.why",

@@ -13,6 +13,9 @@ SUPPOSITIONS: tuple[Rule, ...] = (
          " !object.threshold !object.must !object.missed", Intent.WHAT_IF),
     Rule("hypothetical.if switches form.how_many position !object.turning !hypothetical.would_must",
          Intent.WHAT_IF),
+    Rule("hypothesis switches state form.how_many position.for object.states|unit.state|hypothetical.would"
+         " !object.turning !hypothetical.would_must !object.must !object.threshold !object.shortfall"
+         " !object.adopted !object.statement !scope.only", Intent.WHAT_IF),
     Rule("hypothetical.if switches state form.how_many position.for object.turning !hypothetical.would_must",
          Intent.WHAT_IF),
     Rule("hypothesis switches form.how_many object.population|object.coverage|follow_up.percent"

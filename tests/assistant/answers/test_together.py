@@ -66,3 +66,10 @@ def test_every_language_has_words_for_those_who_stand_together(kind: str) -> Non
     )
     assert set(data[kind]) == set(languages())
     assert all(data[kind].values())
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["q"]) for case in CASES["told"]])
+def test_just_those_who_are_singled_out_are_told_of(dialogue, case: dict[str, Any]) -> None:
+    answer = dialogue.ask(case["q"], language=case["language"])
+    assert [told for told in case["has"] if told not in answer.text] == [], answer.text
+    assert [told for told in case["not"] if told in answer.text] == [], answer.text
