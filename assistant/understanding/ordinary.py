@@ -19,8 +19,11 @@ NOUNS_WRITTEN_LARGE = frozenset({"de"})
 
 def unexplained(found: Reading) -> list[int]:
     """Where words stand that neither cues, topics nor everyday use explain; none in unprepared languages."""
-    if not is_prepared(found.language):
-        return []
+    return unknown(found) if is_prepared(found.language) else []
+
+
+def unknown(found: Reading) -> list[int]:
+    """Where words stand that neither cues nor topics explain, nor everyday use where it is known."""
     known = cues.cues(found.language)
     marks = (*found.marks, *found.asking, *known.topics.marks(found.words))
     covered = {at for mark in marks for at in range(mark.start, mark.end)}
@@ -31,7 +34,7 @@ def unexplained(found: Reading) -> list[int]:
         and found.words[at] not in known.words
         and found.words[at] not in known.pairs
         and _could_name(token)
-        and _common(found.language).longest([token.folded], 0) is None
+        and not (is_prepared(found.language) and _is_everyday(token.folded, found.language))
     ]
 
 
@@ -39,7 +42,11 @@ def is_ordinary(word: str, language: str) -> bool:
     """Whether a folded word says nothing about the matter of a question."""
     if not is_prepared(language):
         return False
-    return word in cues.cues(language).words or _common(language).longest([word], 0) is not None
+    return word in cues.cues(language).words or _is_everyday(word, language)
+
+
+def _is_everyday(word: str, language: str) -> bool:
+    return _common(language).longest([word], 0) is not None
 
 
 def is_prepared(language: str) -> bool:

@@ -19,14 +19,18 @@ _IN_WORDS = frozenset(
     {Intent.STATEMENT, Intent.FIGURE, Intent.QUOTATION, Intent.PASSAGE, Intent.PROVISION, Intent.DATE}
 )
 _ON_THE_VOTE = frozenset({Intent.DATE, Intent.OUTCOME, Intent.TALLY, Intent.MAJORITY, Intent.DOCUMENT})
+_ON_A_TERM = frozenset({Intent.DEFINITION, Intent.QUOTATION})  # "what is it, and who speaks of it?"
 _DESCRIBING = frozenset({Form.WHAT, Form.WHICH, Form.HOW, Form.WHERE, Form.WHY})
 _JOINS = ("follow_up.and", "follow_up.pronoun")
 _ELSEWHERE = ("out.", "opinion.ask", "opinion.weak", "person.", "future.", "body.")
+_ON_ONE_STATE = frozenset({Intent.STATE_POSITION, Intent.STATEMENT, Intent.REASON})
 _SPEAKING = ("states", "speaker", "topics", "provisions")
 
 
 def second_half(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """The question on what was asked before it, where it says nothing by itself."""
+    if _asks_figures(fresh, reading, previous):
+        return replace(_of(fresh, previous, Intent.FIGURE), topics=())
     spoken = _of_speaker(fresh, reading, previous)
     if spoken is not None:
         return spoken
@@ -39,9 +43,19 @@ def second_half(fresh: Understanding, reading: Reading, previous: Understanding)
         return replace(take(fresh, previous, ("states",)), intent=Intent.REASON, refusal=None)
     if fresh.form in _DESCRIBING and previous.intent in _IN_WORDS - {Intent.DATE} and told:
         return _of(fresh, previous, Intent.STATEMENT if previous.states else Intent.QUOTATION)
+    if fresh.form is Form.WHO and previous.topics and previous.intent in _ON_A_TERM:
+        return replace(_of(fresh, previous, Intent.QUOTATION), aspect="who_said")
     if fresh.form is Form.WHO and previous.intent in _ON_THE_VOTE:
         return replace(fresh, intent=Intent.TALLY, refusal=None, carried=("intent",))
     return None
+
+
+def _asks_figures(fresh: Understanding, reading: Reading, previous: Understanding) -> bool:
+    """And which figures does it give: those of whoever was spoken of."""
+    asks = reading.has("object.figure") and fresh.form in {Form.WHICH, Form.WHAT, Form.HOW_MANY}
+    points = any(map(reading.has, _JOINS)) and not any(map(reading.first, _ELSEWHERE))
+    open_ = fresh.intent in _OPEN and not any(_named(fresh))
+    return asks and points and open_ and bool(previous.states) and previous.intent in _IN_WORDS
 
 
 def _of_speaker(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
@@ -57,7 +71,7 @@ def _of_speaker(fresh: Understanding, reading: Reading, previous: Understanding)
         return None
     if fresh.form is Form.HOW_MANY and previous.intent is Intent.POSITION_LIST and not previous.negated:
         return replace(fresh, intent=Intent.FIGURE, refusal=None, carried=("intent",))
-    if previous.intent is not Intent.STATE_POSITION or len(previous.states) != 1 or not _is_strange(reading):
+    if previous.intent not in _ON_ONE_STATE or len(previous.states) != 1 or not _is_strange(reading):
         return None
     asks = fresh.form in _DESCRIBING | {Form.HOW_MANY}
     taken = replace(take(fresh, previous, ("states",)), intent=Intent.PASSAGE, refusal=None)

@@ -64,7 +64,7 @@ def asks_result(reading: Reading, switches: Sequence[Switch]) -> bool:
     switched = {switch.state for switch in switches}
     others = set(reading.entities.states) - switched if not any(s[0] == VOTERS for s in switched) else set()
     whose = bool(others)  # "would Budapest have won?" does not ask whether it passed
-    return not whose and not ordinary.unexplained(reading)
+    return not whose and not ordinary.unknown(reading)
 
 
 def _names_a_vote(reading: Reading) -> bool:

@@ -18,8 +18,9 @@ MAJORITIES: tuple[Rule, ...] = (
     Rule("form.when topic.qualified_majority object.reached !date", Intent.DEFINITION),
     Rule("object.participation state object.majority|object.threshold|object.population"
          " form.yes_no|form.keywords|form.how|form.why", Intent.PARTICIPATION),
-    Rule("form.how_many|form.what asks.percent object.states|unit.state object.adopted|position|object.vote"
-         " !object.population !state !theme !object.statement !hypothesis", Intent.MAJORITY, "share"),
+    Rule("form.how_many|form.what asks.percent|object.coverage object.states|unit.state"
+         " object.adopted|position|object.vote !object.population !state !theme !object.statement"
+         " !hypothesis", Intent.MAJORITY, "share"),
     Rule("form.how_many asks.percent position !object.population !state !theme !object.statement"
          " !amount !hypothesis", Intent.POPULATION),
     Rule("interrogative.why object.rejected !state !position !theme !hypothesis", Intent.OUTCOME),

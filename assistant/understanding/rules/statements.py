@@ -5,6 +5,8 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 STATEMENTS: tuple[Rule, ...] = (
+    Rule("object.minutes object.statement form.what|form.how !state !position !object.vote !object.say"
+         " !provision !asks.provision !theme", Intent.PASSAGE),
     Rule("stance.complaint|stance.concern|stance.request|stance.departure object.everyone"
          " form.what|form.which|form.who !state !position !object.vote !theme !amount !provision",
          Intent.STATEMENT),
@@ -27,6 +29,8 @@ STATEMENTS: tuple[Rule, ...] = (
     Rule("object.statement object.minutes asks.who !theme !amount !object.notice !provision",
          Intent.STATEMENT_AUTHORS),
     Rule("object.statement form.yes_no state !theme !object.say !amount !interrogative.why",
+         Intent.STATEMENT_AUTHORS),
+    Rule("object.author interrogative.why state form.yes_no !position !object.vote !theme !object.say",
          Intent.STATEMENT_AUTHORS),
     Rule("object.author form.yes_no !theme", Intent.STATEMENT_AUTHORS),
     Rule("object.statement position !state form.yes_no|form.who|form.which !object.say",
