@@ -76,7 +76,9 @@ def _on_what_was_told(asked: Understanding, around: Reading, *, is_claimed: bool
     if bare and around.entities.non_members and not told_of and asked.intent is Intent.TALLY:
         abroad = around.entities.non_members
         return replace(asked, intent=Intent.REFUSED, refusal=Refusal.NON_MEMBER, non_members=abroad)
-    if bare and told_of and asked.intent is Intent.PASSAGE and asked.form in _OF_VOTES:
+    points = asked.form is Form.YES_NO and len(told_of) == 1 and found.has("follow_up.pronoun")
+    is_of_it = asked.intent is Intent.PASSAGE or (asked.intent is Intent.TALLY and points)
+    if bare and told_of and is_of_it and asked.form in _OF_VOTES:
         return replace(asked, intent=Intent.STATE_POSITION, states=told_of, carried=("states",))
     if bare and around.topics and (asked.refusal is Refusal.UNCLEAR or asked.intent in _POINTING):
         return replace(

@@ -5,6 +5,10 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 ARITHMETIC: tuple[Rule, ...] = (
+    Rule("object.comparison topic.needs|object.threshold topic form.how_many|form.what|form.how pool.topic"
+         " !state !position !object.vote !amount !object.majority", Intent.POOL_COMPUTATION, "coverage"),
+    Rule("asks.percent follow_up.euros|follow_up.relocations form.how_many|form.what !state !position"
+         " !object.vote !object.population !amounts", Intent.POOL_COMPUTATION, "coverage"),
     Rule("object.difference object.figure|unit.EUR state form.what|form.which|form.how !amounts !position"
          " !object.vote !object.population !object.states !object.shortfall !object.statement",
          Intent.POOL_COMPUTATION, "difference"),
@@ -26,6 +30,9 @@ ARITHMETIC: tuple[Rule, ...] = (
     Rule("asks.percent object.coverage form.how_many|form.what state topic|unit.EUR !amounts !position"
          " !object.vote !object.population !object.states !hypothesis !topic.indicative_share",
          Intent.POOL_COMPUTATION, "coverage"),
+    Rule("asks.percent state form.how_many|form.what object.say|object.request !amounts !position"
+         " !object.vote !object.population !object.states !hypothesis !topic !object.statement", Intent.POOL_COMPUTATION,
+         "coverage"),
     Rule("amounts object.definition !asks.percent !position !state !object.vote !object.coverage !object.rate"
          " !object.shortfall !object.difference", Intent.FIGURE),
     Rule("amounts object.shortfall !position !object.vote !state", Intent.POOL_COMPUTATION, "shortfall"),

@@ -5,6 +5,7 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 DATES: tuple[Rule, ...] = (
+    Rule("object.statement object.minutes form.when !state !time.opened !time.closed", Intent.QUOTATION),
     Rule("time.document document form.which|form.what|form.when !state !position !object.vote !theme",
          Intent.DATE),
     Rule("object.extended !state !position !theme !object.statement", Intent.DATE, "extended"),

@@ -40,8 +40,10 @@ TERMS: tuple[Rule, ...] = (
          "like"),
     Rule("object.like states !position", Intent.COMPARISON),
     Rule("object.comparison body.commission topic.financial_contribution|topic.relocation|topic.pool"
-         " form.how_many|form.what !state !position !object.statement !amount",
-         Intent.POOL_COMPUTATION, "coverage"),
+         "|topic.solidarity|topic.contribution|topic.needs form.how_many|form.what !state !position"
+         " !object.statement !amount", Intent.POOL_COMPUTATION, "coverage"),
+    Rule("body.commission object.figure state stance.complaint|stance.request !topic.data_period !amount"
+         " !position !object.vote", Intent.STATEMENT),
     Rule("body.commission object.figure !topic.data_period !state !object.vote !position !amount",
          Intent.FIGURE),
     Rule("body.commission object.adopted form.what|form.which !body.council !object.procedure !object.vote"
