@@ -45,6 +45,15 @@ def people(fresh: Understanding, reading: Reading, previous: Understanding) -> U
     return replace(take(fresh, previous, slots), refusal=None)
 
 
+def missing(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """And how many were missing, after a blocking minority: votes, and no figures."""
+    asks = reading.has("object.shortfall") and fresh.form is Form.HOW_MANY and reading.length <= _BRIEF
+    own = fresh.states or fresh.positions or fresh.topics or fresh.amounts or fresh.matters
+    if not asks or own or previous.intent not in {Intent.BLOCKING, Intent.TURNING}:
+        return None
+    return replace(fresh, intent=Intent.TURNING, aspect=None, refusal=None, carried=("intent",))
+
+
 def margin(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
     """By how much, after whether the majority was reached."""
     asks = fresh.form is Form.HOW_MANY and fresh.intent in _OPEN and reading.length <= _TINY
