@@ -11,14 +11,15 @@ from assistant.evidence import Evidence
 from assistant.procedures.library import Library
 from assistant.question import Form, Intent, Understanding
 from assistant.scoping.scope import scope_of
-from assistant.understanding import survey, sweep
+from assistant.understanding import ordinary, reading, survey, sweep
 from assistant.understanding.subject import policy
+from assistant.understanding.token import cleaned
 from corpus.model import Position
 from index.hit import Retriever
 
 _SEVERAL = 2
 _TELLING_ACTS = frozenset({Intent.COVERAGE, Intent.STATE_POSITION})
-_BARE = 20  # characters of a question that only asks who or what
+_BARE = 22  # characters of a question that only asks who or what
 _DISSENT = (Position.AGAINST, Position.ABSTENTION)
 
 
@@ -32,7 +33,7 @@ def placed(asked: Understanding, library: Library, retriever: Retriever) -> tupl
             continue  # "… and on what?": the acts are told
         whole = replace(part, intent=Intent.POSITION_LIST, positions=_DISSENT, refusal=None)
         own = whole if is_bare else part
-        placed = own if only is None or _narrows(own, library) else replace(own, procedure=only)
+        placed = own if _narrows(own, library) else _beside(own, only, found)
         placed = of_all(placed, library, () if found else (asked.question,))
         found.append(placed)
         meant = scope_of(placed, library).procedures
@@ -48,6 +49,13 @@ def _tells_acts(asked: Understanding) -> bool:
     return asked.intent in _TELLING_ACTS or sweep.swept(asked.question, asked.language) is not None
 
 
+def _beside(asked: Understanding, only: str | None, found: Sequence[Understanding]) -> Understanding:
+    """A question that names no act, on the one found before it, else on what was named there."""
+    if only is not None:
+        return replace(asked, procedure=only)
+    return act_named.kept(asked, found[0]) if found else asked
+
+
 def _distinct(parts: Sequence[Understanding]) -> tuple[Understanding, ...]:
     """The questions without those that ask the same again."""
     plain = [replace(part, question="", search_text="", form=Form.WHAT, carried=()) for part in parts]
@@ -59,7 +67,9 @@ def _is_bare(asked: Understanding) -> bool:
     taken = {"intent", "positions"} & {*asked.carried}  # "… and how many?", of those just asked about
     named = asked.states or (asked.positions and not taken) or asked.topics or asked.matters or asked.amounts
     is_open = asked.intent in {Intent.PASSAGE, Intent.REFUSED} or bool(taken)
-    return is_open and not named and len(asked.question) <= _BARE
+    if not is_open or named or len(asked.question) > _BARE:
+        return False
+    return not ordinary.unexplained(reading.read(cleaned(asked.question), asked.language))
 
 
 def _narrows(asked: Understanding, library: Library) -> bool:

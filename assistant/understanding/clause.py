@@ -165,6 +165,10 @@ def _asks(sentence: str, language: str) -> bool:
 def _joined(sentence: str, language: str) -> tuple[str, ...]:
     """The questions joined in one sentence: "Who voted against and why?" are two."""
     found = reading.read(sentence, language)
+    turn = halves.turn_in(found)
+    if turn is not None:
+        told = sentence[: found.tokens[turn.start].start].strip(" ,;")
+        return (*_joined(f"{told}?", language), sentence[found.tokens[turn.end].start :].strip(" ,;"))
     named_at = {mention.at for mention in found.entities.mentions}  # "agus an Pholainn" asks nothing
     asking_at = {mark.start for mark in found.asking if mark.tags & _JOINED} - named_at
     weak_at = {mark.start for mark in found.asking if _WEAK in mark.tags}  # "y con qué mayoría"

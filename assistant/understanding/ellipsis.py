@@ -114,7 +114,8 @@ def which(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
         return None
     if fresh.intent not in {Intent.PASSAGE, Intent.REFUSED, Intent.FIGURE}:
         return None
-    taken = take(fresh, previous, ("positions", "negated", "excluded"))
+    of_group = ("states", "groups") if previous.groups else ()
+    taken = take(fresh, previous, ("positions", "negated", "excluded", *of_group))
     return replace(taken, intent=Intent.POSITION_COUNT if counts else Intent.POSITION_LIST, refusal=None)
 
 
@@ -154,6 +155,8 @@ def among(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
         return replace(take(fresh, previous, ("states", "topics")), intent=Intent.COMPARISON, refusal=None)
     if not them or not (explains or fresh.intent is Intent.STATEMENT_AUTHORS):
         return None
+    if len(previous.states) > 1 and anew:
+        return replace(take(fresh, previous, ("states", "groups")), refusal=None)
     if not previous.positions or previous.states:
         return None
     taken = take(fresh, previous, ("positions", "excluded"))

@@ -13,7 +13,7 @@ from assistant.understanding.reading import Reading
 from assistant.understanding.rules import order
 from assistant.understanding.token import Token
 
-OPENING = "¿"
+OPENING, _COMMA = "¿", ","
 _NEAR = 2  # words that may stand before what a half asks with: "and by how many", "y ¿con cuántos"
 _OPEN = frozenset({Intent.PASSAGE, Intent.REFUSED, Intent.EVIDENCE})
 _WHETHER = frozenset({"interrogative.yes_no"})
@@ -87,7 +87,7 @@ class Half:
         if self.is_marked or any(not mark.start for mark in self.found.asking if _WEAK_WHAT in mark.tags):
             return True
         begins = (self.found.tokens[: mark.start] for mark in self._asking)
-        return any(len(begin) <= _NEAR + 1 and _is_run_of_words(begin) for begin in begins)
+        return any(map(_is_run_of_words, begins))
 
     @property
     def opens_at_once(self) -> bool:
@@ -117,6 +117,7 @@ def read_half(half: str, language: str) -> Half:
 
 
 def _is_run_of_words(tokens: Sequence[Token]) -> bool:
-    """Whether at most two words stand there, and nothing that ends what was said."""
+    """Whether few words stand there, and at most a comma among them: "and if not, how …"."""
     words = [token for token in tokens if token.is_word or token.is_number]
-    return len(words) <= _NEAR and all(token in words or token.text == OPENING for token in tokens)
+    others = "".join(token.text for token in tokens if token not in words)
+    return len(words) <= _NEAR + (_COMMA in others) and others.strip(OPENING) in {"", _COMMA}

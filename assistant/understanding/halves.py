@@ -12,6 +12,7 @@ from typing import Protocol
 from assistant.question import Form, Intent
 from assistant.understanding import cues, reading
 from assistant.understanding.half import OPENING, Half, read_half
+from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 from assistant.understanding.token import fold
 
@@ -36,6 +37,7 @@ _RELATING = frozenset(
     {Form.WHICH, Form.WHAT, Form.WHY, Form.WHEN}
 )  # "…, which voted against", "…, when asked"
 _COMMA = ","
+_TURN = "follow_up.if_so"
 _OF_THOSE_ASKED = frozenset({Form.WHO, Form.WHICH, Form.LIST, Form.HOW_MANY, Form.WHY})
 _TWO_SIDED = frozenset({"object.comparison", "object.shortfall", "scope.between"})
 _MEASURES = frozenset({"object.population", "object.states", "object.coverage", "object.figure"})
@@ -56,7 +58,13 @@ def joints_of(found: Reading) -> Iterator[int]:
     }
     joining = _joining(found.language)
     said = ((at, token) for at, token in enumerate(found.tokens) if at and at not in inside)
-    return (at for at, t in said if t.folded in joining and found.text[t.start - 1].isspace())
+    joints = (at for at, t in said if t.folded in joining and found.text[t.start - 1].isspace())
+    return (at for at in joints if not _joins_numbers(found, at))
+
+
+def _joins_numbers(found: Reading, at: int) -> bool:
+    """Whether a joint stands between two numbers, which are one thing asked: "the 175 000 and the 59 000"."""
+    return found.tokens[at - 1].is_number and any(t.is_number for t in found.tokens[at + 1 : at + 1 + _NEAR])
 
 
 def without_joint(question: str, language: str) -> str:
@@ -64,6 +72,17 @@ def without_joint(question: str, language: str) -> str:
     found = reading.read(question, language)
     begin = next((at for at, t in enumerate(found.tokens) if t.folded not in _joining(language)), 0)
     return question[found.tokens[begin].start :].strip() if found.tokens else ""
+
+
+def turn_in(found: Reading) -> Mark | None:
+    """The words that lead to another question whatever the first one's answer: "and if not, how …"."""
+    asked = {mark.start for mark in found.asking}
+    for mark in found.marks:
+        begins = found.tokens[mark.end : mark.end + 1]
+        leads = any(token.text == _COMMA for token in begins) or mark.end in asked
+        if _TURN in mark.tags and mark.start and leads and any(at >= mark.end for at in asked):
+            return mark
+    return None
 
 
 def cuts_in(found: Reading) -> list[int]:
@@ -81,7 +100,7 @@ def cuts_in(found: Reading) -> list[int]:
 
 
 def _places(found: Reading) -> list[tuple[int, _AreTwo]]:
-    """Where a second question may begin, and what decides it: behind an "and", or a comma and a question word."""
+    """Where a second question may begin, and what decides it: "and", or a comma and a question word."""
     asked = {mark.start for mark in found.asking}
     commas = (at for at, token in enumerate(found.tokens) if token.text == _COMMA and at + 1 in asked)
     joints = [(at, _are_two) for at in joints_of(found)]

@@ -73,7 +73,7 @@ def _of_speaker(fresh: Understanding, reading: Reading, previous: Understanding)
         return replace(fresh, intent=Intent.FIGURE, refusal=None, carried=("intent",))
     if previous.intent not in _ON_ONE_STATE or len(previous.states) != 1 or not _is_strange(reading):
         return None
-    asks = fresh.form in _DESCRIBING | {Form.HOW_MANY}
+    asks = fresh.form in _DESCRIBING | {Form.HOW_MANY} and bool(reading.asking)
     taken = replace(take(fresh, previous, ("states",)), intent=Intent.PASSAGE, refusal=None)
     return replace(taken, speaker=previous.states[0]) if asks else None
 

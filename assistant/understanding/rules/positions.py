@@ -12,7 +12,7 @@ RESULTS: tuple[Rule, ...] = (
          " !topic.written_procedure !object.vote", Intent.FIGURE),
     Rule("object.tally|object.outcome|positions.all object.population|asks.percent !state !theme !hypothesis"
          " !amount !object.threshold !object.majority !object.margin !object.statement !object.say"
-         " !object.blocking !form.why",
+         " !object.blocking !form.why !negated",
          Intent.TALLY, "shares"),
     Rule("form.how_many position.abstention position.against !positions.all !state !hypothesis !theme"
          " !object.statement !object.population !asks.percent !interrogative.why !object.say"
@@ -20,6 +20,8 @@ RESULTS: tuple[Rule, ...] = (
     Rule("form.how_many position.for negated object.states|unit.state !state !hypothesis !theme !object.say"
          " !object.statement !object.population !asks.percent !interrogative.why !asks.procedures"
          " !object.must", Intent.POSITION_COUNT),
+    Rule("object.population amount state !position !object.vote !unit.percent !object.threshold !hypothesis"
+         " !object.states !object.majority", Intent.FIGURE),
     Rule("object.population states form.how_many|form.what|form.which !hypothesis !object.threshold !position"
          " !object.say !object.statement !object.must !scope.largest !scope.smallest !object.blocking"
          " !object.majority", Intent.POPULATION),
