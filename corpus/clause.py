@@ -22,21 +22,20 @@ from corpus.negation import is_followed_by_negation
 from corpus.parting import parted
 from corpus.respective import respective, whole
 from corpus.set_apart import set_apart
-from corpus.stretch import without_former
+from corpus.stretch import LONGEST_CLAUSE, without_former
 from corpus.text import Span
 from corpus.unknown_name import unknown_names_in
 from corpus.unsettled import bare_exceptions, hidden_in, of_somebody, with_second_positions_open
 from corpus.voter import Voters, Who, voters_in
 
 _MOST_ITEMS = 60
-_LONGEST = 8_000
 _DEAREST = 9.0
 _ROW_MARKS = " -–—•·*|(\n\t"
 
 
 def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ...] = ()) -> Clause:
     """Read the vote in a clause; ``masked`` are places that name an act, not a vote."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST_CLAUSE:
         return Clause(doubts=(("ambiguous_vote", "a sentence too long to be read", Span(0, len(text))),))
     delegations = delegations_in(text, folded, lexicon)
     voters = voters_in(folded, delegations.meant, lexicon, masked)
@@ -90,7 +89,7 @@ def _without_cues(voters: Sequence[Voters], text: str, folded: str, lexicon: Lex
     """A clause whose words for a position stand around its voters, or that has none."""
     named = (Finding(each, None) for each in voters if each.who is not Who.NONE)
     placed = [_placed(finding, voters, folded, lexicon) for finding in named]
-    found = tuple(finding for finding in placed if finding.cue)
+    found = with_likened(placed, folded, lexicon) if any(finding.cue for finding in placed) else ()
     misread = misread_words(text, folded, lexicon) if any(v.who is Who.NAMED for v in voters) else ()
     doubts = (*_refusals(voters, folded, lexicon), *_misread(text, misread))
     return Clause(found, () if found else doubts)

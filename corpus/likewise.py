@@ -1,7 +1,7 @@
 """A position shared by likeness: "Hungary voted against, as did Slovakia", "like Poland, Latvia abstained".
 
-Knows that a list joined on behind a position has it, and that a list which a likeness opens a sentence
-with has the position of the list it is likened to.
+Knows that a list joined on behind a position has it, and that of two lists, one of them led to by a
+likeness, neither has a position of its own.
 """
 
 from collections.abc import Sequence
@@ -13,6 +13,9 @@ from corpus.finding import Finding
 from corpus.lexicon import Lexicon, Stance
 from corpus.mention import is_list_glue
 from corpus.voter import Voters, Who
+
+_TWO = 2
+_REACH = 48
 
 
 def with_likewise(findings: tuple[Finding, ...], ground: Ground) -> tuple[Finding, ...]:
@@ -34,16 +37,17 @@ def _may_join(voters: Voters, cue: Cue) -> bool:
 
 
 def with_likened(findings: Sequence[Finding], folded: str, lexicon: Lexicon) -> tuple[Finding, ...]:
-    """The findings, a list that a likeness opens a sentence with given what the next list has."""
+    """The findings, two lists given one position where a likeness leads to one and only one has it."""
     named = [f for f in findings if f.voters and f.voters.who is Who.NAMED]
-    if len(named) != 2 or named[0].cue is not None or named[1].cue is None or len(findings) > len(named):
+    cues = [f.cue for f in named if f.cue]
+    if len(named) != _TWO or len(cues) != 1 or not any(_is_likened(f, folded, lexicon) for f in named):
         return tuple(findings)
-    first, second = named
-    if first.voters is None or not _opens_with_likeness(folded[: first.voters.span.start], lexicon):
-        return tuple(findings)
-    return (replace(first, cue=second.cue), second)
+    return tuple(replace(f, cue=cues[0]) if f in named else f for f in findings)
 
 
-def _opens_with_likeness(lead: str, lexicon: Lexicon) -> bool:
-    found = lexicon.vote.like.match(lead.lstrip())
-    return found is not None and is_list_glue(lead.lstrip()[found.end() :], lexicon)
+def _is_likened(finding: Finding, folded: str, lexicon: Lexicon) -> bool:
+    """Whether a likeness leads to a list, with nothing but small words between."""
+    if finding.voters is None or finding.voters.is_excepted or finding.voters.is_denied:
+        return False
+    lead = folded[max(0, finding.voters.span.start - _REACH) : finding.voters.span.start]
+    return any(is_list_glue(lead[found.end() :], lexicon) for found in lexicon.vote.like.finditer(lead))

@@ -15,6 +15,7 @@ from corpus.member_state import StateMention
 from corpus.mention import delegations_in, is_list_glue
 from corpus.text import Span
 
+LONGEST_CLAUSE = 8_000
 _PAUSE = re.compile(r",(?!\d)|[;:()]|\s[–—-]\s")
 
 
@@ -27,9 +28,9 @@ class _Stretch:
 def told_apart(text: str, folded: str, lexicon: Lexicon) -> tuple[Span, ...]:
     """The stretches enclosed by pauses that tell of another moment, with whoever they name."""
     words = lexicon.vote
-    formerly = _places(words.formerly, folded)
+    formerly, likenesses = _places(words.formerly, folded), _places(words.like, folded)
     others = [*_places(words.not_this_vote, folded), *_places(words.announced, folded)]
-    if not formerly and not others:
+    if len(folded) > LONGEST_CLAUSE or not (formerly or others or likenesses):
         return ()
     meant = delegations_in(text, folded, lexicon).meant
     found = (s.span for s in _stretches(folded, lexicon) if s.is_enclosed)
@@ -37,8 +38,17 @@ def told_apart(text: str, folded: str, lexicon: Lexicon) -> tuple[Span, ...]:
     return tuple(
         span
         for span in aside
-        if _holds(span, formerly) or (_holds(span, others) and _says_position(folded, span, lexicon))
+        if _holds(span, formerly)
+        or (_holds(span, others) and _says_position(folded, span, lexicon))
+        or (_likens_to_them(span, folded, likenesses) and not any(span.contains(m.span) for m in meant))
     )
+
+
+def _likens_to_them(span: Span, folded: str, likenesses: Sequence[Span]) -> bool:
+    """Whether a stretch is a likeness and a word: "Malta and, like her, Cyprus"."""
+    lead = len(folded[span.start : span.end]) - len(folded[span.start : span.end].lstrip())
+    ends = [each.end for each in likenesses if each.start == span.start + lead and span.contains(each)]
+    return bool(ends) and len(folded[max(ends) : span.end].split()) == 1
 
 
 def without_former(cues: Sequence[Cue], folded: str, lexicon: Lexicon) -> tuple[Cue, ...]:

@@ -181,10 +181,10 @@ def _others(view: ReadingView, unit: Span, clause: Clause) -> Iterator[Span]:
 
 
 def _second_vote(given: Sequence[_Given], everyone: Sequence[Stated[Position]]) -> Iterator[ReaderWarning]:
-    """States that dissent before "all others were in favour", and again others before it is said again."""
+    """States that dissent before or behind "all others were in favour", and others where it is said again."""
     told = sorted(each.span for each in everyone if each.value is Position.FOR)
     dissents = [each.span.start for each in given if each.position is not Position.FOR]
-    if len(told) < 2 or not any(start < told[0].end for start in dissents):
+    if len(told) < 2 or not any(start < told[0].end or told[1].end < start for start in dissents):
         return
     if any(told[0].end < start < told[1].end for start in dissents):
         yield ReaderWarning("ambiguous_vote", "a second vote seems to be told here", told[1])
