@@ -115,6 +115,15 @@ def _are_strung(before: Half, after: Half, *, is_parted: bool) -> bool:
     return plain and after.opens_at_once and not one and not before.found.first(_SUPPOSED)
 
 
+def asks_on(found: Reading, cut: int) -> bool:
+    """Whether a question word alone ends what is asked of somebody's words: "za co dziękuje i komu?"."""
+    words = [at for at in range(cut, len(found.tokens)) if found.tokens[at].is_word]
+    asked = [mark for mark in found.asking if mark.start > cut and mark.tags <= _OF_WHOM]
+    told = (mark for mark in found.marks if mark.end <= cut)
+    of_words = any(tag.startswith(_OF_WORDS) for mark in told for tag in mark.tags)
+    return of_words and bool(asked) and len(words) <= _NEAR and asked[-1].end > words[-1]
+
+
 def _are_two(before: Half, after: Half, *, is_parted: bool) -> bool:
     """Whether both sides of a joint ask for themselves."""
     if OPENING in after.found.text or _is_one_thing(before, after, is_parted=is_parted):

@@ -50,8 +50,8 @@ ARITHMETIC: tuple[Rule, ...] = (
          Intent.FIGURE),
     Rule("amount !amounts object.coverage form.what|form.where|form.which !topic !position !state",
          Intent.FIGURE),
-    Rule("object.figure form.what|form.which state object.say !odd !position !object.vote !object.states"
-         " !object.statement !topic !amount", Intent.FIGURE),
+    Rule("object.figure form.what|form.which state object.say !stance.complaint !odd !position !object.vote"
+         " !object.states !object.statement !topic !amount", Intent.FIGURE),
     Rule("amounts object.rate object.equivalents !interrogative.what", Intent.POOL_COMPUTATION,
          "equivalents"),
     Rule("amounts object.rate form.how_many|form.what !state !position", Intent.POOL_COMPUTATION, "rate"),
@@ -70,7 +70,7 @@ ARITHMETIC: tuple[Rule, ...] = (
     Rule("object.shortfall !theme !state !object.vote !position !object.document !object.states !form.who",
          Intent.POOL_COMPUTATION, "shortfall"),
     Rule("object.coverage pool.needs", Intent.POOL_COMPUTATION, "coverage"),
-    Rule("object.rate pool.matter !object.population", Intent.POOL_COMPUTATION, "rate"),
+    Rule("object.rate pool.matter !object.population !object.definition", Intent.POOL_COMPUTATION, "rate"),
     Rule("object.equivalents pool.matter !object.statement", Intent.POOL_COMPUTATION, "equivalents"),
     Rule("topic.disembarkation|topic.indicative_share form.how_many !state !position", Intent.QUOTATION),
     Rule("form.yes_no topic.pool topic.minimum !state !position !object.vote", Intent.POOL_COMPUTATION,
