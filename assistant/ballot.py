@@ -23,6 +23,7 @@ from corpus.text import Span
 _LONGEST_CLAUSE = 500
 _FEW = 3
 _WORD = re.compile(r"[^\W\d_]+")
+_PREPOSITION = re.compile(r"(?:,|(?<![^\W\d_])[^\W\d_]{1,3})\s(?=([^\W\d_]+))")  # "and" follows a name
 _SMALL_WORDS = re.compile(r"(?<![^\W\d_])(?:[^\W\d_]{1,3}(?:[ \n]|['’])){1,2}\Z")
 _LONGEST_LEAD = 9
 TRAILS = {EvidenceKind.DERIVED: "by_remainder", EvidenceKind.REFERENCE: "by_law"}
@@ -79,7 +80,7 @@ def clause_places(evidence: Evidence, positions: Iterable[StatedPosition]) -> tu
 def _with_preposition(evidence: Evidence, span: Span) -> Span:
     """A list with the small words before it that stand before its later names too: "de la France, de …"."""
     text = evidence.record.source.text
-    within = set(_WORD.findall(text[span.start : span.end]))
+    within = set(_PREPOSITION.findall(text[span.start : span.end]))
     before = _SMALL_WORDS.search(text, max(0, span.start - _LONGEST_LEAD), span.start)
     repeated = [m.start() for m in _WORD.finditer(before[0]) if m[0] in within] if before else []
     return Span(before.start() + repeated[0], span.end) if before and repeated else span

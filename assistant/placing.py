@@ -11,7 +11,7 @@ from assistant.evidence import Evidence
 from assistant.procedures.library import Library
 from assistant.question import Form, Intent, Understanding
 from assistant.scoping.scope import scope_of
-from assistant.understanding import ordinary, reading, survey, sweep
+from assistant.understanding import act_named, ordinary, reading, survey, sweep
 from assistant.understanding.subject import policy
 from assistant.understanding.token import cleaned
 from corpus.model import Position

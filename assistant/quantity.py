@@ -42,7 +42,8 @@ def counted(asked: Understanding, evidence: Evidence, verdict: Verdict) -> Verdi
 def held(asked: Understanding, evidence: Evidence) -> Verdict | None:
     """Every figure of the statements, where one is asked for on this act in words that nobody knows."""
     asks = asked.intent is Intent.PASSAGE and not (asked.amounts or asked.states)
-    is_on_one = len(evidence.procedures) == 1 < len(evidence.library.procedures)
+    records = {each.record.id for each in evidence.procedures}
+    is_on_one = len(records) == 1 and len(evidence.library.procedures) > 1
     named = reading.read(cleaned(asked.question), asked.language).has("object.figure")
     if not (asks and is_on_one and (named or asked.form is Form.HOW_MANY)):
         return None

@@ -9,19 +9,22 @@ from dataclasses import replace
 
 from assistant import ballot
 from assistant.answer import Message, Slot, Status, Term, Verdict
-from assistant.answers import across, ballots, coverage, outcome
+from assistant.answers import across, act_sweeps, ballots, coverage, outcome
 from assistant.answers.ballots import Voted, Votes
 from assistant.evidence import Evidence
 from assistant.procedure import Procedure
 from assistant.procedures.library import Library
 from assistant.question import Form, Intent, Understanding
+from assistant.scoping import joining
 from assistant.scoping.scope import scope_of
+from assistant.understanding.subject import policy
 from assistant.understanding.sweep import Sweep, Swept, swept
 
 _OUTVOTED, _OFTEN = "outvoted", "often"
-_OF_FEW = frozenset({Sweep.CHANGED, Sweep.ALIKE, Sweep.ONE_ALONE, Sweep.EVERY})
+_OF_FEW = frozenset({Sweep.CHANGED, Sweep.ALIKE, Sweep.ONE_ALONE, Sweep.TURNED, Sweep.EVERY})
+_DEEDS = policy.deeds() | {joining.BESIDE}
 _SEVERAL = 2
-_MOST_TOLD, _FEW = 8, 3
+_MOST_TOLD = 8
 _FOLLOW_UPS: tuple[Message, ...] = (("ask.outcome", {}), ("ask.authors", {}))
 
 
@@ -47,7 +50,9 @@ def _meant(asked: Understanding, wanted: Swept, library: Library) -> Sequence[Pr
         return ()
     acts = Counter(each.record.id for each in meant)
     record, most = acts.most_common(1)[0]
-    if most > 1:  # "the signing, not the provisional application": the pair, no other act that signs
+    if (
+        most > 1 and set(asked.matters) <= _DEEDS
+    ):  # "the signing, not the provisional application": the pair, no other act that signs
         return [each for each in meant if each.record.id == record]
     return library.procedures_in(record) if len(meant) == 1 else meant
 
@@ -90,7 +95,8 @@ def _without(votes: Votes, voted: Voted, message: str, position: Term | None) ->
 
 def _repeated(votes: Votes) -> Verdict | None:
     """The members that stood so more than once, most often first, and each vote in which they did."""
-    return _by_times(votes, votes.stood_so, _SEVERAL, votes.positions())
+    least = 1 if votes.wanted.sweep is Sweep.ONCE else _SEVERAL
+    return _by_times(votes, votes.stood_so, least, votes.positions())
 
 
 def _outvoted(votes: Votes) -> Verdict | None:
@@ -151,21 +157,6 @@ def _total(votes: Votes) -> Verdict | None:
     return Verdict(Status.ANSWERED, (found, *told), follow_ups=_FOLLOW_UPS)
 
 
-def _extreme(votes: Votes) -> Verdict | None:
-    """The act with the most votes of a kind, or the fewest; the others too where few are compared."""
-    counts = [sum(votes.stood_so(each, v) for v in each.tally.votes) for each in votes.seen]
-    is_most = votes.wanted.sweep is Sweep.MOST
-    best = max(counts) if is_most else min(counts)
-    first = [each for each, n in zip(votes.seen, counts, strict=True) if n == best]
-    others = [each for each in votes.seen if each not in first] if len(votes.seen) <= _FEW else []
-    places = [p for each in first for p in ballot.clause_places(each, each.vote.positions)]
-    places = places or [p for each in first for p in ballot.remainder_places(each)]
-    message = "list.most_votes" if is_most else "list.fewest_votes"
-    found = ballots.counted(message, best, places, votes.positions())
-    told = (f for each in (*first, *others) for f in across.vote(each))
-    return Verdict(Status.ANSWERED, (found, *told), follow_ups=_FOLLOW_UPS)
-
-
 def _changed(votes: Votes) -> Verdict | None:
     """Who stood differently from one act to the other."""
     return across.side_by_side(votes.seen)
@@ -184,19 +175,49 @@ def _one_alone(votes: Votes) -> Verdict | None:
     return across.side_by_side(votes.seen, {state for state, n in times.items() if n == 1})
 
 
+def _turned(votes: Votes) -> Verdict | None:
+    """Who stood one way in one of two acts and another way in the other, where both acts are named."""
+    return across.side_by_side(votes.seen) if len(_DEEDS & {*votes.asked.matters}) > 1 else None
+
+
+def _together(votes: Votes) -> Verdict | None:
+    """In how many votes two members stood alike, and each vote in which they did not."""
+    own = [(each, ballot.votes_of(each, votes.asked.states)) for each in votes.seen]
+    alike = [each for each, named in own if len({v.position for v in named}) == 1]
+    apart = [(each, named) for each, named in own if each not in alike]
+    counted = coverage.votes(tuple(each.procedure for each in alike), votes.seen[0])
+    if votes.wanted.form is Form.YES_NO:
+        counted = replace(counted, lead="no" if apart else "yes")
+    told = (f for each, named in apart for f in across.vote(each, named))
+    return Verdict(Status.ANSWERED, (counted, *told), follow_ups=_FOLLOW_UPS)
+
+
 def _in_every(votes: Votes) -> Verdict | None:
     """The members that stood so in every one of the acts, and the votes themselves."""
     if len(votes.wanted.positions) != 1:
         return None
-    times = votes.times(votes.stood_so)
-    states = tuple(sorted(state for state, n in times.items() if n == len(votes.seen)))
+    records = {each.record.id for each in votes.seen}
+    by_record = [_standing_so(votes, record) for record in sorted(records)]
+    every = frozenset.intersection(*(frozenset(times) for times in by_record))
+    if len(records) == 1:  # every act of the one notice; of several notices, some act of each
+        every = frozenset(state for state, n in by_record[0].items() if n == len(votes.seen))
     own = [(each, [v for v in each.tally.votes if votes.stood_so(each, v)]) for each in votes.seen]
     told = [f for each, named in own if len(named) <= _MOST_TOLD for f in across.vote(each, named)]
-    if not states:
-        return Verdict(Status.ANSWERED, tuple(told), follow_ups=_FOLLOW_UPS) if told else None
-    slots: dict[str, Slot] = {"position": votes.positions()}
-    found = ballots.listed("list.times", states, len(votes.seen), ballots.places(own), slots)
-    return Verdict(Status.ANSWERED, (found, *told), follow_ups=_FOLLOW_UPS)
+    times, slots = votes.times(votes.stood_so), {"position": votes.positions()}
+    found = [
+        ballots.listed(
+            "list.times", tuple(sorted(s for s in every if times[s] == n)), n, ballots.places(own), slots
+        )
+        for n in sorted({times[state] for state in every}, reverse=True)
+    ]
+    return Verdict(Status.ANSWERED, (*found, *told), follow_ups=_FOLLOW_UPS) if told else None
+
+
+def _standing_so(votes: Votes, record: str) -> Counter[str]:
+    """In how many acts of one notice each member stood so."""
+    return replace(votes, seen=tuple(each for each in votes.seen if each.record.id == record)).times(
+        votes.stood_so
+    )
 
 
 _ANSWERERS: Mapping[Sweep, Callable[[Votes], Verdict | None]] = {
@@ -205,11 +226,18 @@ _ANSWERERS: Mapping[Sweep, Callable[[Votes], Verdict | None]] = {
     Sweep.UNBEATEN: _unbeaten,
     Sweep.WINNERS: _winners,
     Sweep.REPEATED: _repeated,
+    Sweep.ONCE: _repeated,
     Sweep.OUTVOTED: _outvoted,
     Sweep.WON: _won_by,
     Sweep.TOTAL: _total,
-    Sweep.MOST: _extreme,
-    Sweep.FEWEST: _extreme,
+    Sweep.MOST: act_sweeps.extreme,
+    Sweep.FEWEST: act_sweeps.extreme,
+    Sweep.BOUNDED: act_sweeps.bounded,
+    Sweep.SILENT: act_sweeps.silent,
+    Sweep.LATEST: act_sweeps.dated,
+    Sweep.EARLIEST: act_sweeps.dated,
+    Sweep.TOGETHER: _together,
+    Sweep.TURNED: _turned,
     Sweep.DISSENTED: _dissented,
     Sweep.CHANGED: _changed,
     Sweep.ALIKE: _alike,

@@ -12,7 +12,8 @@ from assistant.question import Intent, Understanding
 from assistant.understanding.subject import policy
 
 _JOINING = "joining"
-_BESIDE = "provisional_application"  # what an agreement's other act does, beside its signing
+BESIDE = "provisional_application"
+"""What an agreement's other act does, beside its signing."""
 
 
 def compared(
@@ -29,5 +30,5 @@ def compared(
 def _is_on_both(asked: Understanding) -> bool:
     if asked.intent is Intent.COMPARISON:
         return asked.aspect == _JOINING or not (asked.states or asked.topics)
-    two_named = len(set(asked.matters) & (policy.deeds() | {_BESIDE})) > 1
+    two_named = len(set(asked.matters) & (policy.deeds() | {BESIDE})) > 1
     return asked.intent is Intent.POSITION_LIST and asked.negated and two_named

@@ -31,6 +31,10 @@ _SURVEYS: tuple[tuple[str, str], ...] = (
      f" !state !form.who !object.states !group {_NO_STATEMENT} {_OPEN}", CLEAN),
     (f"object.everyone position.for scope.any|object.procedures !state !form.who {_NO_STATEMENT}", CLEAN),
     (f"object.rejected|object.missed !state !position !amount {_NO_STATEMENT} {_OPEN}", REJECTED),
+    (f"object.adopted hypothetical.without|negation.none object.vote !state !position !amount {_NO_STATEMENT}"
+     f" {_OPEN}", SILENCE),
+    (f"form.what position.against state !states !object.vote !object.outcome !theme !amount {_NO_STATEMENT}"
+     " !object.request", VOTED),
     (f"object.adopted negated|hypothetical.without !state !position !amount {_NO_STATEMENT} {_OPEN}",
      REJECTED),
     (f"object.adopted form.how_many !state !position !amount !object.states !unit.state !object.must"
