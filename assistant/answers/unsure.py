@@ -64,7 +64,10 @@ def _is_on_this_vote(asked: Understanding, evidence: Evidence) -> bool:
         return False
     found = reading.read(cleaned(asked.question), asked.language)
     counts = any(token.is_number for token in found.tokens)
-    proper = any(at and found.tokens[at].text[:1].isupper() for at in ordinary.unexplained(found))
+    is_told_by_letters = asked.language not in ordinary.NOUNS_WRITTEN_LARGE
+    proper = is_told_by_letters and any(
+        at and found.tokens[at].text[:1].isupper() for at in ordinary.unexplained(found)
+    )
     return found.length <= _MOST_WORDS and not (
         counts or proper or (names_matter(asked) and not asked.states)
     )
