@@ -182,7 +182,8 @@ def _joined(sentence: str, language: str) -> tuple[str, ...]:
         if anew or (joins and asks and _stands_alone(found, begin, mark)):
             cuts.append(mark.start)
             begin = mark.end
-    cuts = sorted({*cuts, *halves.cuts_in(found)}) or _between_headings(found)
+    cuts = [cut for cut in sorted({*cuts, *halves.cuts_in(found)}) if not halves.asks_on(found, cut)]
+    cuts = cuts or _between_headings(found)
     if not cuts:
         return (sentence,)
     edges = [0, *(found.tokens[cut].start for cut in cuts), len(sentence)]

@@ -37,6 +37,8 @@ _RELATING = frozenset(
     {Form.WHICH, Form.WHAT, Form.WHY, Form.WHEN}
 )  # "…, which voted against", "…, when asked"
 _COMMA = ","
+_OF_WHOM = frozenset({"interrogative.who"})
+_OF_WORDS = ("object.say", "object.request", "stance.")
 _TURN = "follow_up.if_so"
 _OF_THOSE_ASKED = frozenset({Form.WHO, Form.WHICH, Form.LIST, Form.HOW_MANY, Form.WHY})
 _TWO_SIDED = frozenset({"object.comparison", "object.shortfall", "scope.between"})
