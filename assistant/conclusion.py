@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant import ballot, correction, finding, placing, quantity, several, version
 from assistant.answer import SAYING, Finding, Message, Quotes, Reason, Status, Verdict
-from assistant.answers import across, coverage, dated, spoken, sweeping, unsure
+from assistant.answers import across, coverage, dated, outsiders, spoken, sweeping, unsure
 from assistant.answers.dispatch import ANSWERERS, OF_ALL_RECORDS
 from assistant.evidence import Evidence
 from assistant.procedure import Procedure
@@ -92,7 +92,8 @@ def _answered(asked: Understanding, evidence: Evidence) -> Verdict:
     unsaid = verdict.status not in SAYING or unsure.is_of_speaker(asked, evidence)
     if asked.intent is Intent.PASSAGE and unsaid:
         verdict = unsure.answer(asked, evidence) or verdict
-    return dated.led(asked, evidence, quantity.counted(asked, evidence, verdict))
+    verdict = dated.led(asked, evidence, quantity.counted(asked, evidence, verdict))
+    return outsiders.named_beside(asked, verdict)
 
 
 def _on_vote(asked: Understanding, meant: Sequence[Procedure], library: Library) -> Understanding:

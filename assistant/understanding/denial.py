@@ -20,7 +20,8 @@ def of_the_vote(asked: Understanding, found: Reading) -> Understanding:
     """Authors that did *not* vote so, with a statement or without one; "neither" is of both."""
     if asked.negated and asked.positions == (Position.ABSTENTION,) and _denies_twice(found):
         return replace(asked, negated=False)
-    authored = found.first("object.author") or found.first("object.statement") or found.first(_NO)
+    unsaid = next((mark for mark in found.marks if _NO in mark.tags), None)
+    authored = found.first("object.author") or found.first("object.statement") or unsaid
     voted = found.first("position.")
     if asked.intent is not Intent.STATEMENT_AUTHORS or authored is None or voted is None:
         return asked

@@ -146,7 +146,7 @@ def among(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
         fresh.states or fresh.positions or fresh.topics
     )
     explains = fresh.intent is Intent.PASSAGE and any(reading.has(tag) for tag in _REASONS)
-    compares = fresh.intent is Intent.PASSAGE and reading.has("object.comparison")
+    compares = fresh.intent is Intent.PASSAGE and reading.has("object.comparison") and not explains
     if them and fresh.intent is Intent.PASSAGE and reading.has("object.say") and not explains:
         of_list = previous.positions and not previous.states and fresh.form is not Form.YES_NO
         taken = take(fresh, previous, ("positions", "negated", "excluded"))

@@ -15,6 +15,7 @@ _BESIDE = frozenset(f"position.{position}_{side}" for position in Position for s
 _VOTES = frozenset({"object.vote", "object.tally"})
 _OBJECTION = "object.objection"  # raised by nobody in particular: a vote against; by a state: what it says
 _OF_VOTERS = frozenset({"interrogative.who", "interrogative.how_many", "interrogative.which"})
+_OF_ALL = frozenset({"object.majority", "object.everyone"})
 _AFTER_VOTE = 1
 _BEFORE_VOTE = 4
 _WHICH = "interrogative.which"
@@ -76,6 +77,8 @@ def _act(mark: Mark, reading: Reading) -> list[Position]:
         return []
     if any(token.is_number for token in reading.tokens[mark.end : mark.end + 1]):
         return []  # "has taken in 175 000 people": what is counted was no proposal
+    if any(m.start == mark.end and m.tags & _OF_ALL for m in reading.marks):
+        return []  # "keď ho schválila väčšina": the majority did
     asks_who = reading.has("interrogative.who") or reading.has("object.states") or _is_asked(mark, reading)
     supposes = any(mark.end <= other.start <= mark.end + _AFTER_VERB for other in _suppositions(reading))
     alone = supposes or reading.has("interrogative.how_many")

@@ -57,6 +57,8 @@ TERMS: tuple[Rule, ...] = (
          Intent.COMPARISON),
     Rule("object.comparison object.vote|position|others !form.how_many", Intent.COMPARISON),
     Rule("scope.both states object.say !position", Intent.COMPARISON),
+    Rule("object.annex|object.author object.explain|interrogative.why state form.yes_no !position"
+         " !object.vote !theme", Intent.STATEMENT_AUTHORS),
     Rule("object.explain state position|object.vote|interrogative.why !object.statement", Intent.REASON),
     Rule("object.explain state form.yes_no !position !interrogative.why !object.vote",
          Intent.STATEMENT_AUTHORS),
