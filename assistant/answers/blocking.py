@@ -42,7 +42,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         lead = _lead([whatif.heaviest(reading, number).blocks for reading in every])
     else:
         found = [f for reading in every for f in _in_the_vote(evidence, reading)]
-        if asked.form is Form.HOW_MANY:
+        if asked.form is Form.HOW_MANY and not asked.positions:
             found = [*(f for reading in every for f in _fewest(reading)), *found]
         lead = _lead([r.majority.blocking.is_formed if r.majority.blocking else None for r in every])
     if found and asked.form is Form.YES_NO and asked.aspect not in {_VETO, _DID}:

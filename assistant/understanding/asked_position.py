@@ -16,6 +16,7 @@ from corpus.model import Position
 _SIDES = frozenset({Position.FOR, Position.AGAINST})
 _FOR_OR_AGAINST = frozenset({"position.for", "position.against"})
 ON_VOTES = frozenset({Intent.STATE_POSITION, Intent.POSITION_LIST, Intent.POSITION_COUNT})
+_NO_DENIAL = frozenset({Intent.STATEMENT_AUTHORS, Intent.WHAT_IF})
 _SAYING = frozenset({"object.statement", "object.explain", "object.author", "interrogative.why"})
 _NAMING = frozenset({"object.notice", "object.named"})
 _AND = "follow_up.and"
@@ -31,7 +32,7 @@ def asked_positions(found: Reading, intent: Intent) -> tuple[tuple[Position, ...
     both = (negated and joined) or (intent in ON_VOTES and denial.of_each(found))
     if both and spoken == _SIDES:
         return (Position.ABSTENTION,), False
-    unsaid = intent is Intent.STATEMENT_AUTHORS  # "which dissenters stayed silent?": no denial of the vote
+    unsaid = intent in _NO_DENIAL  # "which dissenters stayed silent?": no denial of the vote
     if negated and not unsaid and spoken & _SIDES and Position.ABSTENTION in positions:
         return (Position.AGAINST, Position.ABSTENTION), False  # "did not back it, noes and abstentions"
     if negated and not joined and positions[:1] == (Position.FOR,) and found.has("follow_up.too"):

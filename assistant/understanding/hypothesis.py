@@ -22,6 +22,7 @@ _NEAR = 2
 _VOTE_OF = 3
 _QUANTITIES = frozenset({"interrogative.how_many", "interrogative.what", "interrogative.which"})
 WITHOUT = "hypothetical.without"
+_BLOCKING = "object.blocking"  # "to sink it": what would have come of the vote, none by itself
 _AND = "follow_up.and"
 _NEGATED = {
     Position.FOR: Position.ABSTENTION,
@@ -128,7 +129,8 @@ def _steps(reading: Reading) -> Sequence[_Step]:
     start = _condition_start(reading)
     steps = [_Step(m.at, states=m.states) for m in reading.entities.mentions if m.states]
     replaced = {mark.end for mark in reading.marks if "hypothetical.instead" in mark.tags}
-    positions = position_marks(reading)
+    named = position_marks(reading)
+    positions = [each for each in named if _BLOCKING not in each[1].tags] or named
     kept = [p for p in positions if not any(end <= p[1].start <= end + _NEAR for end in replaced)]
     steps += [_Step(mark.start, position=position) for position, mark in kept or positions]
     for mark in reading.marks:

@@ -44,7 +44,8 @@ REFUSALS: tuple[RefusalRule, ...] = (
     RefusalRule("interrogative.who object.statement state form.who !states !excluded !others !position"
                 " !object.vote !theme !scope.only !negated !follow_up.too !object.comparison"
                 " !object.quote !object.author !stance.thanks", Refusal.PERSON),
-    RefusalRule("opinion.ask !object.statement !state.says", Refusal.OPINION),
+    RefusalRule("opinion.ask !object.statement !state.says !theme", Refusal.OPINION),
+    RefusalRule("opinion.ask theme !state !object.statement", Refusal.OPINION),
     RefusalRule("state.judged", Refusal.OPINION),
     RefusalRule("opinion.should !object.population"
                 " !form.how_many !theme !object.say !object.statement !provision"

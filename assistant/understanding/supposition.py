@@ -17,6 +17,7 @@ _SHORT = 4
 _PARTING = frozenset({":", "–", "—", "-"})
 _SHARES = frozenset({"object.population", "object.coverage", "follow_up.percent"})
 _ASKED = frozenset({"interrogative.who", "interrogative.why", "interrogative.when", "interrogative.which"})
+_ENDS = frozenset({"object.blocking", "object.rejected"})
 RESULTS = frozenset(
     {
         "object.adopted", "object.rejected", "object.blocking", "object.majority", "object.reached",
@@ -106,7 +107,15 @@ def _is_announced(reading: Reading) -> bool:
 def _is_counterfactual(reading: Reading) -> bool:
     """Would it have passed, what share would it be with Hungary in favour: would, a state, a position."""
     shares = _names_a_vote(reading) and bool(reading.tags & _SHARES) and not reading.amounts
-    return reading.has("hypothetical.would") and (shares or _decides(reading))
+    return (reading.has("hypothetical.would") and (shares or _decides(reading))) or _would_suffice(reading)
+
+
+def _would_suffice(reading: Reading) -> bool:
+    """Would Germany's abstention have been enough to sink it: a state, its vote, and the end of it."""
+    sinks = [mark for mark in reading.marks if mark.tags & _ENDS]
+    moved = [mark for _, mark in position_marks(reading) if mark not in sinks]
+    suffices = reading.has("object.threshold") and not reading.has("object.veto")
+    return suffices and bool(sinks and moved and reading.entities.states)
 
 
 def _leaves_open(reading: Reading) -> bool:

@@ -19,6 +19,7 @@ STATEMENTS: tuple[Rule, ...] = (
          Intent.REASON),
     Rule("object.explain form.who|form.which|form.how_many|form.list !state !theme !position",
          Intent.STATEMENT_AUTHORS),
+    Rule("object.explain scope.any position !state !theme !object.say", Intent.STATEMENT_AUTHORS),
     Rule("object.author !theme object.statement|form.who|form.which|form.how_many|form.list|form.keywords",
          Intent.STATEMENT_AUTHORS),
     Rule("object.statement form.who|form.which|form.how_many|form.list !theme !amount !unit"

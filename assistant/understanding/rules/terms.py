@@ -81,7 +81,7 @@ TERMS: tuple[Rule, ...] = (
     Rule("object.definition topic !state !interrogative.why !object.figure !object.say !object.statement"
          " !hypothesis !object.adopted"
          " !form.when", Intent.DEFINITION),
-    Rule("object.definition position.abstention|object.majority !state !interrogative.why",
+    Rule("object.definition position.abstention|object.majority !state !form.how_many !interrogative.why",
          Intent.DEFINITION),
 )
 # fmt: on
