@@ -26,6 +26,7 @@ _ON_AN_ACT = frozenset(
         Intent.PARTICIPATION,
     }
 )  # fmt: skip
+_RESULTS = frozenset({Intent.OUTCOME, Intent.MAJORITY})
 _OF_STATES = frozenset({Intent.STATE_POSITION, Intent.REASON, Intent.STATEMENT_AUTHORS})
 
 
@@ -44,7 +45,8 @@ def is_on_one(asked: Understanding) -> bool:
         return False
     if asked.intent not in _ON_AN_ACT or asked.form in {Form.LIST, Form.WHICH}:
         return False
-    if not _kinds_in(asked.question, asked.language):
+    is_it = asked.intent in _RESULTS and asked.form is Form.YES_NO  # "did it get its majority or not?"
+    if not is_it and not _kinds_in(asked.question, asked.language):
         return False
     marks = reading.read(cleaned(asked.question), asked.language).marks
     return not any(_PLURAL in mark.tags and len(mark.tags) == 1 for mark in marks)

@@ -86,7 +86,8 @@ def _by_document(asked: Understanding, meant: Sequence[Procedure]) -> list[Proce
         references = procedure.record.references
         return named | {r.identifier.family for r in references if isinstance(r.identifier, DocumentNumber)}
 
-    return [p for p in meant if own(p) & families]
+    by_act = [p for p in meant if p.act.document is not None and p.act.document.value.family in families]
+    return by_act or [p for p in meant if own(p) & families]
 
 
 def _by_title(asked: Understanding, meant: Sequence[Procedure]) -> list[Procedure]:

@@ -27,6 +27,7 @@ _GREEK_MARK = ";"
 _PREDICATES = frozenset({"object.unanimity", "object.adopted", "object.rejected"})
 _IF = "hypothetical.if"
 _FEW = 4
+_COLON = ":"
 _NEAR_START = 1
 
 
@@ -34,7 +35,11 @@ _NEAR_START = 1
 def form_of(reading: Reading) -> Form:
     """The shape of the question: by its first interrogative, else by how it begins."""
     start = _start(reading)
-    for mark in reading.asking:
+    asking = reading.asking
+    led = _after_colon(reading)
+    if led and any(mark.start >= led for mark in asking):
+        start, asking = led, tuple(mark for mark in asking if mark.start >= led)
+    for mark in asking:
         opens = mark.start <= start or mark.end - mark.start > 1
         if "interrogative.yes_no" in mark.tags and opens and not _supposes(reading, mark):
             return Form.YES_NO
@@ -65,6 +70,12 @@ def form_of(reading: Reading) -> Form:
     if reading.has(WRONG):
         return Form.KEYWORDS  # "is he wrong?": what is so, without a yes that could be taken for the claim's
     return Form.YES_NO if asked or about_vote else Form.KEYWORDS
+
+
+def _after_colon(reading: Reading) -> int:
+    """The token behind the last colon, where what is asked on is told before it: "CM 1/26: did it pass?"."""
+    ends = (at + 1 for at, token in enumerate(reading.tokens) if token.text == _COLON)
+    return max(ends, default=0)
 
 
 def _supposes(reading: Reading, mark: Mark) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant.question import Amount, Form, Intent, Refusal, Understanding
 from assistant.understanding import (
+    act_named,
     amount,
     aspect,
     atoms,
@@ -188,13 +189,12 @@ def _refused(asked: Understanding, found: Reading) -> Understanding:
 
 def _placed(asked: Understanding, previous: Understanding | None, procedure: str | None) -> Understanding:
     """The understanding with the procedure that is being talked about."""
-    named = asked.documents or asked.procedure_files or asked.matters or asked.intent is Intent.COVERAGE
     if procedure is not None:
         return replace(asked, procedure=procedure)
-    lists_acts = asked.intent is Intent.STATE_POSITION and asked.form is Form.WHICH
-    if previous is not None and previous.matters and not (named or lists_acts):
-        asked = replace(asked, matters=previous.matters, carried=(*asked.carried, "matters"))
-    if previous is None or previous.procedure is None or named:
+    if previous is None or act_named.names_act(asked):
+        return asked
+    asked = act_named.kept(asked, previous)
+    if previous.procedure is None:
         return asked
     carried = tuple(dict.fromkeys((*asked.carried, "procedure")))
     return replace(asked, procedure=previous.procedure, carried=carried)

@@ -34,7 +34,8 @@ DATES: tuple[Rule, ...] = (
          Intent.DATE),
     Rule("time.closed date form.yes_no object.adopted|object.rejected|object.reached !state !position"
          " !object.published", Intent.OUTCOME),
-    Rule("time.closed|time.opened form.yes_no amount|claimed !theme !state !position", Intent.DATE),
+    Rule("time.closed|time.opened form.yes_no amount|claimed !theme !state !position !object.subject",
+         Intent.DATE),
     Rule("date form.yes_no time.opened|time.closed|object.adopted|time.document|object.vote"
          " !state !position", Intent.DATE),
 )
