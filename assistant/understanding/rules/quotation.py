@@ -5,6 +5,8 @@ from assistant.understanding.rules.rule import Rule
 
 # fmt: off
 QUOTATIONS: tuple[Rule, ...] = (
+    Rule("stance.departure object.provision|provision state form.where|form.list !asks.provision !object.vote"
+         " !position !object.quote", Intent.STATEMENT),
     Rule("object.provision provision.rules provision.paragraph|provision.subparagraph"
          " object.quote|object.numbering|object.figure form.what|form.which !state !position",
          Intent.PROVISION),
@@ -22,6 +24,7 @@ QUOTATIONS: tuple[Rule, ...] = (
     Rule("follow_up.show !object.tally !object.vote !document", Intent.QUOTATION),
     Rule("object.quote position form.list !state !object.say !follow_up.show", Intent.POSITION_LIST),
     Rule("object.quote interrogative.why !amount !provision !follow_up.how_known", Intent.REASON),
+    Rule("object.quote state object.position !position !amount !object.vote !topic", Intent.STATEMENT),
     Rule("object.quote", Intent.QUOTATION),
 )
 # fmt: on
