@@ -32,15 +32,21 @@ def told_apart(text: str, folded: str, lexicon: Lexicon) -> tuple[Span, ...]:
     others = [*_places(words.not_this_vote, folded), *_places(words.announced, folded)]
     if len(folded) > LONGEST_CLAUSE or not (formerly or others or likenesses):
         return ()
-    meant = delegations_in(text, folded, lexicon).meant
-    found = (s.span for s in _stretches(folded, lexicon) if s.is_enclosed)
-    aside = (span for span in found if not _begins_with_voters(span, folded, meant, lexicon))
+    enclosed = [s.span for s in _stretches(folded, lexicon) if s.is_enclosed]
+    likened = {span for span in enclosed if _likens_to_them(span, folded, likenesses)}
+    apart = [
+        span
+        for span in enclosed
+        if span in likened
+        or _holds(span, formerly)
+        or (_holds(span, others) and _says_position(folded, span, lexicon))
+    ]
+    meant = delegations_in(text, folded, lexicon).meant if apart else ()
     return tuple(
         span
-        for span in aside
-        if _holds(span, formerly)
-        or (_holds(span, others) and _says_position(folded, span, lexicon))
-        or (_likens_to_them(span, folded, likenesses) and not any(span.contains(m.span) for m in meant))
+        for span in apart
+        if not _begins_with_voters(span, folded, meant, lexicon)
+        and not (span in likened and any(span.contains(m.span) for m in meant))
     )
 
 
