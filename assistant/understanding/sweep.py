@@ -119,8 +119,11 @@ def swept(question: str, language: str) -> Swept | None:
     sweep = next((each for condition, each in _TABLE if holds(condition, known)), None)
     if sweep is None:
         return None
-    is_dissent = f"{_PREFIX}contested" in words and not positions_of(found)
-    named = _DISSENT if is_dissent else positions_of(found)
+    voted = positions_of(found)
+    is_dissent = f"{_PREFIX}contested" in words and voted != (Position.AGAINST,)
+    named = _DISSENT if is_dissent else voted
+    if sweep in {Sweep.MOST, Sweep.FEWEST} and len(named) > 1 and named != _DISSENT:
+        return None
     return Swept(
         sweep, named or ((Position.FOR,) if sweep in {Sweep.MOST, Sweep.FEWEST} else ()), shape, bound
     )

@@ -14,7 +14,7 @@ ARITHMETIC: tuple[Rule, ...] = (
          Intent.POOL_COMPUTATION, "difference"),
     Rule("object.margin state stance.request form.how_many !position !object.vote !amount !object.majority",
          Intent.POOL_COMPUTATION, "difference"),
-    Rule("object.figure state !asks.percent stance.request form.which|form.what|form.how !position !object.vote !amount"
+    Rule("object.figure state stance.request form.which|form.what|form.how !position !object.vote !amount"
          " !object.statement !body.commission", Intent.FIGURE),
     Rule("amounts.mixed object.rate|object.equivalents|number.1|form.how_many !asks.percent !percent.of"
          " !position !object.shortfall !object.difference", Intent.POOL_COMPUTATION, "rate"),
@@ -31,8 +31,8 @@ ARITHMETIC: tuple[Rule, ...] = (
          " !object.vote !object.population !object.states !hypothesis !topic.indicative_share",
          Intent.POOL_COMPUTATION, "coverage"),
     Rule("asks.percent state form.how_many|form.what object.say|object.request !amounts !position"
-         " !object.vote !object.population !object.states !hypothesis !topic !object.statement", Intent.POOL_COMPUTATION,
-         "coverage"),
+         " !object.vote !object.population !object.states !hypothesis !topic !object.statement",
+         Intent.POOL_COMPUTATION, "coverage"),
     Rule("amounts object.definition !asks.percent !position !state !object.vote !object.coverage !object.rate"
          " !object.shortfall !object.difference", Intent.FIGURE),
     Rule("amounts object.shortfall !position !object.vote !state", Intent.POOL_COMPUTATION, "shortfall"),
