@@ -28,7 +28,7 @@ _ON_FIGURES = frozenset({Intent.FIGURE, Intent.POOL_COMPUTATION})
 _NAMING = frozenset(
     {
         Intent.POSITION_LIST, Intent.POSITION_COUNT, Intent.STATE_POSITION, Intent.STATEMENT_AUTHORS,
-        Intent.REASON,
+        Intent.REASON, Intent.COMPARISON,
     }
 )  # fmt: skip
 

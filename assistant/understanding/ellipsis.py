@@ -153,7 +153,8 @@ def among(fresh: Understanding, reading: Reading, previous: Understanding) -> Un
         return replace(taken, intent=Intent.REASON, refusal=None) if of_list else None
     if them and compares:
         return replace(take(fresh, previous, ("states", "topics")), intent=Intent.COMPARISON, refusal=None)
-    if not them or not (explains or fresh.intent is Intent.STATEMENT_AUTHORS):
+    whether = fresh.intent is Intent.STATEMENT and fresh.form is Form.YES_NO  # "and did both leave one?"
+    if not them or not (explains or whether or fresh.intent is Intent.STATEMENT_AUTHORS):
         return None
     if len(previous.states) > 1 and anew:
         return replace(take(fresh, previous, ("states", "groups")), refusal=None)
