@@ -19,7 +19,7 @@ from corpus.member_state import MEMBERS
 _PRESIDENCY = "group.presidency"
 _GROUPS = Path(__file__).parent.parent / "data" / "groups.toml"
 _KEYWORDS = 4
-_UNION = {("ES", "lv"), ("ES", "lt")}  # "Eiropas Savienība", "Europos Sąjunga"
+_UNION = {("ES", "lv"), ("ES", "lt"), ("EL", "et")}  # "Eiropas Savienība", "Europos Sąjunga", "Euroopa Liit"
 _CODES = {"EL": "GR", "UK": "GB"}
 _LARGEST = frozenset({"group.big", "scope.largest"})
 _SMALLEST = frozenset({"group.small", "scope.smallest"})

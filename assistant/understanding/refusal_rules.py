@@ -32,8 +32,9 @@ REFUSALS: tuple[RefusalRule, ...] = (
     RefusalRule("body.parliament|body.national", Refusal.OTHER_BODY),
     RefusalRule("body.commission object.vote|position !state !object.say !topic", Refusal.OTHER_BODY),
     RefusalRule("person.office asks.who !object.vote !position !object.say !object.statement"
-                " !topic.presidency !object.author", Refusal.OUT_OF_SCOPE),
-    RefusalRule("person.office object.vote|position !object.statement !hearsay", Refusal.PERSON),
+                " !topic.presidency !object.author !topic.letter", Refusal.OUT_OF_SCOPE),
+    RefusalRule("person.office object.vote|position|object.position !object.statement !hearsay",
+                Refusal.PERSON),
     RefusalRule("person.office state form.what|form.how|form.which !date !object.statement !object.minutes"
                 " !topic.presidency !theme", Refusal.PERSON),
     RefusalRule("person.office state object.definition|interrogative.who !object.say !object.statement"
