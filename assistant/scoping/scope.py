@@ -124,6 +124,8 @@ def _sharing_most(
     told = frozenset().union(*(features[n] for n in chosen))
     untold = {name for name, weight in telling.items() if weight > _WORD and name not in told}
     further = untold - {f"{_MATTER}.{name}" for name in policy.deeds()}
+    if any(name.startswith(f"{_MATTER}.") for name in told & telling.keys()):
+        further = {name for name in further if name.startswith(f"{_MATTER}.")}  # "exemption" is of "visa"
     beside = {n for n, own in enumerate(features) if own & further}
     beside |= {n for n, own in enumerate(features) if own & untold and weights[n] > _MATTERING}
     return [p for n, p in enumerate(meant) if n in chosen | beside]
