@@ -24,12 +24,16 @@ def extreme(votes: Votes) -> Verdict | None:
     is_most = votes.wanted.sweep is Sweep.MOST
     best = max(counts) if is_most else min(counts)
     first = [each for each, n in zip(votes.seen, counts, strict=True) if n == best]
-    others = [each for each in votes.seen if each not in first] if len(votes.seen) <= _FEW else []
+    others = [pair for pair in zip(votes.seen, counts, strict=True) if pair[1] != best]
+    others = others if len(votes.seen) <= _FEW else []
     places = [p for each in first for p in ballot.clause_places(each, each.vote.positions)]
     places = places or [p for each in first for p in ballot.remainder_places(each)]
     message = "list.most_votes" if is_most else "list.fewest_votes"
     found = ballots.counted(message, best, places, votes.positions())
-    told = (f for each in (*first, *others) for f in across.vote(each))
+    told = [f for each in first for f in across.vote(each)]
+    for each, n in others:
+        own = ballot.clause_places(each, each.vote.positions) or ballot.remainder_places(each)
+        told += [*across.vote(each), ballots.counted("list.total", n, own, votes.positions())]
     return Verdict(Status.ANSWERED, (found, *told), follow_ups=_FOLLOW_UPS)
 
 

@@ -98,7 +98,7 @@ _TABLE: tuple[tuple[str, Sweep], ...] = (
     (f"sweep.latest !state !position {_PLAIN} !object.document !object.revision", Sweep.LATEST),
     (f"sweep.earliest !state !position {_PLAIN} !object.document !object.revision", Sweep.EARLIEST),
     (f"sweep.sum position !state !group !amount {_PLAIN} !asks.percent", Sweep.TOTAL),
-    (f"sweep.contested !state {_OF_ACTS} {_PLAIN}", Sweep.MOST),
+    (f"sweep.contested !state {_OF_ACTS}|scope.or {_PLAIN}", Sweep.MOST),
     (f"sweep.fewest !state !object.states !form.how_many {_OF_ACTS} {_PLAIN}", Sweep.FEWEST),
     (f"sweep.most !state !object.states !scope.often !form.how_many {_OF_ACTS} {_PLAIN}", Sweep.MOST),
     (f"sweep.altogether form.how_many position !state !group !amount {_PLAIN}", Sweep.TOTAL),
