@@ -44,6 +44,8 @@ def amounts_in(
         else:
             following = _next_number(tokens, after)
             near = [m for m in marks if m.start < following and not _is_asked_in(m, after, tokens)]
+            if _is_in_millions(inside[0], after, tokens, near):
+                value, after = value * _SCALES["unit.million"], after + 1
             found.append(_with_unit(value, after, inside[0], near))
     return tuple(dict.fromkeys(amount for amount in found if not _is_year(amount)))
 
@@ -51,6 +53,13 @@ def amounts_in(
 def _is_asked_in(mark: Mark, after: int, tokens: Sequence[Token]) -> bool:
     """Whether a percentage is what a number is asked in, not what it is: "962 of 30 000 in percent"."""
     return "unit.percent" in mark.tags and mark.start == after + 1 and tokens[after].is_word
+
+
+def _is_in_millions(first: int, after: int, tokens: Sequence[Token], marks: Sequence[Mark]) -> bool:
+    """Whether a currency beside it makes a bare letter a scale: "74,66 M€", "€74.66m"."""
+    if [token.text for token in tokens[after : after + 1]] not in (["M"], ["m"]):
+        return False
+    return any("unit.EUR" in m.tags and (m.start == after + 1 or m.end == first) for m in marks)
 
 
 def _next_number(tokens: Sequence[Token], after: int) -> int:

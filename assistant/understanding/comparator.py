@@ -34,6 +34,7 @@ _WORDS = {
     "fewer": Relation.FEWER,
 }
 _THAN = "than"
+_OUTNUMBERS = "outnumber"
 _NUMBER = "number."
 _SHARE = "percent"
 _VOTES = (None, "state")
@@ -70,8 +71,10 @@ def bound_of(reading: Reading) -> Bound | None:
 
 
 def _between_positions(marks: tuple[Mark, ...], reading: Reading) -> Bound | None:
-    """More abstentions than votes against: no number, but a "than" between two positions."""
+    """More abstentions than votes against: no number, but a "than" between two positions; or a verb."""
     voted = [mark.start for _, mark in position_marks(reading)]
+    if len(voted) > 1 and any(_OUTNUMBERS in mark.tags for mark in marks):
+        return Bound(Relation.MORE, None)
     than = [mark for mark in marks if _THAN in mark.tags]
     words = [(mark, name) for mark in marks for name in sorted(mark.tags & set(_WORDS))]
     for mark, name in words:

@@ -25,6 +25,7 @@ _ASPECTS = (
     ("object.coverage", "coverage"),
     ("unit.percent", "coverage"),
 )
+_VOTES = ("object.majority", "object.vote", "object.threshold", "object.adopted", "object.blocking")
 _SEVERAL = 2
 _LONGEST = 12
 CARRIED = ("states", "amounts")
@@ -37,10 +38,15 @@ def reckoned(asked: Understanding, found: Reading, amounts: tuple[Amount, ...]) 
     own = asked.states or asked.positions or asked.amounts or asked.documents or asked.parts
     if aspect is None or own or len(figures) < _SEVERAL or found.length > _LONGEST:
         return None
-    if asked.intent not in _OPEN or asked.refusal not in _LEFT_OPEN:
+    if not (asked.intent in _OPEN or _is_of_no_vote(asked, found)) or asked.refusal not in _LEFT_OPEN:
         return None
     computed = replace(asked, intent=Intent.POOL_COMPUTATION, aspect=aspect, amounts=figures, refusal=None)
     return replace(computed, speaker=None, premises=(), carried=CARRIED)
+
+
+def _is_of_no_vote(asked: Understanding, found: Reading) -> bool:
+    """Whether what was reached or missed is the target told of, not a majority: no vote is spoken of."""
+    return asked.intent is Intent.MAJORITY and not any(map(found.has, _VOTES))
 
 
 def of_previous(fresh: Understanding, found: Reading, previous: Understanding) -> Understanding | None:

@@ -21,6 +21,7 @@ from assistant.understanding import (
     followup,
     form,
     hypothesis,
+    injection,
     premises,
     reading,
     refusal_rules,
@@ -77,7 +78,7 @@ def _understand(
 ) -> Understanding:
     text = cleaned(question)
     spoken = language_of.detect(text, tokenise(text), interface, previous.language if previous else None)
-    clauses = clause.clauses_of(text, spoken)
+    clauses = clause.clauses_of(injection.set_aside(text, spoken), spoken)
     told = _told(clauses.context, spoken) if previous is None else previous
     parts: list[Understanding] = []
     for asked in clauses.questions:

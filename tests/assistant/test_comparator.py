@@ -18,6 +18,10 @@ CASES = [
     ("it", "Hanno votato contro almeno due paesi?", Bound(Relation.AT_LEAST, 2)),
     ("pl", "Czy co najmniej trzy państwa głosowały przeciw?", Bound(Relation.AT_LEAST, 3)),
     ("pt", "Votaram contra mais de dois países?", Bound(Relation.MORE, 2)),
+    ("en", "Did the abstainers outnumber the no camp?", Bound(Relation.MORE, None)),
+    ("de", "Haben die Enthaltungen die Gegenstimmen überwogen?", Bound(Relation.MORE, None)),
+    ("fr", "Les abstentions ont-elles dépassé les votes contre ?", Bound(Relation.MORE, None)),
+    ("es", "¿Superaron las abstenciones a los votos en contra?", Bound(Relation.MORE, None)),
 ]
 
 
@@ -47,3 +51,8 @@ def test_a_plain_number_is_no_bound():
 )
 def test_a_bound_holds_at_its_edge_or_not(relation, count, other, holds):
     assert Bound(relation, other).holds(count, other) is holds
+
+
+def test_a_currency_makes_a_bare_letter_a_scale() -> None:
+    (asked,) = understand("os 74,66 M€ equivalem a quantas recolocações?", "pt").amounts
+    assert (int(asked.value), asked.unit) == (74_660_000, "EUR")
