@@ -17,6 +17,7 @@ from corpus.model import Paragraph
 _MOST_USES = 2
 _INITIAL = 1
 _ABSTENTION, _EFFECT = "abstention", "effect"
+_COUNTING = frozenset({Form.YES_NO, Form.HOW})  # "¿cuenta como un no?", "zählt sie wie ein Nein?"
 
 # The note that explains a concept; the note's first paragraph is what is cited.
 _NOTE: Mapping[str, str] = {
@@ -57,7 +58,7 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         return _effect(asked, evidence)
     if spelled := _spelled_out(asked, evidence):
         return Verdict(Status.ANSWERED, spelled, follow_ups=_FOLLOW_UPS)
-    terms = [t for t in (asked.aspect or "", *asked.topics) if t in _NOTE or t in _QUOTED][:1]
+    terms = _terms(asked)[:1]
     notes = tuple(defined(term) for term in terms)
     uses = _uses(asked, evidence)
     if notes and terms[0] == _ABSTENTION and asked.form is Form.YES_NO:
@@ -70,6 +71,13 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
         return Verdict(Status.PARTIAL, found, Reason.NOT_IN_RECORDS, limits, _FOLLOW_UPS)
     held = coverage.in_brief(evidence)
     return Verdict(Status.NOT_FOUND, held, Reason.NOT_IN_RECORDS, limits, coverage.EXAMPLES)
+
+
+def _terms(asked: Understanding) -> list[str]:
+    """The terms we have a note on; what an abstention counts for is told by its own, whatever the rule."""
+    named = (asked.aspect or "", *asked.topics)
+    counts = asked.form in _COUNTING and _ABSTENTION in asked.topics
+    return [t for t in ((_ABSTENTION, *named) if counts else named) if t in _NOTE or t in _QUOTED]
 
 
 def _spelled_out(asked: Understanding, evidence: Evidence) -> tuple[Finding, ...]:

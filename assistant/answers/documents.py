@@ -7,6 +7,7 @@ from assistant.answer import Finding, Message, Reason, Status, Verdict
 from assistant.citing.location import notice_place
 from assistant.evidence import Evidence
 from assistant.question import Understanding
+from assistant.understanding.aspect import BESIDE
 from corpus.identifiers import DocumentNumber
 
 _REVISION = "revision"
@@ -20,9 +21,9 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
     compares = asked.aspect == _REVISION and bool(evidence.procedure.earlier)
     if asked.documents and not compares and not _is_beside_notice(asked, evidence):
         return _about_numbers(asked.documents, evidence)
-    by_aspect = _OF_ASPECT.get(asked.aspect or "")
-    findings = by_aspect(evidence) if by_aspect else ()
-    if asked.aspect and by_aspect and not findings:
+    wanted = [_OF_ASPECT[each] for each in (asked.aspect or "").split(BESIDE) if each in _OF_ASPECT]
+    findings = tuple(found for by_aspect in wanted for found in by_aspect(evidence))
+    if asked.aspect and wanted and not findings:
         limits: tuple[Message, ...] = ((f"limit.document_{asked.aspect}", {}),)
         return Verdict(Status.NOT_FOUND, notice(evidence), Reason.NO_DOCUMENT, limits, _FOLLOW_UPS)
     if asked.aspect == _REVISION and any(found.message == _ORIGINAL for found in findings):
@@ -33,7 +34,8 @@ def answer(asked: Understanding, evidence: Evidence) -> Verdict:
 def _is_beside_notice(asked: Understanding, evidence: Evidence) -> bool:
     """Whether another document is asked for beside the notice that is named: "what opened CM 4120/26?"."""
     own = evidence.notice.document.value.family
-    return asked.aspect in _BESIDE_NOTICE and all(number.family == own for number in asked.documents)
+    first, _, _ = (asked.aspect or "").partition(BESIDE)
+    return first in _BESIDE_NOTICE and all(number.family == own for number in asked.documents)
 
 
 def named_in(number: DocumentNumber, evidence: Evidence) -> tuple[Finding, ...]:

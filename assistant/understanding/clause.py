@@ -8,7 +8,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.understanding import beginning, cues, halves, hypothesis, mention, reading, repair, supposition
+from assistant.understanding import (
+    beginning,
+    cues,
+    halves,
+    headings,
+    hypothesis,
+    mention,
+    reading,
+    repair,
+    supposition,
+)
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 from assistant.understanding.result_numbers import results_in
@@ -32,14 +42,6 @@ _MOST_PARTS = 6
 _MERE = 4
 _MERE_JUDGEMENT = 8
 _PREPOSITION = 4
-_HEADINGS = frozenset({"object.contact", "object.file", "object.document", "object.codes"})
-_RESULTS = frozenset({"object.vote", "object.tally", "object.outcome", "object.statement", "time.date"})
-_NO_HEADING = ("position.", "hypothetical.", "object.revision", "object.say", "object.author", "negation.")
-_LISTING = frozenset(
-    {"interrogative.when", "interrogative.list", "interrogative.tell", "interrogative.yes_no"}
-)
-_JOINTS = frozenset({"+", "&", "/", ","})
-_LIST = 7
 _MARKS = {"el": ";"}
 _MEASURES = frozenset({"object.population", "object.states", "object.coverage", "object.figure"})
 _RULE = frozenset({"object.majority", "object.threshold"})
@@ -70,6 +72,7 @@ def clauses_of(text: str, language: str) -> Clauses:
     asking = [sentence for sentence in sentences if _is_marked(sentence, language)]
     if not asking:
         asking = [sentence for sentence in sentences if _asks(sentence, language)]
+        asking = _with_matter(asking, sentences, language)
     if not asking:
         return Clauses((text,), "")
     asking = _with_conditions(sentences, asking, language)
@@ -155,6 +158,24 @@ def _says_nothing(sentence: str, language: str) -> bool:
     return found.length <= longest and not matter and not found.has("interrogative.why")
 
 
+def _with_matter(asking: list[str], sentences: list[str], language: str) -> list[str]:
+    """The sentences that ask; where all that do begin with a mere "that" and say nothing of a matter, those
+    that name one: "I need the final score. Que sea exacto."."""
+    read = [reading.read(sentence, language) for sentence in asking]
+    if not read or any(_has_matter(found) or _is_led(found) for found in read):
+        return asking
+    return [each for each in sentences if _has_matter(reading.read(each, language))] or asking
+
+
+def _has_matter(found: Reading) -> bool:
+    return bool(found.topics) or any(tag.startswith(_ASKED) for tag in found.tags)
+
+
+def _is_led(found: Reading) -> bool:
+    """Whether a question word is said that is not a mere "that" of many languages."""
+    return any(mark.tags - {_WEAK} for mark in found.asking)
+
+
 def _asks(sentence: str, language: str) -> bool:
     """Whether a sentence without a question mark asks: its first cue is a question's."""
     found = reading.read(sentence, language)
@@ -183,33 +204,13 @@ def _joined(sentence: str, language: str) -> tuple[str, ...]:
             cuts.append(mark.start)
             begin = mark.end
     cuts = [cut for cut in sorted({*cuts, *halves.cuts_in(found)}) if not halves.asks_on(found, cut)]
-    cuts = cuts or _between_headings(found)
+    cuts = cuts or headings.between_headings(found)
     if not cuts:
         return (sentence,)
     edges = [0, *(found.tokens[cut].start for cut in cuts), len(sentence)]
     parts = [sentence[a:b].strip(" ,;") for a, b in pairwise(edges)]
     asked = "?" if _is_marked(sentence, language) else ""
     return tuple(part if "?" in part else f"{part}{asked}" for part in parts)
-
-
-def _between_headings(found: Reading) -> list[int]:
-    """Where two things of a notice's heading are asked for at once: "file number and contact, please"."""
-    if any(tag.startswith(_NO_HEADING) for tag in found.tags):
-        return []
-    is_list = found.length <= _LIST and not any(mark.tags - _LISTING for mark in found.asking)
-    kinds = _HEADINGS | _RESULTS if is_list else _HEADINGS
-    named = [(mark, mark.tags & kinds) for mark in found.marks if mark.tags & kinds]
-    if not is_list and (found.entities.states or found.has("object.vote") or found.has("object.statement")):
-        return []
-    joints = {mark.start for mark in found.marks if "follow_up.and" in mark.tags}
-    joints |= {at for at, token in enumerate(found.tokens) if is_list and token.text in _JOINTS}
-    ends = [other for (one, first), (other, second) in pairwise(named) if not first & second]
-    return [
-        joint
-        for (one, _), (other, _) in pairwise(named)
-        for joint in sorted(joints)
-        if other in ends and one.end <= joint < other.start
-    ][:_MOST_PARTS]
 
 
 def _is_short(found: Reading, at: int) -> bool:

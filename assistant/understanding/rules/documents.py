@@ -25,6 +25,8 @@ DOCUMENTS: tuple[Rule, ...] = (
          " !theme !amount !object.statement !form.how_many !object.states", Intent.DOCUMENT, "opened"),
     Rule("object.numbering provision.decision !state !position !object.vote !theme !amount !object.statement"
          " !form.how_many !object.states", Intent.DOCUMENT, "act"),
+    Rule("object.numbering object.notice object.adopted !state !object.vote !theme !amount !object.statement"
+         " !object.states !object.everyone !object.majority !hypothesis !date", Intent.DOCUMENT, "act"),
     Rule("object.numbering object.notice !state !position !object.vote !theme !amount !object.statement"
          " !form.how_many !object.states", Intent.DOCUMENT, "notice"),
     Rule("object.numbering object.procedure !state !position !object.vote !theme !amount !object.statement"

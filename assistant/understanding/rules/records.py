@@ -22,6 +22,9 @@ ADDRESSES: tuple[Rule, ...] = (
     Rule("object.joining position|object.vote|object.comparison !state !object.statement !object.population"
          " !object.definition !hypothesis", Intent.COMPARISON, "joining"),
     Rule("object.legal_basis !state", Intent.PROVISION, "legal_basis"),
+    Rule("object.about object.document|object.notice|object.file|file !state !position !object.statement"
+         " !object.vote !object.numbering !object.codes !theme !hypothesis !object.annex",
+         Intent.SUBJECT),
     Rule("object.file object.definition !object.vote !position !object.statement !file",
          Intent.PROCEDURE_FILE, "definition"),
     Rule("object.file object.notice !object.vote !position", Intent.DOCUMENT),

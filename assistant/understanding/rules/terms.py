@@ -22,6 +22,11 @@ TERMS: tuple[Rule, ...] = (
          Intent.DEFINITION),
     Rule("follow_up.again positions !state !hypothesis !object.definition !object.statement !theme"
          " form.yes_no|form.keywords|form.what", Intent.POSITION_COUNT),
+    Rule("position.abstention position.against object.majority form.yes_no|form.how !positions.all !state"
+         " !group !object.everyone !object.states !amount !number.2|number.3|number.4|number.5|number.6"
+         " !hypothesis !object.reached !object.adopted !object.rejected !object.statement !object.blocking"
+         " !theme",
+         Intent.DEFINITION),
     Rule("position.abstention positions !positions.all !state !object.everyone !object.states !amount"
          " !number.2|number.3|number.4|number.5|number.6 form.yes_no|form.how brief !hypothesis",
          Intent.DEFINITION),
