@@ -1,4 +1,5 @@
-"""No number without an origin: each number of an answer is quoted, computed, or an input of a computation.
+"""No number without an origin: each number of an answer is quoted, in digits or as a length of time in words,
+or computed, or an input of a computation.
 
 Knows how languages group and point digits. Refuses to know whether a number is right.
 """
@@ -7,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.answer import Answer, Claim
+from assistant.understanding.duration import durations_in
 
 _NUMBER = re.compile(r"(?<!¶)(?<!\d)\d(?:[\d.,:’\u00a0\u202f\u2009 ]*\d)?")  # ¶3 is a place, not a number
 _SEPARATORS = re.compile(r"[.,:’\u00a0\u202f\u2009 ]+")
@@ -25,7 +27,9 @@ def numbers_without_origin(answer: Answer) -> Iterator[tuple[str, str]]:
 
 
 def _quoted(answer: Answer, claim: Claim) -> list[str]:
-    return [c.quote + " " + c.document for c in answer.citations if c.n in claim.citations]
+    cited = [citation for citation in answer.citations if citation.n in claim.citations]
+    lengths = (length for c in cited for length in durations_in(c.quote, c.language))  # "six months"
+    return [*(f"{c.quote} {c.document}" for c in cited), *(str(length.value) for length in lengths)]
 
 
 def _worked_out(computations: Sequence[Mapping[str, object]]) -> Iterator[str]:

@@ -133,10 +133,14 @@ def _is_currency(unit: str) -> bool:
     return len(unit) == len(_EUR) and unit.isupper()
 
 
-@cache
 def number(locale: str, value: int | Decimal) -> str:
     """A number by the conventions of the language, with every decimal it has."""
-    decimals = max(0, -int(Decimal(value).as_tuple().exponent))
+    return _number(locale, value, max(0, -int(Decimal(value).as_tuple().exponent)))
+
+
+@cache
+def _number(locale: str, value: int | Decimal, decimals: int) -> str:
+    """A number with so many decimals, which are part of what it is kept under: 2 and 2.00 are equal."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     return format_decimal(value, format=pattern, locale=locale)
 

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.answer import Quantity, Speakers, States, Term
 from assistant.wording.catalogue import catalogue
-from assistant.wording.phrase import fill, written
+from assistant.wording.phrase import fill, number, written
 
 NOON = datetime(2025, 12, 22, 12, tzinfo=ZoneInfo("Europe/Brussels"))
 CASES = (
@@ -45,3 +45,11 @@ def test_a_state_whose_name_is_a_plural_takes_the_verb_in_the_plural():
 def test_a_message_without_its_slot_is_an_error_not_a_gap():
     with pytest.raises(KeyError):
         fill(catalogue("en"), "voted.against", {})
+
+
+def test_a_number_is_written_with_its_own_decimals_whatever_was_written_before() -> None:
+    assert [number("en", Decimal("2.00")), number("en", 2), number("en", Decimal("2.0"))] == [
+        "2.00",
+        "2",
+        "2.0",
+    ]
