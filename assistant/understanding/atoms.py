@@ -58,7 +58,7 @@ def atoms_of(reading: Reading, shape: Form, switches: Sequence[Switch]) -> froze
         "hypothesis": supposition.is_hypothetical(reading), "switches": bool(switches),
         "supposed.first": supposition.opens_with_condition(reading),
         "negated": is_negated(reading), "others": reading.has("scope.others"),
-        "provision": bool(reading.provisions),
+        "provision": bool(reading.provisions), "stranger.speaks": stranger.speaks(reading),
         "brief": reading.length <= _BRIEF, "alone": not reading.topics and _is_alone(reading),
         "stranger": stranger.is_named(reading, shape), "odd": bool(ordinary.unexplained(reading)),
         "asks.who": _asks_who(reading, shape), "asks.procedures": _asks_procedures(reading, shape),

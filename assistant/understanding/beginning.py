@@ -5,8 +5,10 @@ asked of a statement or of the result. Refuses to part what singles somebody out
 explained it?").
 """
 
+import re
 from collections.abc import Iterable
 
+from assistant.understanding import reading
 from assistant.understanding.phrasebook import Mark
 from assistant.understanding.reading import Reading
 
@@ -15,6 +17,8 @@ _RULE = frozenset({"object.majority", "object.threshold", "object.reached"})
 _RESULT = frozenset({"object.adopted", "object.rejected"})
 _VOTE = frozenset({"object.vote", "position.for", "position.against", "position.abstention"})
 _WHOSE = ("state.", "group.", "object.everyone", "object.tally")
+_UNMARKED = re.compile(r"[?;]\s+(?P<last>[^?;.!\n]+)$")
+_ASKING_ON = frozenset({"scope.others"})  # "et qui d'autre avec lui"
 _ONE_WHOLE = (
     "interrogative.who", "interrogative.which", "interrogative.how_many", "interrogative.list",
     "interrogative.why", "hypothetical.", "premise.", "object.comparison", "object.definition",
@@ -33,6 +37,18 @@ def begins_anew(found: Reading, begin: int, joint: Mark) -> bool:
     then_statement = of_vote and not before & _STATEMENT and bool(after & _STATEMENT) and not after & _VOTE
     then_result = bool(before & _RULE) and not before & _RESULT and bool(after & _RESULT)
     return then_statement or (then_result and not after & _RULE)
+
+
+def marked(text: str, language: str) -> str:
+    """The text with the mark that a last question lacks: "Portugal was against, right? and who else"."""
+    last = _UNMARKED.search(text)
+    if last is None or "?" not in text:
+        return text
+    found = reading.read(last["last"], language)
+    joint = next((mark for mark in found.marks if mark.start == 0 and _joins(mark)), None)
+    asking = (*found.asking, *(mark for mark in found.marks if mark.tags & _ASKING_ON))
+    asks = joint is not None and any(mark.start == joint.end for mark in asking)
+    return f"{text}?" if asks else text
 
 
 def _joins(mark: Mark) -> bool:

@@ -10,13 +10,15 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from assistant.question import Understanding
+from assistant.question import Form, Intent, Understanding
 from assistant.understanding.reading import Reading
 from assistant.understanding.token import tokenise
 
 _DATA = Path(__file__).parent.parent / "data" / "companions.toml"
 _PARTING = frozenset({"hypothetical.if", "hypothetical.would", "hypothetical.instead"})
+_LIKE = "like"
 _BEHIND = 3  # "Ruotsin kanssa": what joins may stand behind those it joins
+_BRIEF = 8
 _BESIDE = (3, 2)  # "the other two small Baltics", "an dá stát Bhaltacha eile": before and behind a group
 
 
@@ -38,6 +40,24 @@ def rest_of_group(asked: Understanding, reading: Reading, before: tuple[str, ...
     rest = tuple(state for state in grouped.states if state not in told)
     is_part = 0 < len(rest) < len(grouped.states) and _stands_in("other", reading, start, end)
     return replace(asked, states=rest, others=False) if is_part else asked
+
+
+def alongside(fresh: Understanding, reading: Reading, previous: Understanding) -> Understanding | None:
+    """And who else with him: the others at the position asked about, or at that of whoever was spoken of."""
+    asks = fresh.others and fresh.form in {Form.WHO, Form.WHICH, Form.LIST, Form.KEYWORDS}
+    own = fresh.states or fresh.positions or fresh.topics or fresh.amounts or reading.length > _BRIEF
+    of_vote = previous.intent is Intent.STATE_POSITION and bool(previous.states)
+    if not asks or own or not of_vote or not _stands_in("with", reading, 0, len(reading.words)):
+        return None
+    listed = replace(
+        fresh, intent=Intent.POSITION_LIST, others=False, speaker=None, refusal=None, premises=()
+    )
+    if previous.positions and not previous.negated:
+        kept = replace(
+            listed, premises=(), positions=previous.positions, excluded=previous.states, aspect=None
+        )
+        return replace(kept, carried=("positions", "excluded"))
+    return replace(listed, states=previous.states, aspect=_LIKE, carried=("states",))
 
 
 def _stands_in(kind: str, reading: Reading, start: int, end: int) -> bool:

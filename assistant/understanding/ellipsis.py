@@ -177,6 +177,7 @@ def pronoun(fresh: Understanding, reading: Reading, previous: Understanding) -> 
     asks_whether = fresh.form in {Form.YES_NO, Form.KEYWORDS} if joins else fresh.form is Form.YES_NO
     authors = fresh.intent is Intent.STATEMENT_AUTHORS and asks_whether
     vote = fresh.intent is Intent.TALLY and fresh.form in {Form.HOW, Form.WHAT} and not reading.has(_TALLY)
+    vote = vote or _asks_for_a_side(fresh, reading)
     says = fresh.intent in {Intent.PASSAGE, Intent.PROVISION} and reading.has("object.say")
     if not points or not (fresh.intent in _NEEDS_STATE or yes_no_position or authors or vote or says):
         return None
@@ -185,6 +186,12 @@ def pronoun(fresh: Understanding, reading: Reading, previous: Understanding) -> 
     speaker = previous.states[0] if len(previous.states) == 1 else None
     form = Form.YES_NO if authors else fresh.form
     return replace(taken, intent=intent, form=form, speaker=fresh.speaker or speaker, refusal=None)
+
+
+def _asks_for_a_side(fresh: Understanding, reading: Reading) -> bool:
+    """Whether all that is asked is where those spoken of stood: "and which side were they on?"."""
+    named = fresh.positions or fresh.topics or fresh.amounts
+    return fresh.intent in _OPEN and reading.has("object.position") and not named and reading.length <= _LONG
 
 
 def _asks_for_a_statement(fresh: Understanding, reading: Reading) -> bool:

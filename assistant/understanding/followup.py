@@ -9,7 +9,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.question import Form, Intent, Refusal, Understanding
-from assistant.understanding import continuation, currency, ellipsis, other_act, reckoning, second_half
+from assistant.understanding import (
+    companions,
+    continuation,
+    currency,
+    ellipsis,
+    other_act,
+    reckoning,
+    second_half,
+)
 from assistant.understanding.reading import Reading
 
 _BRIEF = 6
@@ -165,6 +173,7 @@ _RESOLVERS: tuple[Callable[[Understanding, Reading, Understanding], Understandin
     _time_of,
     ellipsis.supposed,
     _why,
+    companions.alongside,
     _rest,
     other_act.other_act,
     ellipsis.other_state,

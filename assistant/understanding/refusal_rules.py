@@ -39,6 +39,9 @@ REFUSALS: tuple[RefusalRule, ...] = (
                 " !topic.presidency !theme", Refusal.PERSON),
     RefusalRule("person.office state object.definition|interrogative.who !object.say !object.statement"
                 " !topic.presidency", Refusal.PERSON),
+    RefusalRule("person.office object.say form.what|form.how !state !object.statement !topic.letter"
+                " !topic.presidency !hearsay !object.author !amount", Refusal.PERSON),
+    RefusalRule("stranger.speaks !object.statement", Refusal.PERSON),
     RefusalRule("stranger object.vote|position !state !object.statement !object.tally", Refusal.PERSON),
     RefusalRule("person.name object.vote|position|object.say|object.position|object.author|object.statement",
                 Refusal.PERSON),

@@ -14,6 +14,7 @@ from assistant.understanding.subject import policy
 from assistant.understanding.token import Token
 
 _VOTES = ("object.vote", "position.")
+_SAYING = frozenset({"object.say", "object.position"})
 _BESIDE = ("_act", "_after", "_before")
 _ON_A_VOTER = frozenset({Form.HOW, Form.WHAT, Form.YES_NO})
 _JOINED = "-"
@@ -24,6 +25,22 @@ def is_named(reading: Reading, shape: Form) -> bool:
     if reading.text.isupper():
         return False
     return _is_named_in_full(reading) or (shape in _ON_A_VOTER and _is_beside_a_vote(reading))
+
+
+def speaks(reading: Reading) -> bool:
+    """Whether a name in full that nothing explains stands where a speaker does: "Was meint Jane Roe?"."""
+    if reading.text.isupper():
+        return False
+    unknown = {at for at in ordinary.unknown(reading) if at > 0 and _is_written_large(reading.tokens[at])}
+    says = [mark for mark in reading.marks if mark.tags & _SAYING]
+    asked = min((mark.start for mark in reading.asking), default=len(reading.tokens))
+    names = [at for at in unknown if asked < at and at + 1 in unknown and not _is_led_by_article(reading, at)]
+    return any(mark.end == at or at + 2 == mark.start for at in names for mark in says)
+
+
+def _is_led_by_article(reading: Reading, at: int) -> bool:
+    """Whether an article or preposition stands before a word: then it is a matter, or somebody's office."""
+    return ordinary.is_prepared(reading.language) and ordinary.is_led(reading, at)
 
 
 def _is_named_in_full(reading: Reading) -> bool:

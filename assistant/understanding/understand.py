@@ -13,6 +13,7 @@ from assistant.understanding import (
     amount,
     aspect,
     atoms,
+    beginning,
     clause,
     companions,
     comparator,
@@ -78,7 +79,7 @@ def _understand(
 ) -> Understanding:
     text = cleaned(question)
     spoken = language_of.detect(text, tokenise(text), interface, previous.language if previous else None)
-    clauses = clause.clauses_of(injection.set_aside(text, spoken), spoken)
+    clauses = clause.clauses_of(beginning.marked(injection.set_aside(text, spoken), spoken), spoken)
     told = _told(clauses.context, spoken) if previous is None else previous
     parts: list[Understanding] = []
     for asked in clauses.questions:
