@@ -12,7 +12,9 @@ from corpus.around import cue_around
 from corpus.attachment import attach
 from corpus.bond import Ground, ground_of, pair_cost, skip_cost
 from corpus.cue import Cue, CueKind, cues_in
+from corpus.echo import with_echoed
 from corpus.finding import Clause, Doubt, Finding, doubted
+from corpus.former import told_by_place
 from corpus.jointly import joined_with_all, taken_apart
 from corpus.lexicon import Lexicon, Stance
 from corpus.likewise import with_likened, with_likewise
@@ -58,12 +60,12 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
         return Clause(
             doubts=(("ambiguous_vote", "too many lists and positions in one sentence", whole(items)),)
         )
-    if paired := respective(items, folded, lexicon):
+    if paired := respective(items, folded, lexicon) or told_by_place(items, folded, lexicon):
         return paired
     plain = [*masked, *delegations.asides, *(item.span for item in items)]
     clause = _attached(items, ground_of(folded, lexicon, plain))
     placed = with_likened([_placed(f, items, folded, lexicon) for f in clause.findings], folded, lexicon)
-    found = with_second_positions_open(placed, folded, lexicon)
+    found = with_second_positions_open(with_echoed(placed, folded, lexicon), folded, lexicon)
     clause = replace(clause, findings=(*found, *hidden, *set_apart(voters, delegations, folded)))
     bare = tuple(bare_exceptions(clause.findings, masked, folded, lexicon))
     clause = replace(clause, exceptions=bare)

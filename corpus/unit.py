@@ -10,8 +10,10 @@ from dataclasses import replace
 
 from corpus.breakage import breaks_in
 from corpus.clause import read_clause
+from corpus.echo import with_echoes
 from corpus.finding import Clause, without_positions
 from corpus.footnote import with_notes
+from corpus.former import opens_with_place
 from corpus.grid import read_grids
 from corpus.legend import read_by_letters
 from corpus.lexicon import Lexicon
@@ -20,6 +22,7 @@ from corpus.reading import ReadingView
 from corpus.stretch import told_apart
 from corpus.text import Span
 from corpus.title_mask import Masks
+from corpus.voter import Who
 
 _ASIDE = re.compile(r"\s[–—-]\s[^–—;:]{3,120}?\s[–—-](?=\s)|\([^()]{3,120}\)")
 
@@ -28,7 +31,9 @@ def clauses_of(
     view: ReadingView, units: Sequence[Span], lexicon: Lexicon, masks: Masks
 ) -> Iterator[tuple[Span, Clause]]:
     """Each unit with what it says, names in notes where their position is said."""
-    yield from with_notes(view, tuple(_read(view, units, lexicon, masks)), lexicon)
+    units = _with_names_before(view, units, lexicon, masks)
+    told = tuple(with_echoes(view, tuple(_read(view, units, lexicon, masks)), lexicon))
+    yield from with_notes(view, told, lexicon)
 
 
 def _read(
@@ -43,6 +48,24 @@ def _read(
             clause = rows[unit] if unit in rows else _clause(view, unit, lexicon, masks)
             breaks = () if unit in rows else breaks_in(view, unit, clause, lexicon)
             yield unit, replace(clause, doubts=(*clause.doubts, *breaks))
+
+
+def _with_names_before(
+    view: ReadingView, units: Sequence[Span], lexicon: Lexicon, masks: Masks
+) -> Sequence[Span]:
+    """The units, one that tells positions by the place in a list joined to the one with the list."""
+    joined: list[Span] = []
+    for unit in units:
+        if joined and opens_with_place(view.folded[unit.start : unit.end], lexicon):
+            whole = joined[-1].joined(unit)
+            clause = _clause(view, whole, lexicon, masks)
+            named = [f for f in clause.findings if f.voters and f.voters.who is Who.NAMED]
+            behind = [f for f in named if f.cue and f.cue.span.start >= unit.start - whole.start]
+            if len(behind) == len(named) > 1 and not clause.doubts:
+                joined[-1] = whole
+                continue
+        joined.append(unit)
+    return joined
 
 
 def _whole(unit: Span) -> Span:

@@ -111,6 +111,9 @@ class VoteWords:
     transparent: Pattern
     separators: Pattern
     mutual: Pattern
+    former: Pattern
+    latter: Pattern
+    so_did: Pattern
     not_this_vote: Pattern
     formerly: Pattern
     announced: Pattern
