@@ -28,7 +28,7 @@ class _Stretch:
 def told_apart(text: str, folded: str, lexicon: Lexicon) -> tuple[Span, ...]:
     """The stretches enclosed by pauses that tell of another moment, with whoever they name."""
     words = lexicon.vote
-    formerly, likenesses = _places(words.formerly, folded), _places(words.like, folded)
+    formerly, likenesses = _formerly(folded, lexicon), _places(words.like, folded)
     others = [*_places(words.not_this_vote, folded), *_places(words.announced, folded)]
     if len(folded) > LONGEST_CLAUSE or not (formerly or others or likenesses):
         return ()
@@ -59,11 +59,18 @@ def _likens_to_them(span: Span, folded: str, likenesses: Sequence[Span]) -> bool
 
 def without_former(cues: Sequence[Cue], folded: str, lexicon: Lexicon) -> tuple[Cue, ...]:
     """The words for a position without those of stretches that tell what was so at first."""
-    formerly = _places(lexicon.vote.formerly, folded)
+    formerly = _formerly(folded, lexicon)
     if not formerly:
         return tuple(cues)
     told = [s.span for s in _stretches(folded, lexicon) if _holds(s.span, formerly)]
     return tuple(cue for cue in cues if not any(s.start <= cue.span.start < s.end for s in told))
+
+
+def _formerly(folded: str, lexicon: Lexicon) -> list[Span]:
+    """The words for what was so at first; Finnish "ensin mainittu", the first-named, is none."""
+    former = _places(lexicon.vote.former, folded)
+    found = _places(lexicon.vote.formerly, folded)
+    return [span for span in found if not any(span.overlaps(place) for place in former)]
 
 
 def _places(pattern: re.Pattern[str], folded: str) -> list[Span]:

@@ -21,6 +21,7 @@ def _read(language: str, text: str) -> dict[str, str | None]:
         ("en", "Hungary and Slovakia disagreed: the latter abstained, the former voted against."),
         ("de", "Ungarn und die Slowakei: Ersteres stimmte dagegen, Letztere enthielt sich."),
         ("fr", "La Slovaquie et la Hongrie : celle-ci a voté contre, celle-là s'est abstenue."),
+        ("fi", "Unkari ja Slovakia: ensin mainittu äänesti vastaan, viimeksi mainittu pidättyi."),
         ("pl", "Węgry i Słowacja: pierwsza głosowała przeciw, druga wstrzymała się od głosu."),
     ],
 )

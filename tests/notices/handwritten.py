@@ -27,7 +27,8 @@ _EMPTY: Mapping[str, Any] = {"end": "concluded", "silence": False, "statements_b
 class Handwritten:
     """A notice by hand: its text, the facts it states, the codes of warnings it must raise.
 
-    ``unread`` are facts it states in words that are not understood: they must be empty, not wrong.
+    ``unread`` are facts it states in words that are not understood: they must be empty, or for lists a part,
+    and not wrong.
     """
 
     name: str
