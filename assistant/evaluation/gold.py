@@ -140,11 +140,14 @@ def numbers_in(text: str) -> set[str]:
 
     >>> sorted(numbers_in("29 038 of 30.000, or 3,21 %"))
     ['29038', '3.21', '30.000', '30000', '321']
+    >>> sorted(numbers_in("2,00 %"))
+    ['2', '2.00', '200']
     """
     plain = re.sub(r"\[\d+\]", "", _GROUPING.sub("", text))
     found = set()
     for token in _NUMBER.findall(plain):
-        found |= {re.sub(r"[.,]", "", token), token.replace(",", ".")}
+        pointed = token.replace(",", ".")
+        found |= {re.sub(r"[.,]", "", token), pointed, pointed.removesuffix(".00")}
     return found
 
 
