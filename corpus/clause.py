@@ -23,7 +23,7 @@ from corpus.misread import misread_words, without_misread
 from corpus.negation import is_followed_by_negation
 from corpus.parting import parted
 from corpus.respective import respective, whole
-from corpus.set_apart import set_apart
+from corpus.set_apart import set_apart, told_beside
 from corpus.stretch import LONGEST_CLAUSE, without_former
 from corpus.text import Span
 from corpus.unknown_name import unknown_names_in
@@ -49,7 +49,9 @@ def read_clause(text: str, folded: str, lexicon: Lexicon, masked: tuple[Span, ..
         return Clause(tuple(Finding(v, doubted(said[0])) for v in voters if v.who is Who.NAMED))
     if not cues:
         return _without_cues(voters, text, folded, lexicon)
-    hidden = tuple(hidden_in(voters, cues))
+    beside = tuple(told_beside(cues, voters, delegations, folded))
+    cues = tuple(cue for cue in cues if not any(cue is finding.cue for finding in beside))
+    hidden = (*beside, *hidden_in(voters, cues))
     voters = tuple(v for v in voters if not any(v.span.overlaps(cue.span) for cue in cues))
     voters = joined_with_all(voters, cues, folded, lexicon)
     mixed: list[Voters | Cue] = [*voters, *cues]

@@ -58,3 +58,14 @@ def test_who_did_the_same_took_the_position_before(language: str, text: str) -> 
 def test_who_did_the_same_as_one_that_is_not_understood_is_left_open() -> None:
     text = "Hungary did not vote against, and Slovakia did the same."
     assert set(_read("en", text).values()) == {"unclear", None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("pt", "A Hungria, ao contrário da Eslováquia, que votou a favor, absteve-se."),
+        ("mt", "L-Ungerija, għall-kuntrarju tas-Slovakkja, li vvotat favur, astjeniet."),
+    ],
+)
+def test_a_relative_clause_is_of_the_state_that_is_set_aside(language: str, text: str) -> None:
+    assert _read(language, text) == {"HU": "abstention", "SK": "for"}
