@@ -20,8 +20,8 @@ RESULTS: tuple[Rule, ...] = (
     Rule("form.how_many position.for negated object.states|unit.state !state !hypothesis !theme !object.say"
          " !object.statement !object.population !asks.percent !interrogative.why !asks.procedures"
          " !object.must", Intent.POSITION_COUNT),
-    Rule("object.population amount state !position !object.vote !unit.percent !object.threshold !hypothesis"
-         " !object.states !object.majority", Intent.FIGURE),
+    Rule("object.population amount state !position !object.vote !unit.percent !asks.percent"
+         " !object.threshold !hypothesis !object.states !object.majority", Intent.FIGURE),
     Rule("object.population states form.how_many|form.what|form.which !hypothesis !object.threshold !position"
          " !object.say !object.statement !object.must !scope.largest !scope.smallest !object.blocking"
          " !object.majority", Intent.POPULATION),
