@@ -1,5 +1,5 @@
-"""No number without an origin: each number of an answer is quoted, in digits or as a length of time in words,
-or computed, or an input of a computation.
+"""No number without an origin: each number of an answer is quoted, in digits or, for a length of time or a
+subparagraph, in words, or computed, or an input of a computation.
 
 Knows how languages group and point digits. Refuses to know whether a number is right.
 """
@@ -8,7 +8,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.answer import Answer, Claim
+from assistant.citing.citation import Citation
 from assistant.understanding.duration import durations_in
+from corpus.identifiers import Provision
+from corpus.lexicon import languages, lexicon
+from corpus.phrase import fold
+from corpus.references import references_in
 
 _NUMBER = re.compile(r"(?<!¶)(?<!\d)\d(?:[\d.,:’\u00a0\u202f\u2009 ]*\d)?")  # ¶3 is a place, not a number
 _SEPARATORS = re.compile(r"[.,:’\u00a0\u202f\u2009 ]+")
@@ -28,8 +33,16 @@ def numbers_without_origin(answer: Answer) -> Iterator[tuple[str, str]]:
 
 def _quoted(answer: Answer, claim: Claim) -> list[str]:
     cited = [citation for citation in answer.citations if citation.n in claim.citations]
-    lengths = (length for c in cited for length in durations_in(c.quote, c.language))  # "six months"
-    return [*(f"{c.quote} {c.document}" for c in cited), *(str(length.value) for length in lengths)]
+    return [text for c in cited for text in (c.quote, c.document, *_in_words(c))]
+
+
+def _in_words(cited: Citation) -> Iterator[str]:
+    """The numbers a quotation says in words: "six months", "the third subparagraph"."""
+    yield from (str(length.value) for length in durations_in(cited.quote, cited.language))
+    if cited.language in languages():
+        for found in references_in(fold(cited.quote), lexicon(cited.language)):
+            if isinstance(found.identifier, Provision) and found.identifier.subparagraph:
+                yield found.identifier.subparagraph
 
 
 def _worked_out(computations: Sequence[Mapping[str, object]]) -> Iterator[str]:
